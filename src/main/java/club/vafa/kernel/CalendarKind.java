@@ -1,0 +1,81 @@
+package club.vafa.kernel;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+
+/**
+ * The calendar a club lives by: it decides when a month and a year end and whose birthday is today.
+ * Jalali and Hijri dates come from ICU (Hijri as Umm al-Qura); business days themselves are always
+ * kept as ISO dates.
+ */
+public enum CalendarKind {
+  GREGORIAN("gregorian"),
+  JALALI("persian"),
+  HIJRI("islamic-umalqura");
+
+  private static final long MILLIS_A_DAY = 86_400_000L;
+
+  private final ULocale locale;
+
+  CalendarKind(String type) {
+    this.locale = new ULocale("en@calendar=" + type);
+  }
+
+  /** Year, month (1 to 12) and day of a date in this calendar. */
+  public record Parts(int year, int month, int day) {}
+
+  public Parts parts(LocalDate date) {
+    if (this == GREGORIAN) {
+      return new Parts(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+    Calendar calendar = at(date);
+    return new Parts(
+        calendar.get(Calendar.YEAR),
+        calendar.get(Calendar.MONTH) + 1,
+        calendar.get(Calendar.DAY_OF_MONTH));
+  }
+
+  public LocalDate lastDayOfMonth(LocalDate date) {
+    return last(date, Calendar.DAY_OF_MONTH);
+  }
+
+  public LocalDate lastDayOfYear(LocalDate date) {
+    return last(date, Calendar.DAY_OF_YEAR);
+  }
+
+  public LocalDate firstDayOfMonth(LocalDate date) {
+    return date.minusDays(parts(date).day() - 1L);
+  }
+
+  public LocalDate firstDayOfYear(LocalDate date) {
+    return date.minusDays(at(date).get(Calendar.DAY_OF_YEAR) - 1L);
+  }
+
+  /** The date so many months later; a day the month lacks becomes its last. */
+  public LocalDate plusMonths(LocalDate date, int months) {
+    if (this == GREGORIAN) {
+      return date.plusMonths(months);
+    }
+    Calendar calendar = at(date);
+    calendar.add(Calendar.MONTH, months);
+    return date(calendar);
+  }
+
+  private LocalDate last(LocalDate date, int field) {
+    Calendar calendar = at(date);
+    calendar.set(field, calendar.getActualMaximum(field));
+    return date(calendar);
+  }
+
+  private Calendar at(LocalDate date) {
+    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale);
+    calendar.setTimeInMillis(date.toEpochDay() * MILLIS_A_DAY);
+    return calendar;
+  }
+
+  private static LocalDate date(Calendar calendar) {
+    return LocalDate.ofEpochDay(Math.floorDiv(calendar.getTimeInMillis(), MILLIS_A_DAY));
+  }
+}
