@@ -1,0 +1,56 @@
+package club.vafa.rules;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** How much of the caps and budgets was used before. */
+@FunctionalInterface
+public interface Usage {
+  /** Nothing was used yet. */
+  Usage NONE = counter -> Used.NOTHING;
+
+  Used of(Counter counter);
+
+  /**
+   * One counter of a cap or budget.
+   *
+   * @param rule the rule's code, or empty when it counts the whole campaign
+   * @param personal true when each member has a counter, false when all share one
+   * @param since first day of the period it counts; {@link LocalDate#EPOCH} when it counts forever
+   */
+  record Counter(UUID campaign, String rule, boolean personal, Period period, LocalDate since) {}
+
+  /** The stretch of time a counter counts, in the club's calendar and time zone. */
+  enum Period {
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR,
+    EVER
+  }
+
+  /**
+   * What a counter holds.
+   *
+   * @param uses how often
+   * @param units minor units of the unit awarded
+   * @param money cost in minor units of the club's currency
+   */
+  record Used(long uses, long units, long money) {
+    public static final Used NOTHING = new Used(0, 0, 0);
+
+    public Used plus(Used more) {
+      return new Used(
+          Math.addExact(uses, more.uses),
+          Math.addExact(units, more.units),
+          Math.addExact(money, more.money));
+    }
+
+    public Used minus(Used less) {
+      return new Used(
+          Math.subtractExact(uses, less.uses),
+          Math.subtractExact(units, less.units),
+          Math.subtractExact(money, less.money));
+    }
+  }
+}
