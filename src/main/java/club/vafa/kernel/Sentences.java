@@ -67,7 +67,7 @@ public final class Sentences {
         formats.computeIfAbsent(
             language.code() + key, unused -> new MessageFormat(pattern, language.locale()));
     // MessageFormat is not safe for several threads; a clone is.
-    return ((MessageFormat) format.clone()).format(args);
+    return format.clone().format(args);
   }
 
   /** The sentence for a refusal in the reader's language. */
