@@ -17,7 +17,7 @@ public final class Lifetimes {
   public static Optional<Instant> end(Expiry expiry, Club club, Instant usable) {
     return switch (expiry) {
       case Expiry.Never() -> Optional.empty();
-      case Expiry.WhileActive wallet -> Optional.empty();
+      case Expiry.WhileActive _ -> Optional.empty();
       case Expiry.Rolling(int months, int days, EndOf endOf) ->
           Optional.of(later(club, usable, months, days, endOf));
       case Expiry.AtEndOf(EndOf endOf, int more) ->

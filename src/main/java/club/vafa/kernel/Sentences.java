@@ -65,7 +65,7 @@ public final class Sentences {
     }
     MessageFormat format =
         formats.computeIfAbsent(
-            language.code() + key, unused -> new MessageFormat(pattern, language.locale()));
+            language.code() + key, _ -> new MessageFormat(pattern, language.locale()));
     // MessageFormat is not safe for several threads; a clone is.
     return format.clone().format(args);
   }
