@@ -65,9 +65,9 @@ public final class Sentences {
     }
     MessageFormat format =
         formats.computeIfAbsent(
-            language.code() + key, unused -> new MessageFormat(pattern, language.locale()));
+            language.code() + key, _ -> new MessageFormat(pattern, language.locale()));
     // MessageFormat is not safe for several threads; a clone is.
-    return ((MessageFormat) format.clone()).format(args);
+    return format.clone().format(args);
   }
 
   /** The sentence for a refusal in the reader's language. */

@@ -1,0 +1,67 @@
+package club.vafa.clubs;
+
+import club.vafa.kernel.CalendarKind;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A club and its settings.
+ *
+ * @param code the short name used in addresses and on the command line
+ * @param region ISO country whose phone numbers may be written without country code
+ * @param walletPaidEarns whether the part of a sale paid from wallets earns
+ * @param returnPolicy how far a return takes back what a sale gave
+ * @param units what members collect, by number
+ */
+public record Club(
+    ClubId id,
+    String code,
+    String name,
+    Currency currency,
+    ZoneId zone,
+    CalendarKind calendar,
+    Language language,
+    String region,
+    boolean walletPaidEarns,
+    ReturnPolicy returnPolicy,
+    List<Unit> units) {
+
+  public Club {
+    units = List.copyOf(units);
+  }
+
+  /** How far a return takes back what a sale gave. */
+  public enum ReturnPolicy {
+    /** Only what is still pending. */
+    PENDING_ONLY,
+    /** What is pending and then whatever the member still has. */
+    WITHIN_BALANCE,
+    /** All of it; what the member has spent already is owed. */
+    MAY_OWE
+  }
+
+  /** The business day of an instant. */
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+
+  public Optional<Unit> unit(String code) {
+    return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+  }
+
+  /** The unit of a number that was once given out; numbers are never taken back. */
+  public Unit unit(int number) {
+    for (Unit unit : units) {
+      if (unit.number() == number) {
+        return unit;
+      }
+    }
+    throw new IllegalArgumentException("club " + code + " has no unit number " + number);
+  }
+}

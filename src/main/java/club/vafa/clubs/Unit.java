@@ -1,0 +1,81 @@
+package club.vafa.clubs;
+
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Rate;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of balance members have.
+ *
+ * @param number small, never reused; what the books store
+ * @param decimals of one unit, 0 to 6
+ * @param rounding how awards that do not come out even are rounded
+ * @param mayOwe whether a member's balance may fall below zero
+ * @param worth minor units of money for one minor unit when a sale is paid with it, or null when it
+ *     cannot pay
+ */
+public record Unit(
+    int number,
+    String code,
+    Kind kind,
+    Map<Language, String> names,
+    int decimals,
+    RoundingMode rounding,
+    boolean mayOwe,
+    @Nullable Rate worth,
+    Expiry expiry,
+    Waiting waiting) {
+
+  public Unit {
+    names = Map.copyOf(names);
+  }
+
+  /** What the unit is to the club. */
+  public enum Kind {
+    POINTS,
+    STAMPS,
+    CREDIT,
+    STATUS
+  }
+
+  public String name(Language language) {
+    return names.getOrDefault(language, code);
+  }
+
+  /** When awards of a unit expire. */
+  public sealed interface Expiry {
+    /** They stay. */
+    record Never() implements Expiry {}
+
+    /** So many months and days after they become usable, stretched to the end of a period. */
+    record Rolling(int months, int days, EndOf endOf) implements Expiry {}
+
+    /** At the end of the running month or year of the club's calendar, or so many later. */
+    record AtEndOf(EndOf endOf, int later) implements Expiry {}
+
+    /** All of the wallet so long after the member's last activity. */
+    record WhileActive(int months, int days) implements Expiry {}
+  }
+
+  /** The period whose end an expiry is stretched to. */
+  public enum EndOf {
+    INSTANT,
+    DAY,
+    MONTH,
+    YEAR
+  }
+
+  /** How long awards wait before they can be spent. */
+  public sealed interface Waiting {
+    /** They can be spent at once. */
+    record None() implements Waiting {}
+
+    /** So many days, for instance the time in which goods can be returned. */
+    record Days(int days) implements Waiting {}
+
+    /** Until an event of this type is recorded for the member. */
+    record Event(String type) implements Waiting {}
+  }
+}

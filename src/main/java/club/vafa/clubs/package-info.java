@@ -1,0 +1,10 @@
+/**
+ * The clubs of this installation and what each is made of: its money, time zone and calendar, its
+ * branches and terminals, and the units its members collect.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "installation", "api", "feed"})
+package club.vafa.clubs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
