@@ -1,12 +1,63 @@
 package club.vafa;
 
+import club.vafa.installation.CannotStart;
+import club.vafa.installation.Settings;
+import club.vafa.installation.StartFailureReporter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** The one deployable: every room of the club in one process. */
+/**
+ * The one deployable: every room of the club in one process. The first argument is the command; it
+ * becomes the Spring profile and the property {@code vafa.command}, and beans of that profile do
+ * the work. The commands that serve go on until they are stopped, the others end with an exit code.
+ */
 @SpringBootApplication
 public class VafaApplication {
+  private static final List<String> SERVING = List.of("run", "demo");
+  private static final List<String> ENDING = List.of("bench", "import", "verify");
+
   public static void main(String[] args) {
-    SpringApplication.run(VafaApplication.class, args);
+    String command = args.length == 0 ? "run" : args[0];
+    if (!SERVING.contains(command) && !ENDING.contains(command)) {
+      System.err.printf(
+          "Vafa does not know the command \"%s\": it knows %s and %s.%n",
+          command, String.join(", ", SERVING), String.join(", ", ENDING));
+      System.exit(2);
+    }
+    SpringApplication application = application(command);
+    ConfigurableApplicationContext context =
+        application.run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+    if (ENDING.contains(command)) {
+      System.exit(SpringApplication.exit(context));
+    }
+  }
+
+  private static SpringApplication application(String command) {
+    Settings settings = settings();
+    SpringApplication application = new SpringApplication(VafaApplication.class);
+    application.setAdditionalProfiles(command);
+    application.setDefaultProperties(
+        Map.of(
+            "vafa.command", command,
+            "server.port", settings.port(),
+            "server.address", settings.bind()));
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("settings", settings));
+    return application;
+  }
+
+  private static Settings settings() {
+    try {
+      return Settings.read(System.getenv(), Path.of(""));
+    } catch (CannotStart refused) {
+      StartFailureReporter.say(System.err, refused.getMessage());
+      System.exit(2);
+      throw refused;
+    }
   }
 }
