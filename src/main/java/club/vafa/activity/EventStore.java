@@ -1,5 +1,6 @@
 package club.vafa.activity;
 
+import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
 import java.sql.ResultSet;
@@ -81,15 +82,12 @@ class EventStore {
     return jdbc.sql(
             "select code, names, attributes from activity.event_type where club_id = ? order by 1")
         .param(club.value())
-        .query(
-            (row, _) ->
-                new EventType(
-                    row.getString(1),
-                    json.readValue(
-                        row.getString(2), new TypeReference<Map<Language, String>>() {}),
-                    json.readValue(
-                        row.getString(3),
-                        new TypeReference<Map<String, EventType.Attribute>>() {})))
+        .query((row, _) ->
+            new EventType(
+                row.getString(1),
+                json.readValue(row.getString(2), new TypeReference<Map<Language, String>>() {}),
+                json.readValue(
+                    row.getString(3), new TypeReference<Map<String, EventType.Attribute>>() {})))
         .list();
   }
 

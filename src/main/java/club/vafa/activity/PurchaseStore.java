@@ -1,5 +1,6 @@
 package club.vafa.activity;
 
+import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package club.vafa.activity;
 
+import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

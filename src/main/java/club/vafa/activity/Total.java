@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits purchases not returned in full
  * @param spent after discounts and returns, minor units of money
  */
-public record Total(
-    long visits, long spent, @Nullable Instant firstAt, @Nullable Instant lastAt) {
+public record Total(long visits, long spent, @Nullable Instant firstAt, @Nullable Instant lastAt) {
   public static final Total NONE = new Total(0, 0, null, null);
 
   /** With one more purchase. */

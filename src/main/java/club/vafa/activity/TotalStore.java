@@ -1,5 +1,6 @@
 package club.vafa.activity;
 
+import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.Timestamp;
@@ -29,16 +30,15 @@ class TotalStore {
             from activity.total where club_id = ? and member_id = any (?::uuid[])
             """)
         .params(club.value(), Columns.uuids(List.copyOf(members), MemberId::value))
-        .query(
-            row -> {
-              found.put(
-                  new MemberId(row.getObject(1, UUID.class)),
-                  new Total(
-                      row.getLong(2),
-                      row.getLong(3),
-                      instant(row.getTimestamp(4)),
-                      instant(row.getTimestamp(5))));
-            });
+        .query(row -> {
+          found.put(
+              new MemberId(row.getObject(1, UUID.class)),
+              new Total(
+                  row.getLong(2),
+                  row.getLong(3),
+                  instant(row.getTimestamp(4)),
+                  instant(row.getTimestamp(5))));
+        });
     return found;
   }
 

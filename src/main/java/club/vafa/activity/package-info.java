@@ -3,7 +3,8 @@
  * key, and what a member's purchases sum to. It knows facts, not what they earn.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "api", "feed", "clubs", "access"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "installation", "api", "feed", "clubs", "access"})
 package club.vafa.activity;
 
 import org.jspecify.annotations.NullMarked;

@@ -159,8 +159,7 @@ public class Clubs {
       return known;
     }
     Kept read =
-        ClubScope.call(
-            id, () -> new Kept(store.read(id), store.places(id), System.nanoTime()));
+        ClubScope.call(id, () -> new Kept(store.read(id), store.places(id), System.nanoTime()));
     kept.put(id, read);
     return read;
   }

@@ -37,8 +37,7 @@ public record Unit(
 
   /** The same unit under the number its club gave it. */
   Unit numbered(int given) {
-    return new Unit(
-        given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting);
+    return new Unit(given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting);
   }
 
   /** What the unit is to the club. */

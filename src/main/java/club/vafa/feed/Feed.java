@@ -28,15 +28,14 @@ public class Feed {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void append(
-      ClubId club, String kind, UUID subject, @Nullable String payload, Instant at) {
+  public void append(ClubId club, String kind, UUID subject, @Nullable String payload, Instant at) {
     store.append(club, List.of(new Happening(kind, subject, payload, at)));
   }
 
   /**
-   * Hands the next happenings to a follower and moves its cursor in one transaction. A follower that
-   * fails sees the same happenings again; one that also writes elsewhere names the subject as its
-   * idempotency key.
+   * Hands the next happenings to a follower and moves its cursor in one transaction. A follower
+   * that fails sees the same happenings again; one that also writes elsewhere names the subject as
+   * its idempotency key.
    *
    * @return how many were handed over; fewer than the limit means the follower is up to date
    */

@@ -1,9 +1,8 @@
 package club.vafa.feed;
 
+import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,28 +27,19 @@ class FeedStore {
   record Row(Position position, Happening happening) {}
 
   void append(ClubId club, List<Happening> happenings) {
-    int count = happenings.size();
-    UUID[] id = new UUID[count];
-    String[] kind = new String[count];
-    UUID[] subject = new UUID[count];
-    String[] payload = new String[count];
-    Timestamp[] at = new Timestamp[count];
-    for (int row = 0; row < count; row++) {
-      Happening happening = happenings.get(row);
-      id[row] = ids.next();
-      kind[row] = happening.kind();
-      subject[row] = happening.subject();
-      payload[row] = happening.payload();
-      at[row] = Timestamp.from(happening.at());
-    }
     jdbc.sql(
             """
             insert into feed.entry (club_id, id, kind, subject, payload, at)
-            select ?, t.id, t.kind, t.subject, t.payload, t.at
-            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[])
-              as t (id, kind, subject, payload, at)
+            select ?, t.*
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[]) as t
             """)
-        .params(club.value(), id, kind, subject, payload, at)
+        .params(
+            club.value(),
+            Columns.uuids(happenings, _ -> ids.next()),
+            Columns.texts(happenings, Happening::kind),
+            Columns.uuids(happenings, Happening::subject),
+            Columns.texts(happenings, Happening::payload),
+            Columns.times(happenings, Happening::at))
         .update();
   }
 
@@ -80,15 +70,14 @@ class FeedStore {
             limit ?
             """)
         .params(club.value(), position.xid(), position.id(), limit)
-        .query(
-            (row, _) ->
-                new Row(
-                    new Position(row.getString(1), row.getObject(2, UUID.class)),
-                    new Happening(
-                        row.getString(3),
-                        row.getObject(4, UUID.class),
-                        row.getString(5),
-                        instant(row.getTimestamp(6)))))
+        .query((row, _) ->
+            new Row(
+                new Position(row.getString(1), row.getObject(2, UUID.class)),
+                new Happening(
+                    row.getString(3),
+                    row.getObject(4, UUID.class),
+                    row.getString(5),
+                    Columns.time(row, "at"))))
         .list();
   }
 
@@ -99,9 +88,5 @@ class FeedStore {
             """)
         .params(position.xid(), position.id(), club.value(), follower)
         .update();
-  }
-
-  private static Instant instant(Timestamp timestamp) {
-    return timestamp.toInstant();
   }
 }

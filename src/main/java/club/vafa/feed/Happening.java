@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of what it happened to; also the follower's idempotency key
  * @param payload JSON where the subject alone does not tell enough
  */
-public record Happening(
-    String kind, UUID subject, @Nullable String payload, Instant at) {}
+public record Happening(String kind, UUID subject, @Nullable String payload, Instant at) {}

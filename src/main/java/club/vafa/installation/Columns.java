@@ -1,9 +1,8 @@
-package club.vafa.activity;
+package club.vafa.installation;
 
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +11,10 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows into the arrays a multi-row insert unnests, column by column. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
-  static <T> UUID[] uuids(List<T> rows, Function<T, @Nullable UUID> column) {
+  public static <T> UUID[] uuids(List<T> rows, Function<T, @Nullable UUID> column) {
     UUID[] out = new UUID[rows.size()];
     for (int row = 0; row < out.length; row++) {
       out[row] = column.apply(rows.get(row));
@@ -23,7 +22,7 @@ final class Columns {
     return out;
   }
 
-  static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+  public static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
     String[] out = new String[rows.size()];
     for (int row = 0; row < out.length; row++) {
       out[row] = column.apply(rows.get(row));
@@ -31,7 +30,7 @@ final class Columns {
     return out;
   }
 
-  static <T> Long[] longs(List<T> rows, ToLongFunction<T> column) {
+  public static <T> Long[] longs(List<T> rows, ToLongFunction<T> column) {
     Long[] out = new Long[rows.size()];
     for (int row = 0; row < out.length; row++) {
       out[row] = column.applyAsLong(rows.get(row));
@@ -39,16 +38,17 @@ final class Columns {
     return out;
   }
 
-  static <T> Timestamp[] times(List<T> rows, Function<T, @Nullable Instant> column) {
-    Timestamp[] out = new Timestamp[rows.size()];
+  /** Times as ISO texts: exact to the microsecond and free of the session's time zone. */
+  public static <T> String[] times(List<T> rows, Function<T, @Nullable Instant> column) {
+    String[] out = new String[rows.size()];
     for (int row = 0; row < out.length; row++) {
       Instant at = column.apply(rows.get(row));
-      out[row] = at == null ? null : Timestamp.from(at);
+      out[row] = at == null ? null : at.toString();
     }
     return out;
   }
 
-  static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> column) {
+  public static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> column) {
     byte[][] out = new byte[rows.size()][];
     for (int row = 0; row < out.length; row++) {
       out[row] = column.apply(rows.get(row));
@@ -56,16 +56,16 @@ final class Columns {
     return out;
   }
 
-  static @Nullable UUID value(@Nullable MemberId member) {
+  public static @Nullable UUID value(@Nullable MemberId member) {
     return member == null ? null : member.value();
   }
 
-  static @Nullable MemberId member(ResultSet row) throws SQLException {
+  public static @Nullable MemberId member(ResultSet row) throws SQLException {
     UUID id = row.getObject("member_id", UUID.class);
     return id == null ? null : new MemberId(id);
   }
 
-  static Instant time(ResultSet row, String column) throws SQLException {
+  public static Instant time(ResultSet row, String column) throws SQLException {
     return row.getTimestamp(column).toInstant();
   }
 }

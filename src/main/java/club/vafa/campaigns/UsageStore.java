@@ -1,0 +1,146 @@
+package club.vafa.campaigns;
+
+import club.vafa.installation.Columns;
+import club.vafa.kernel.ClubId;
+import club.vafa.rules.Usage.Period;
+import club.vafa.rules.Usage.Used;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The counters of caps and budgets. */
+@Component
+class UsageStore {
+  private static final Comparator<MemberCounter> KEY_ORDER =
+      Comparator.comparing(MemberCounter::memberKey)
+          .thenComparing(counter -> counter.counter().campaign())
+          .thenComparing(counter -> counter.counter().rule())
+          .thenComparing(counter -> counter.counter().period())
+          .thenComparing(counter -> counter.counter().since());
+
+  private static final String WANTED =
+      """
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::date[])
+        with ordinality as k (member_id, campaign_id, rule, period, since, place)
+      """;
+  private static final String JOINED =
+      """
+      join campaigns.usage u
+        on u.club_id = ? and u.member_id = k.member_id and u.campaign_id = k.campaign_id
+          and u.rule = k.rule and u.period = k.period and u.since = k.since
+      """;
+
+  private final JdbcClient jdbc;
+
+  UsageStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Map<MemberCounter, Used> look(ClubId club, Set<MemberCounter> counters) {
+    return read(club, sorted(counters), "");
+  }
+
+  Map<MemberCounter, Used> take(ClubId club, Set<MemberCounter> counters) {
+    Map<Boolean, List<MemberCounter>> parts =
+        sorted(counters).stream()
+            .collect(Collectors.partitioningBy(counter -> counter.counter().personal()));
+    List<MemberCounter> shared = parts.getOrDefault(false, List.of());
+    Map<MemberCounter, Used> found =
+        new HashMap<>(read(club, parts.getOrDefault(true, List.of()), ""));
+    Map<MemberCounter, Used> locked = read(club, shared, " for no key update of u");
+    if (locked.size() < shared.size()) {
+      // A counter's first use has no row to lock yet: lay one at zero, then lock it.
+      layZeroRows(club, shared);
+      locked = read(club, shared, " for no key update of u");
+    }
+    found.putAll(locked);
+    return found;
+  }
+
+  void write(ClubId club, Map<MemberCounter, Used> changed) {
+    List<MemberCounter> keys = sorted(changed.keySet());
+    jdbc.sql(
+            """
+            insert into campaigns.usage (club_id, member_id, campaign_id, rule, period, since, uses,
+              units, money)
+            select ?, t.*
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::date[], ?::bigint[],
+              ?::bigint[], ?::bigint[]) as t
+            on conflict (club_id, member_id, campaign_id, rule, period, since) do update
+              set uses = excluded.uses, units = excluded.units, money = excluded.money
+            """)
+        .param(club.value())
+        .params(keyColumns(keys))
+        .param(Columns.longs(keys, key -> used(changed, key).uses()))
+        .param(Columns.longs(keys, key -> used(changed, key).units()))
+        .param(Columns.longs(keys, key -> used(changed, key).money()))
+        .update();
+  }
+
+  private static Used used(Map<MemberCounter, Used> changed, MemberCounter key) {
+    return changed.getOrDefault(key, Used.NOTHING);
+  }
+
+  private void layZeroRows(ClubId club, List<MemberCounter> counters) {
+    jdbc.sql(
+            """
+            insert into campaigns.usage (club_id, member_id, campaign_id, rule, period, since, uses,
+              units, money)
+            select ?, t.*, 0, 0, 0
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::date[]) as t
+            on conflict do nothing
+            """)
+        .param(club.value())
+        .params(keyColumns(counters))
+        .update();
+  }
+
+  private Map<MemberCounter, Used> read(ClubId club, List<MemberCounter> keys, String lock) {
+    Map<MemberCounter, Used> found = new HashMap<>();
+    if (!keys.isEmpty()) {
+      jdbc.sql(
+              "select k.place, u.uses, u.units, u.money "
+                  + WANTED
+                  + JOINED
+                  + " order by k.place"
+                  + lock)
+          .params(keyColumns(keys))
+          .param(club.value())
+          .query(
+              row -> {
+                found.put(
+                    keys.get(row.getInt(1) - 1),
+                    new Used(row.getLong(2), row.getLong(3), row.getLong(4)));
+              });
+    }
+    return found;
+  }
+
+  private static List<Object> keyColumns(List<MemberCounter> keys) {
+    return List.of(
+        Columns.uuids(keys, MemberCounter::memberKey),
+        Columns.uuids(keys, key -> key.counter().campaign()),
+        Columns.texts(keys, key -> key.counter().rule()),
+        Columns.longs(keys, key -> code(key.counter().period())),
+        Columns.texts(keys, key -> key.counter().since().toString()));
+  }
+
+  private static long code(Period period) {
+    return switch (period) {
+      case DAY -> 1;
+      case WEEK -> 2;
+      case MONTH -> 3;
+      case YEAR -> 4;
+      case EVER -> 5;
+    };
+  }
+
+  private static List<MemberCounter> sorted(Set<MemberCounter> counters) {
+    return counters.stream().sorted(KEY_ORDER).toList();
+  }
+}
