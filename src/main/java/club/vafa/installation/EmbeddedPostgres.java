@@ -23,7 +23,25 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgres implements AutoCloseable {
   /** Where it lives, where its programs are kept, its port (0: any free), its promises. */
   record Options(
-      Path folder, Path binaries, Path logs, int port, boolean durable, String password) {}
+      Path folder, Path binaries, Path logs, int port, boolean durable, String password) {
+    static Options in(DataFolder data, int port, boolean durable) throws IOException {
+      Path folder = data.path().resolve("postgres");
+      String password = data.postgresPassword();
+      if (password == null && new PostgresCluster(folder).exists()) {
+        throw new CannotStart(
+            "%s holds a database but secrets.properties with its password is missing: put that file"
+                    .formatted(data.path())
+                + " back from a backup.");
+      }
+      return new Options(
+          folder,
+          data.path(),
+          data.path().resolve("logs"),
+          port,
+          durable,
+          password == null ? data.newPostgresPassword() : password);
+    }
+  }
 
   static final String OWNER = "postgres";
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);

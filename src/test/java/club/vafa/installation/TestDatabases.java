@@ -50,29 +50,18 @@ public final class TestDatabases {
   private static TestDatabases start() {
     try {
       DataFolder folder = freeFolder();
-      TestDatabases started = new TestDatabases(startIn(folder));
+      TestDatabases started =
+          new TestDatabases(EmbeddedPostgres.start(EmbeddedPostgres.Options.in(folder, 0, false)));
       Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "test-postgres-stop"));
       started.dropOld();
       started.execute("create database " + TEMPLATE);
       DatabaseLogin template = started.postgres.login(TEMPLATE);
       DatabaseCheck.prepare(template);
-      Migrations.of(template).migrate();
+      Migrations.run(template);
       return started;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  private static EmbeddedPostgres startIn(DataFolder folder) throws IOException {
-    String password = folder.postgresPassword();
-    return EmbeddedPostgres.start(
-        new EmbeddedPostgres.Options(
-            folder.path().resolve("postgres"),
-            folder.path(),
-            folder.path().resolve("logs"),
-            0,
-            false,
-            password == null ? folder.newPostgresPassword() : password));
   }
 
   /** Several test runs in one working copy take a folder each. */

@@ -1,5 +1,6 @@
 package club.vafa.testing;
 
+import club.vafa.installation.Installation;
 import club.vafa.installation.TestDatabases;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +23,7 @@ final class TestInstallation implements ContextCustomizerFactory {
     @Override
     public void customizeContext(
         ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-      context.getBeanFactory().registerSingleton("settings", TestDatabases.freshSettings());
+      new Installation(TestDatabases.freshSettings()).initialize(context);
     }
   }
 }
