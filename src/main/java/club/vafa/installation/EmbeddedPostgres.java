@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** Guards {@link #process}, so that a stop never crosses a restart. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private final Condition stopped = lock.newCondition();
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Process process;
-  private boolean stopping;
 
   private EmbeddedPostgres(Options options, PostgresPrograms programs, int port) {
     this.options = options;
@@ -148,12 +147,15 @@ final class EmbeddedPostgres implements AutoCloseable {
             "full_page_writes=" + promise));
   }
 
-  /** Waits until the server takes connections (after a crash it first replays), or has ended. */
+  /**
+   * Waits until the server takes connections (after a crash it first replays) or has ended. A stop
+   * that comes meanwhile does not wait for the replay.
+   */
   private boolean up(Process launched) throws IOException {
     while (launched.isAlive()) {
       boolean ready =
           cluster.running().filter(it -> it.pid() == launched.pid() && it.ready()).isPresent();
-      if (ready) {
+      if (ready || stopping()) {
         return true;
       }
       pause(20);
@@ -171,7 +173,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         int code = PostgresPrograms.await(watched);
         lock.lock();
         try {
-          if (stopping) {
+          if (stopping()) {
             return;
           }
           log.warn("PostgreSQL ended unexpectedly ({}) and is started again", code);
@@ -192,30 +194,30 @@ final class EmbeddedPostgres implements AutoCloseable {
   private @Nullable Process current() {
     lock.lock();
     try {
-      return stopping ? null : process;
+      return stopping() ? null : process;
     } finally {
       lock.unlock();
     }
   }
 
+  private boolean stopping() {
+    return stopping.getCount() == 0;
+  }
+
   private boolean waitedForStop() {
-    lock.lock();
     try {
-      return stopping || stopped.await(1, TimeUnit.SECONDS);
+      return stopping.await(1, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return true;
-    } finally {
-      lock.unlock();
     }
   }
 
   @Override
   public void close() throws IOException {
+    stopping.countDown();
     lock.lock();
     try {
-      stopping = true;
-      stopped.signalAll();
       if (process != null && process.isAlive()) {
         stop(process.toHandle());
       }
