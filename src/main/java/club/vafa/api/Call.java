@@ -29,11 +29,10 @@ public record Call(String traceId, Language language) {
   /** Runs the work as part of this call. */
   public <X extends Exception> void during(Work<X> work) throws X {
     ScopedValue.where(CURRENT, this)
-        .call(
-            () -> {
-              work.run();
-              return true;
-            });
+        .call(() -> {
+          work.run();
+          return true;
+        });
   }
 
   /** The short headers most callers send are answered without parsing. */

@@ -48,14 +48,13 @@ public record Cursor(List<String> parts) {
       return Outcome.done(new Start(null));
     }
     return read(text, 1)
-        .then(
-            cursor -> {
-              try {
-                return Outcome.done(new Start(UUID.fromString(cursor.parts().getFirst())));
-              } catch (IllegalArgumentException notAnId) {
-                return bad();
-              }
-            });
+        .then(cursor -> {
+          try {
+            return Outcome.done(new Start(UUID.fromString(cursor.parts().getFirst())));
+          } catch (IllegalArgumentException notAnId) {
+            return bad();
+          }
+        });
   }
 
   private static <T> Outcome<T> bad() {

@@ -12,8 +12,7 @@ public record Paging(int limit, @Nullable UUID after) {
   public static Outcome<Paging> read(@Nullable Integer limit, @Nullable String after) {
     int wanted = limit == null ? Page.USUAL : limit;
     if (wanted < 1 || wanted > Page.MOST) {
-      return Outcome.refused(
-          Refusal.at("", ApiCode.BAD_PARAMETER, Map.of("name", "limit")));
+      return Outcome.refused(Refusal.at("", ApiCode.BAD_PARAMETER, Map.of("name", "limit")));
     }
     return Cursor.readId(after).map(start -> new Paging(wanted, start.after()));
   }

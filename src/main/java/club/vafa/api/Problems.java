@@ -25,6 +25,11 @@ public class Problems {
     this.sentences = sentences;
   }
 
+  /** Without Spring, for what Tomcat makes itself. */
+  public static Problems of(Sentences sentences) {
+    return new Problems(sentences);
+  }
+
   public Problem of(Refusal refusal) {
     return of(List.of(refusal));
   }
@@ -37,8 +42,7 @@ public class Problems {
     boolean placed = refusals.size() > 1 || !first.pointer().isEmpty();
     return new Problem(
         "urn:vafa:problem:" + first.code().code(),
-        sentences.text(
-            call.language(), "title." + kind.name().toLowerCase(Locale.ROOT), Map.of()),
+        sentences.text(call.language(), "title." + kind.name().toLowerCase(Locale.ROOT), Map.of()),
         kind.status(),
         sentences.text(call.language(), first),
         first.code().code(),
@@ -49,12 +53,8 @@ public class Problems {
   private List<Fault> faults(Language language, List<Refusal> refusals) {
     return refusals.stream()
         .limit(MOST_FAULTS)
-        .map(
-            refusal ->
-                new Fault(
-                    refusal.pointer(),
-                    refusal.code().code(),
-                    sentences.text(language, refusal)))
+        .map(refusal ->
+            new Fault(refusal.pointer(), refusal.code().code(), sentences.text(language, refusal)))
         .toList();
   }
 

@@ -37,8 +37,7 @@ final class Faults {
               Map.of("name", Input.shortened(unknown.getPropertyName())));
       case InputCoercionException _ -> Refusal.at(pointer(fault), InputCode.NUMBER_TOO_LARGE);
       case MismatchedInputException wrong ->
-          Refusal.at(
-              pointer(fault), ApiCode.WRONG_TYPE, Map.of("expected", expected(wrong)));
+          Refusal.at(pointer(fault), ApiCode.WRONG_TYPE, Map.of("expected", expected(wrong)));
       case StreamConstraintsException _ -> Refusal.of(ApiCode.TOO_COMPLEX);
       default -> malformed(fault, parser);
     };

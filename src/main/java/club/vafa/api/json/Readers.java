@@ -21,7 +21,7 @@ final class Readers {
   private Readers() {}
 
   /** A reader of values that are written as strings. */
-  private abstract static class OfText<T> extends StdScalarDeserializer<T> {
+  abstract static class OfText<T> extends StdScalarDeserializer<T> {
     OfText(Class<?> type) {
       super(type);
     }
@@ -102,8 +102,7 @@ final class Readers {
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
             Decimal.ofNumber(parser.getString())
                 .orElseThrow(() -> new RefusedValue(parser, InputCode.NUMBER_TOO_LARGE, Map.of()));
-        case null, default ->
-            (Decimal) context.handleUnexpectedToken(Decimal.class, parser);
+        case null, default -> (Decimal) context.handleUnexpectedToken(Decimal.class, parser);
       };
     }
   }

@@ -45,14 +45,12 @@ public final class StrictMapper {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-        .withCoercionConfigDefaults(
-            config -> {
-              for (CoercionInputShape shape : CoercionInputShape.values()) {
-                config.setCoercion(shape, CoercionAction.Fail);
-              }
-            })
-        .changeDefaultPropertyInclusion(
-            inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+        .withCoercionConfigDefaults(config -> {
+          for (CoercionInputShape shape : CoercionInputShape.values()) {
+            config.setCoercion(shape, CoercionAction.Fail);
+          }
+        })
+        .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
         .addModule(module())
         .build();
   }

@@ -38,9 +38,7 @@ public final class StrictReader {
         if (value == null) {
           return Outcome.refused(Refusal.of(ApiCode.BODY_MISSING));
         }
-        return parser.nextToken() == null
-            ? Outcome.done(value)
-            : Outcome.refused(trailing(parser));
+        return parser.nextToken() == null ? Outcome.done(value) : Outcome.refused(trailing(parser));
       } catch (JacksonException fault) {
         return Outcome.refused(Faults.refusal(fault, parser));
       }
@@ -71,8 +69,7 @@ public final class StrictReader {
     }
     for (String name : document.propertyNames()) {
       if (!name.equals(field)) {
-        return Outcome.refused(
-            Refusal.at("/" + name, ApiCode.UNKNOWN_FIELD, Map.of("name", name)));
+        return Outcome.refused(Refusal.at("/" + name, ApiCode.UNKNOWN_FIELD, Map.of("name", name)));
       }
     }
     JsonNode items = document.get(field);
@@ -81,8 +78,7 @@ public final class StrictReader {
     }
     return items.isArray()
         ? Outcome.done(items)
-        : Outcome.refused(
-            Refusal.at("/" + field, ApiCode.WRONG_TYPE, Map.of("expected", "list")));
+        : Outcome.refused(Refusal.at("/" + field, ApiCode.WRONG_TYPE, Map.of("expected", "list")));
   }
 
   private <T> Outcome<List<Outcome<T>>> each(
