@@ -2,6 +2,9 @@ package club.vafa.clubs;
 
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Rate;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,12 @@ public record Unit(
     names = Map.copyOf(names);
   }
 
+  /** The same unit under the number its club gave it. */
+  Unit numbered(int given) {
+    return new Unit(
+        given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting);
+  }
+
   /** What the unit is to the club. */
   public enum Kind {
     POINTS,
@@ -45,6 +54,13 @@ public record Unit(
   }
 
   /** When awards of a unit expire. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Expiry.Never.class, name = "never"),
+    @JsonSubTypes.Type(value = Expiry.Rolling.class, name = "rolling"),
+    @JsonSubTypes.Type(value = Expiry.AtEndOf.class, name = "at_end_of"),
+    @JsonSubTypes.Type(value = Expiry.WhileActive.class, name = "while_active")
+  })
   public sealed interface Expiry {
     /** They stay. */
     record Never() implements Expiry {}
@@ -61,13 +77,23 @@ public record Unit(
 
   /** The period whose end an expiry is stretched to. */
   public enum EndOf {
+    @JsonProperty("instant")
     INSTANT,
+    @JsonProperty("day")
     DAY,
+    @JsonProperty("month")
     MONTH,
+    @JsonProperty("year")
     YEAR
   }
 
   /** How long awards wait before they can be spent. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Waiting.None.class, name = "none"),
+    @JsonSubTypes.Type(value = Waiting.Days.class, name = "days"),
+    @JsonSubTypes.Type(value = Waiting.Event.class, name = "event")
+  })
   public sealed interface Waiting {
     /** They can be spent at once. */
     record None() implements Waiting {}

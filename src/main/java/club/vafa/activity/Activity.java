@@ -1,0 +1,101 @@
+package club.vafa.activity;
+
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.MemberId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what shops report, and reads it back. Writing joins the caller's transaction. */
+@Component
+public class Activity {
+  private final PurchaseStore purchases;
+  private final ReturnStore returns;
+  private final EventStore events;
+  private final TotalStore totals;
+
+  Activity(PurchaseStore purchases, ReturnStore returns, EventStore events, TotalStore totals) {
+    this.purchases = purchases;
+    this.returns = returns;
+    this.events = events;
+    this.totals = totals;
+  }
+
+  /** The purchases already recorded under any of these keys. */
+  public Map<NaturalKey, Purchase> purchases(ClubId club, Collection<NaturalKey> keys) {
+    return keys.isEmpty() ? Map.of() : purchases.byKeys(club, keys);
+  }
+
+  public Optional<Purchase> purchase(ClubId club, UUID id) {
+    return purchases.byId(club, id);
+  }
+
+  public Optional<Purchase> purchase(ClubId club, NaturalKey key) {
+    return Optional.ofNullable(purchases.byKeys(club, List.of(key)).get(key));
+  }
+
+  /** A member's purchases, latest first. */
+  public List<Purchase> purchasesOf(ClubId club, MemberId member, int limit) {
+    return purchases.ofMember(club, member, limit);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordPurchases(ClubId club, List<Purchase> recorded) {
+    purchases.insert(club, recorded);
+  }
+
+  /** All returns of a purchase, oldest first. */
+  public List<Return> returns(ClubId club, UUID purchase) {
+    return returns.of(club, purchase);
+  }
+
+  public Optional<Return> returned(ClubId club, NaturalKey key) {
+    return returns.byKey(club, key);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordReturn(ClubId club, Return recorded) {
+    returns.insert(club, recorded);
+  }
+
+  /** The events already recorded under any of these keys. */
+  public Map<NaturalKey, Event> events(ClubId club, Collection<NaturalKey> keys) {
+    return keys.isEmpty() ? Map.of() : events.byKeys(club, keys);
+  }
+
+  public Optional<Event> event(ClubId club, UUID id) {
+    return events.byId(club, id);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordEvents(ClubId club, List<Event> recorded) {
+    events.insert(club, recorded);
+  }
+
+  public List<EventType> eventTypes(ClubId club) {
+    return events.types(club);
+  }
+
+  @Transactional
+  public EventType putEventType(ClubId club, EventType type) {
+    events.put(club, type);
+    return type;
+  }
+
+  public Map<MemberId, Total> totals(ClubId club, Set<MemberId> members) {
+    return members.isEmpty() ? Map.of() : totals.of(club, members);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void writeTotals(ClubId club, Map<MemberId, Total> changed) {
+    if (!changed.isEmpty()) {
+      totals.write(club, changed);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package club.vafa.activity;
+
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of events and their types. */
+@Component
+class EventStore {
+  private final JdbcClient jdbc;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  EventStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(ClubId club, List<Event> rows) {
+    jdbc.sql(
+            """
+            insert into activity.event (club_id, id, member_id, type, occurred_at, recorded_at,
+              program, source, external_id, input_hash, attributes, detail)
+            select ?, t.*
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+              ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[]) as t
+            """)
+        .params(
+            club.value(),
+            Columns.uuids(rows, Event::id),
+            Columns.uuids(rows, row -> Columns.value(row.member())),
+            Columns.texts(rows, Event::type),
+            Columns.times(rows, Event::occurredAt),
+            Columns.times(rows, Event::recordedAt),
+            Columns.longs(rows, Event::program),
+            Columns.texts(rows, row -> row.key().source()),
+            Columns.texts(rows, row -> row.key().externalId()),
+            Columns.bytes(rows, Event::hash),
+            Columns.texts(rows, Event::attributes),
+            Columns.texts(rows, Event::detail))
+        .update();
+  }
+
+  Map<NaturalKey, Event> byKeys(ClubId club, Collection<NaturalKey> keys) {
+    List<NaturalKey> list = List.copyOf(keys);
+    Map<NaturalKey, Event> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select e.*
+            from unnest(?::text[], ?::text[]) as k (source, external_id)
+            join activity.event e
+              on e.club_id = ? and e.source = k.source and e.external_id = k.external_id
+            """)
+        .params(
+            Columns.texts(list, NaturalKey::source),
+            Columns.texts(list, NaturalKey::externalId),
+            club.value())
+        .query((row, _) -> event(row))
+        .list()
+        .forEach(event -> found.put(event.key(), event));
+    return found;
+  }
+
+  Optional<Event> byId(ClubId club, UUID id) {
+    return jdbc.sql("select * from activity.event where club_id = ? and id = ?")
+        .params(club.value(), id)
+        .query((row, _) -> event(row))
+        .optional();
+  }
+
+  List<EventType> types(ClubId club) {
+    return jdbc.sql(
+            "select code, names, attributes from activity.event_type where club_id = ? order by 1")
+        .param(club.value())
+        .query(
+            (row, _) ->
+                new EventType(
+                    row.getString(1),
+                    json.readValue(
+                        row.getString(2), new TypeReference<Map<Language, String>>() {}),
+                    json.readValue(
+                        row.getString(3),
+                        new TypeReference<Map<String, EventType.Attribute>>() {})))
+        .list();
+  }
+
+  void put(ClubId club, EventType type) {
+    jdbc.sql(
+            """
+            insert into activity.event_type (club_id, code, names, attributes)
+            values (?, ?, ?::jsonb, ?::jsonb)
+            on conflict (club_id, code)
+              do update set names = excluded.names, attributes = excluded.attributes
+            """)
+        .params(
+            club.value(),
+            type.code(),
+            json.writeValueAsString(type.names()),
+            json.writeValueAsString(type.attributes()))
+        .update();
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getObject("id", UUID.class),
+        Columns.member(row),
+        row.getString("type"),
+        new NaturalKey(row.getString("source"), row.getString("external_id")),
+        row.getBytes("input_hash"),
+        Columns.time(row, "occurred_at"),
+        Columns.time(row, "recorded_at"),
+        row.getLong("program"),
+        row.getString("attributes"),
+        row.getString("detail"));
+  }
+}

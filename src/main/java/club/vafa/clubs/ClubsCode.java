@@ -1,0 +1,32 @@
+package club.vafa.clubs;
+
+import club.vafa.kernel.ProblemCode;
+import java.util.Locale;
+
+/** Why a change of clubs, units and branches is refused. */
+public enum ClubsCode implements ProblemCode {
+  CLUB_CODE_TAKEN(Kind.CONFLICT),
+  CLUB_CODE_FORM(Kind.REFUSED),
+  UNIT_CODE_TAKEN(Kind.CONFLICT),
+  UNIT_CODE_FORM(Kind.REFUSED),
+  UNIT_UNKNOWN(Kind.REFUSED),
+  UNIT_FIXED(Kind.CONFLICT),
+  UNIT_TERMS(Kind.REFUSED),
+  BRANCH_UNKNOWN(Kind.REFUSED);
+
+  private final Kind kind;
+
+  ClubsCode(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
