@@ -4,7 +4,6 @@ import club.vafa.activity.Event;
 import club.vafa.activity.Purchase;
 import club.vafa.api.ApiCode;
 import club.vafa.clubs.Clubs;
-import club.vafa.earning.Task.Recorded;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Outcome;

@@ -9,7 +9,6 @@ import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
-import club.vafa.earning.Task.Recorded;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
