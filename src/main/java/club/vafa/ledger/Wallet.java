@@ -13,6 +13,7 @@ import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Entry.Account;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -286,8 +287,8 @@ final class Wallet {
     return lastEntry;
   }
 
-  Iterable<Lot> changedLots() {
-    return lots.values().stream().filter(Lot::changed)::iterator;
+  Collection<Lot> lots() {
+    return lots.values();
   }
 
   Map<HoldId, Hold> holds() {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * they are stored and found by.
  */
 @Component
-public class Identifiers {
+class Identifiers {
   private static final int LONGEST_PHONE = 40;
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_LOCAL_PART = 64;
@@ -38,7 +38,7 @@ public class Identifiers {
    *
    * @param region ISO country of numbers written without country code
    */
-  public Optional<IdentifierKey> phone(String text, String region) {
+  Optional<IdentifierKey> phone(String text, String region) {
     if (text.length() > LONGEST_PHONE) {
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ public class Identifiers {
   }
 
   /** An e-mail address in lower case, its domain in ASCII. */
-  public Optional<IdentifierKey> email(String text) {
+  Optional<IdentifierKey> email(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     int at = plain.lastIndexOf('@');
     if (at < 1 || at > LONGEST_LOCAL_PART || plain.length() > LONGEST_EMAIL) {
@@ -106,7 +106,7 @@ public class Identifiers {
   }
 
   /** A caller's own id; the source names whose it is when there are several systems. */
-  public Optional<IdentifierKey> external(@Nullable String source, String id) {
+  Optional<IdentifierKey> external(@Nullable String source, String id) {
     String from = source == null ? "" : source.strip();
     String plain = id.strip();
     boolean bad =
