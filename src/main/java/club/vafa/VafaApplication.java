@@ -1,12 +1,15 @@
 package club.vafa;
 
 import club.vafa.installation.CannotStart;
+import club.vafa.installation.Installation;
 import club.vafa.installation.Settings;
 import club.vafa.installation.StartFailureReporter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 @SpringBootApplication
 public class VafaApplication {
+  private static final Logger log = LoggerFactory.getLogger(VafaApplication.class);
   private static final List<String> SERVING = List.of("run", "demo");
   private static final List<String> ENDING = List.of("bench", "import", "verify");
 
@@ -29,16 +33,17 @@ public class VafaApplication {
           command, String.join(", ", SERVING), String.join(", ", ENDING));
       System.exit(2);
     }
-    SpringApplication application = application(command);
+    Settings settings = settings();
     ConfigurableApplicationContext context =
-        application.run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+        application(command, settings)
+            .run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
     if (ENDING.contains(command)) {
       System.exit(SpringApplication.exit(context));
     }
+    log.info("Vafa answers at http://{}:{}", settings.bind(), settings.port());
   }
 
-  private static SpringApplication application(String command) {
-    Settings settings = settings();
+  private static SpringApplication application(String command, Settings settings) {
     SpringApplication application = new SpringApplication(VafaApplication.class);
     application.setAdditionalProfiles(command);
     application.setDefaultProperties(
@@ -46,8 +51,7 @@ public class VafaApplication {
             "vafa.command", command,
             "server.port", settings.port(),
             "server.address", settings.bind()));
-    application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("settings", settings));
+    application.addInitializers(new Installation(settings));
     return application;
   }
 

@@ -36,6 +36,13 @@ public class Activity {
     return purchases.byId(club, id);
   }
 
+  /** A purchase whose returns are ours alone until the transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Purchase> lockPurchase(ClubId club, UUID id) {
+    purchases.lock(id);
+    return purchases.byId(club, id);
+  }
+
   public Optional<Purchase> purchase(ClubId club, NaturalKey key) {
     return Optional.ofNullable(purchases.byKeys(club, List.of(key)).get(key));
   }

@@ -83,6 +83,15 @@ class PurchaseStore {
     return found;
   }
 
+  /** Recorded purchases cannot be changed, so not even a row lock: the lock is on the id alone. */
+  void lock(UUID id) {
+    jdbc.sql("select pg_advisory_xact_lock(?, ?)")
+        .params(
+            (int) (id.getLeastSignificantBits() >>> 32), (int) id.getLeastSignificantBits())
+        .query((_, _) -> true)
+        .single();
+  }
+
   Optional<Purchase> byId(ClubId club, UUID id) {
     return jdbc.sql("select * from activity.purchase where club_id = ? and id = ?")
         .params(club.value(), id)

@@ -40,6 +40,11 @@ public record Unit(
     return new Unit(given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting);
   }
 
+  /** The same unit with another waiting time. */
+  public Unit waiting(Waiting other) {
+    return new Unit(number, code, kind, names, decimals, rounding, mayOwe, worth, expiry, other);
+  }
+
   /** What the unit is to the club. */
   public enum Kind {
     POINTS,

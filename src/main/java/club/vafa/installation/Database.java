@@ -1,68 +1,72 @@
 package club.vafa.installation;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** The database Vafa works with: the PostgreSQL it brings, or the operator's own server. */
+/**
+ * The data folder and the database Vafa works with, checked and migrated: the PostgreSQL it brings,
+ * or the operator's own server.
+ */
 final class Database implements AutoCloseable {
   private static final String NAME = "vafa";
 
+  private final DataFolder data;
   private final DatabaseLogin owner;
   private final @Nullable EmbeddedPostgres embedded;
 
-  private Database(DatabaseLogin owner, @Nullable EmbeddedPostgres embedded) {
+  private Database(DataFolder data, DatabaseLogin owner, @Nullable EmbeddedPostgres embedded) {
+    this.data = data;
     this.owner = owner;
     this.embedded = embedded;
   }
 
-  static Database open(Settings settings, DataFolder data) throws IOException {
-    if (settings.database() != null) {
-      return checked(new Database(settings.database(), null));
-    }
-    Path folder = data.path().resolve("postgres");
-    String password = data.postgresPassword();
-    if (password == null && new PostgresCluster(folder).exists()) {
-      throw new CannotStart(
-          "%s holds a database but secrets.properties with its password is missing: put that file"
-                  .formatted(data.path())
-              + " back from a backup.");
-    }
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(
-            new EmbeddedPostgres.Options(
-                folder,
-                data.path(),
-                data.path().resolve("logs"),
-                settings.databasePort(),
-                true,
-                password == null ? data.newPostgresPassword() : password));
+  static Database open(Settings settings) throws IOException {
+    DataFolder data = DataFolder.open(settings.data());
+    Database database;
     try {
-      createDatabase(postgres);
-      return checked(new Database(postgres.login(NAME), postgres));
+      database = connect(settings, data);
+    } catch (IOException | RuntimeException failed) {
+      data.close();
+      throw failed;
+    }
+    try {
+      database.prepare();
+      return database;
     } catch (RuntimeException failed) {
-      postgres.close();
+      database.close();
       throw failed;
     }
   }
 
-  private static Database checked(Database database) {
-    DatabaseCheck.prepare(database.owner);
-    return database;
+  private static Database connect(Settings settings, DataFolder data) throws IOException {
+    if (settings.database() != null) {
+      return new Database(data, settings.database(), null);
+    }
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.start(EmbeddedPostgres.Options.in(data, settings.databasePort(), true));
+    return new Database(data, postgres.login(NAME), postgres);
   }
 
-  private static void createDatabase(EmbeddedPostgres postgres) {
-    try (Connection connection = postgres.login("postgres").connect();
+  private void prepare() {
+    if (embedded != null) {
+      createDatabase(embedded.login("postgres"));
+    }
+    DatabaseCheck.prepare(owner);
+    Migrations.run(owner);
+  }
+
+  private static void createDatabase(DatabaseLogin login) {
+    try (Connection connection = login.connect();
         Statement statement = connection.createStatement()) {
       var found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'");
       if (!found.next()) {
         statement.execute("create database " + NAME);
       }
     } catch (SQLException failed) {
-      throw DatabaseCheck.unreachable(postgres.login("postgres"), failed);
+      throw DatabaseCheck.unreachable(login, failed);
     }
   }
 
@@ -72,8 +76,12 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (embedded != null) {
-      embedded.close();
+    try {
+      if (embedded != null) {
+        embedded.close();
+      }
+    } finally {
+      data.close();
     }
   }
 }

@@ -1,16 +1,13 @@
 package club.vafa.installation;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,25 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgres implements AutoCloseable {
   /** Where it lives, where its programs are kept, its port (0: any free), its promises. */
   record Options(
-      Path folder, Path binaries, Path logs, int port, boolean durable, String password) {}
+      Path folder, Path binaries, Path logs, int port, boolean durable, String password) {
+    static Options in(DataFolder data, int port, boolean durable) throws IOException {
+      Path folder = data.path().resolve("postgres");
+      String password = data.postgresPassword();
+      if (password == null && new PostgresCluster(folder).exists()) {
+        throw new CannotStart(
+            "%s holds a database but secrets.properties with its password is missing: put that file"
+                    .formatted(data.path())
+                + " back from a backup.");
+      }
+      return new Options(
+          folder,
+          data.path(),
+          data.path().resolve("logs"),
+          port,
+          durable,
+          password == null ? data.newPostgresPassword() : password);
+    }
+  }
 
   static final String OWNER = "postgres";
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -37,9 +52,8 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** Guards {@link #process}, so that a stop never crosses a restart. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private final Condition stopped = lock.newCondition();
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Process process;
-  private boolean stopping;
 
   private EmbeddedPostgres(Options options, PostgresPrograms programs, int port) {
     this.options = options;
@@ -52,7 +66,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     Files.createDirectories(options.logs());
     PostgresPrograms programs =
         new PostgresPrograms(PostgresBinaries.unpackInto(options.binaries()));
-    int port = options.port() == 0 ? freePort() : options.port();
+    int port = LocalPort.choose(options.port());
     EmbeddedPostgres postgres = new EmbeddedPostgres(options, programs, port);
     postgres.begin();
     return postgres;
@@ -73,7 +87,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     List<String> lines = new ArrayList<>(PostgresTuning.lines(PostgresTuning.machineMemory()));
     lines.add("log_directory = '%s'".formatted(options.logs().toString().replace("'", "''")));
     cluster.tune(lines);
-    requireFreePort();
+    LocalPort.requireFree(port);
     Process first = launchUntilUp();
     lock.lock();
     try {
@@ -148,12 +162,15 @@ final class EmbeddedPostgres implements AutoCloseable {
             "full_page_writes=" + promise));
   }
 
-  /** Waits until the server takes connections (after a crash it first replays), or has ended. */
+  /**
+   * Waits until the server takes connections (after a crash it first replays) or has ended. A stop
+   * that comes meanwhile does not wait for the replay.
+   */
   private boolean up(Process launched) throws IOException {
     while (launched.isAlive()) {
       boolean ready =
           cluster.running().filter(it -> it.pid() == launched.pid() && it.ready()).isPresent();
-      if (ready) {
+      if (ready || stopping()) {
         return true;
       }
       pause(20);
@@ -171,7 +188,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         int code = PostgresPrograms.await(watched);
         lock.lock();
         try {
-          if (stopping) {
+          if (stopping()) {
             return;
           }
           log.warn("PostgreSQL ended unexpectedly ({}) and is started again", code);
@@ -192,30 +209,30 @@ final class EmbeddedPostgres implements AutoCloseable {
   private @Nullable Process current() {
     lock.lock();
     try {
-      return stopping ? null : process;
+      return stopping() ? null : process;
     } finally {
       lock.unlock();
     }
   }
 
+  private boolean stopping() {
+    return stopping.getCount() == 0;
+  }
+
   private boolean waitedForStop() {
-    lock.lock();
     try {
-      return stopping || stopped.await(1, TimeUnit.SECONDS);
+      return stopping.await(1, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return true;
-    } finally {
-      lock.unlock();
     }
   }
 
   @Override
   public void close() throws IOException {
+    stopping.countDown();
     lock.lock();
     try {
-      stopping = true;
-      stopped.signalAll();
       if (process != null && process.isAlive()) {
         stop(process.toHandle());
       }
@@ -254,36 +271,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while PostgreSQL starts", interrupted);
-    }
-  }
-
-  private void requireFreePort() {
-    if (!free(port)) {
-      throw new CannotStart(
-          "database.port %d is in use by another program: free it, or leave database.port out and"
-                  .formatted(port)
-              + " Vafa takes a free one.");
-    }
-  }
-
-  /**
-   * Below the range the system hands out by itself, so that nobody takes the port during a restart.
-   */
-  private static int freePort() throws IOException {
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = RandomGenerator.getDefault().nextInt(15_432, 32_000);
-      if (free(port)) {
-        return port;
-      }
-    }
-    throw new IOException("No free port between 15432 and 32000");
-  }
-
-  private static boolean free(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
     }
   }
 }

@@ -7,8 +7,8 @@ final class Migrations {
   private Migrations() {}
 
   /** Out of order, because each room numbers its migrations in a range of its own. */
-  static Flyway of(DatabaseLogin owner) {
-    return Flyway.configure()
+  static void run(DatabaseLogin owner) {
+    Flyway.configure()
         .dataSource(owner.url(), owner.user(), owner.password())
         .locations("classpath:db/migration")
         .schemas("installation")
@@ -16,6 +16,7 @@ final class Migrations {
         .outOfOrder(true)
         .validateMigrationNaming(true)
         .cleanDisabled(true)
-        .load();
+        .load()
+        .migrate();
   }
 }

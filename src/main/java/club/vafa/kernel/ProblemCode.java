@@ -17,11 +17,17 @@ public interface ProblemCode {
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
     CONFLICT(409),
     TOO_LARGE(413),
+    URI_TOO_LONG(414),
     UNSUPPORTED(415),
     REFUSED(422),
-    TOO_MANY(429);
+    TOO_MANY(429),
+    HEADERS_TOO_LARGE(431),
+    BROKEN(500),
+    UNAVAILABLE(503);
 
     private final int status;
 

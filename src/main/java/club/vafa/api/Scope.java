@@ -1,0 +1,40 @@
+package club.vafa.api;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A right that an API key or a member of staff has. */
+public enum Scope {
+  MEMBERS_READ,
+  MEMBERS_WRITE,
+  PURCHASES_READ,
+  PURCHASES_WRITE,
+  EVENTS_WRITE,
+  HOLDS_WRITE,
+  ADJUSTMENTS_WRITE,
+  CAMPAIGNS_READ,
+  CAMPAIGNS_WRITE,
+  SETTINGS_READ,
+  SETTINGS_WRITE,
+  KEYS_READ,
+  KEYS_WRITE,
+  STAFF_READ,
+  STAFF_WRITE;
+
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', ':');
+
+  /** The scope as the API writes it: {@code members:read}. */
+  public String text() {
+    return text;
+  }
+
+  public static Optional<Scope> of(String text) {
+    return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

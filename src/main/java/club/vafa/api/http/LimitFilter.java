@@ -1,0 +1,89 @@
+package club.vafa.api.http;
+
+import club.vafa.api.ApiCode;
+import club.vafa.api.Body;
+import club.vafa.api.Caller;
+import club.vafa.api.RequestOrder;
+import club.vafa.api.http.RateLimits.Grant;
+import club.vafa.kernel.Refusal;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Lets in callers that keep to their rate, with bodies of a size that can be held. */
+@Component
+@Order(RequestOrder.LIMITS)
+final class LimitFilter implements Filter {
+  static final int LARGEST_BODY = 8 * 1024 * 1024;
+
+  private final RateLimits rates;
+  private final Refuser refuser;
+
+  LimitFilter(RateLimits rates, Refuser refuser) {
+    this.rates = rates;
+    this.refuser = refuser;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    if (!asked.getRequestURI().startsWith("/v1/")) {
+      chain.doFilter(asked, answer);
+    } else if (isWithinRate(asked, answer)) {
+      withBody(asked, answer, chain);
+    }
+  }
+
+  private boolean isWithinRate(HttpServletRequest asked, HttpServletResponse answer)
+      throws IOException {
+    if (!(asked.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
+      return true;
+    }
+    Grant grant = rates.take(caller.id());
+    answer.setHeader("RateLimit-Policy", rates.policy());
+    answer.setHeader("RateLimit", grant.header());
+    if (!grant.allowed()) {
+      answer.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(grant.seconds()));
+      refuser.refuse(
+          Refusal.at("", ApiCode.TOO_MANY_REQUESTS, Map.of("seconds", grant.seconds())), answer);
+    }
+    return grant.allowed();
+  }
+
+  private void withBody(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    if (!mayHaveBody(asked.getMethod())) {
+      chain.doFilter(asked, answer);
+      return;
+    }
+    // Read step by step, so that a length which is only claimed takes no memory.
+    byte[] body =
+        asked.getContentLengthLong() > LARGEST_BODY
+            ? null
+            : asked.getInputStream().readNBytes(LARGEST_BODY + 1);
+    if (body == null || body.length > LARGEST_BODY) {
+      answer.setHeader(HttpHeaders.CONNECTION, "close");
+      refuser.refuse(
+          Refusal.at("", ApiCode.BODY_TOO_LARGE, Map.of("limit", LARGEST_BODY / 1024 / 1024)),
+          answer);
+      return;
+    }
+    asked.setAttribute(Body.ATTRIBUTE, body);
+    chain.doFilter(new WithBody(asked, body), answer);
+  }
+
+  private static boolean mayHaveBody(String method) {
+    return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+  }
+}

@@ -1,0 +1,28 @@
+package club.vafa.api.http;
+
+import club.vafa.api.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one handler of everything controllers and the framework throw. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+  private final Mishaps mishaps;
+
+  ProblemAdvice(Mishaps mishaps) {
+    this.mishaps = mishaps;
+  }
+
+  @ExceptionHandler(Exception.class)
+  @Nullable ResponseEntity<Problem> answer(Exception fault, HttpServletRequest request) {
+    return Mishaps.isGone(fault)
+        ? null
+        : mishaps.answer(fault, request.getMethod() + " " + request.getRequestURI());
+  }
+}

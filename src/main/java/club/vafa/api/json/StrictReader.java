@@ -1,0 +1,116 @@
+package club.vafa.api.json;
+
+import club.vafa.api.ApiCode;
+import club.vafa.kernel.InputCode;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads documents with the strict mapper and tells faults as refusals. */
+public final class StrictReader {
+  private final JsonMapper mapper = StrictMapper.create();
+
+  public JsonMapper mapper() {
+    return mapper;
+  }
+
+  public <T> Outcome<T> read(byte[] body, Type type) {
+    if (isBlank(body)) {
+      return Outcome.refused(Refusal.of(ApiCode.BODY_MISSING));
+    }
+    Optional<Refusal> bad = TextCheck.refusal(body, mapper);
+    return bad.isPresent() ? Outcome.refused(bad.get()) : bind(body, mapper.constructType(type));
+  }
+
+  private <T> Outcome<T> bind(byte[] body, JavaType type) {
+    try (JsonParser parser = mapper.createParser(body)) {
+      try {
+        T value = mapper.readerFor(type).readValue(parser);
+        if (value == null) {
+          return Outcome.refused(Refusal.of(ApiCode.BODY_MISSING));
+        }
+        return parser.nextToken() == null ? Outcome.done(value) : Outcome.refused(trailing(parser));
+      } catch (JacksonException fault) {
+        return Outcome.refused(Faults.refusal(fault, parser));
+      }
+    }
+  }
+
+  private static Refusal trailing(JsonParser parser) {
+    return Refusal.at(
+        "",
+        ApiCode.MALFORMED_JSON,
+        Map.of(
+            "line",
+            parser.currentTokenLocation().getLineNr(),
+            "column",
+            parser.currentTokenLocation().getColumnNr()));
+  }
+
+  public <T> Outcome<List<Outcome<T>>> readEach(
+      byte[] body, String field, Class<T> type, int most) {
+    return this.<JsonNode>read(body, JsonNode.class)
+        .then(document -> items(document, field))
+        .then(items -> each(items, field, type, most));
+  }
+
+  private static Outcome<JsonNode> items(JsonNode document, String field) {
+    if (!document.isObject()) {
+      return Outcome.refused(Refusal.at("", ApiCode.WRONG_TYPE, Map.of("expected", "object")));
+    }
+    for (String name : document.propertyNames()) {
+      if (!name.equals(field)) {
+        return Outcome.refused(Refusal.at("/" + name, ApiCode.UNKNOWN_FIELD, Map.of("name", name)));
+      }
+    }
+    JsonNode items = document.get(field);
+    if (items == null) {
+      return Outcome.refused(Refusal.at("/" + field, InputCode.REQUIRED));
+    }
+    return items.isArray()
+        ? Outcome.done(items)
+        : Outcome.refused(Refusal.at("/" + field, ApiCode.WRONG_TYPE, Map.of("expected", "list")));
+  }
+
+  private <T> Outcome<List<Outcome<T>>> each(
+      JsonNode items, String field, Class<T> type, int most) {
+    if (items.size() > most) {
+      return Outcome.refused(
+          Refusal.at("/" + field, InputCode.TOO_MANY_ITEMS, Map.of("limit", most)));
+    }
+    List<Outcome<T>> read = new ArrayList<>(items.size());
+    for (JsonNode item : items) {
+      read.add(item(item, type));
+    }
+    return Outcome.done(read);
+  }
+
+  private <T> Outcome<T> item(JsonNode item, Class<T> type) {
+    try {
+      T value = item.isNull() ? null : mapper.treeToValue(item, type);
+      return value == null
+          ? Outcome.refused(Refusal.at("", ApiCode.WRONG_TYPE, Map.of("expected", "object")))
+          : Outcome.done(value);
+    } catch (JacksonException fault) {
+      return Outcome.refused(Faults.refusal(fault, null));
+    }
+  }
+
+  private static boolean isBlank(byte[] body) {
+    for (byte sign : body) {
+      if (sign != ' ' && sign != '\n' && sign != '\r' && sign != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

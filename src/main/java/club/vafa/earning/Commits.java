@@ -1,0 +1,157 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Event;
+import club.vafa.activity.Purchase;
+import club.vafa.api.ApiCode;
+import club.vafa.clubs.Clubs;
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Decides the tasks of a line together and answers each caller when the shared commit is durable.
+ * When a commit fails, its tasks are tried one by one, so that a bad one never fails its
+ * neighbours.
+ */
+@Component
+class Commits {
+  private final Rounds rounds;
+  private final PurchaseDecider purchases;
+  private final EventDecider events;
+  private final Clubs clubs;
+  private final TransactionOperations transaction;
+
+  Commits(
+      Rounds rounds,
+      PurchaseDecider purchases,
+      EventDecider events,
+      Clubs clubs,
+      TransactionOperations transaction) {
+    this.rounds = rounds;
+    this.purchases = purchases;
+    this.events = events;
+    this.clubs = clubs;
+    this.transaction = transaction;
+  }
+
+  void commit(ClubId club, List<Task> tasks) {
+    try {
+      together(club, tasks);
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException unreachable) {
+      tasks.forEach(task -> task.fail(unreachable));
+    } catch (RuntimeException broken) {
+      if (tasks.size() == 1) {
+        tasks.getFirst().fail(broken);
+      } else {
+        tasks.forEach(task -> commit(club, List.of(task)));
+      }
+    }
+  }
+
+  private void together(ClubId club, List<Task> tasks) {
+    List<Runnable> answers = new ArrayList<>(tasks.size());
+    ClubScope.run(
+        club,
+        () ->
+            transaction.executeWithoutResult(
+                _ -> {
+                  Rounds.Opened opened = rounds.open(club, tasks, true);
+                  for (Task task : tasks) {
+                    answers.add(decide(opened, task));
+                  }
+                  rounds.write(opened.round());
+                }));
+    answers.forEach(Runnable::run);
+  }
+
+  private Runnable decide(Rounds.Opened opened, Task task) {
+    return switch (task) {
+      case Task.Buy buy -> {
+        Outcome<Recorded<Purchase>> outcome = decide(opened, buy.id(), buy.purchase());
+        yield () -> buy.answer().complete(outcome);
+      }
+      case Task.Happen happen -> {
+        Outcome<Recorded<Event>> outcome = decide(opened, happen.id(), happen.event());
+        yield () -> happen.answer().complete(outcome);
+      }
+    };
+  }
+
+  /** One purchase on an opened round: found there already, refused, or decided. */
+  Outcome<Recorded<Purchase>> decide(Rounds.Opened opened, UUID id, NewPurchase purchase) {
+    Purchase known = opened.round().purchases.get(purchase.key());
+    if (known != null || clashes(opened, purchase.idempotencyKey(), purchase.hash())) {
+      return known != null && Arrays.equals(known.hash(), purchase.hash())
+          ? Outcome.done(new Recorded<>(known, true))
+          : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
+    }
+    List<Refusal> place = place(opened.round().club.id(), purchase);
+    if (!place.isEmpty()) {
+      return Outcome.refused(place);
+    }
+    MemberRef ref = purchase.member();
+    Outcome<Buyer> found = ref == null ? null : opened.buyers().get(ref);
+    if (found instanceof Refused<Buyer>(List<Refusal> refusals)) {
+      return Outcome.refused(refusals);
+    }
+    Buyer buyer = found instanceof Done<Buyer>(Buyer member) ? member : null;
+    return purchases
+        .decide(opened.round(), purchase, buyer, id)
+        .map(recorded -> new Recorded<>(recorded, false));
+  }
+
+  private Outcome<Recorded<Event>> decide(Rounds.Opened opened, UUID id, NewEvent event) {
+    Event known = opened.round().events.get(event.key());
+    if (known != null || clashes(opened, event.idempotencyKey(), event.hash())) {
+      return known != null && Arrays.equals(known.hash(), event.hash())
+          ? Outcome.done(new Recorded<>(known, true))
+          : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
+    }
+    return switch (opened.buyers().get(event.member())) {
+      case Done<Buyer>(Buyer buyer) ->
+          Outcome.done(new Recorded<>(events.decide(opened.round(), event, buyer, id), false));
+      case Refused<Buyer>(List<Refusal> refusals) -> Outcome.refused(refusals);
+      case null -> throw new IllegalStateException("nobody was looked up for " + event);
+    };
+  }
+
+  /** The key was used before, for something else: the same body would be under the same name. */
+  private static boolean clashes(Rounds.Opened opened, @Nullable String key, byte[] hash) {
+    if (key == null) {
+      return false;
+    }
+    KeyStore.Key used = opened.keys().get(key);
+    return used != null
+        || opened.round().newKeys.stream()
+            .anyMatch(fresh -> fresh.key().equals(key) && !Arrays.equals(fresh.hash(), hash));
+  }
+
+  private List<Refusal> place(ClubId club, NewPurchase purchase) {
+    String branch = purchase.branch();
+    String terminal = purchase.terminal();
+    if (branch == null || clubs.has(club, branch, PurchaseDecider.text(terminal))) {
+      return List.of();
+    }
+    return clubs.has(club, branch, "") && terminal != null
+        ? List.of(
+            Refusal.at(
+                "/terminal",
+                EarningCode.TERMINAL_UNKNOWN_HERE,
+                Map.of("value", terminal, "branch", branch)))
+        : List.of(
+            Refusal.at("/branch", EarningCode.BRANCH_UNKNOWN_HERE, Map.of("value", branch)));
+  }
+}

@@ -1,0 +1,77 @@
+package club.vafa.earning;
+
+import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Usage.Counter;
+import club.vafa.rules.Usage.Used;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How an activity was decided: what the rules saw of the member and the counters, what was given,
+ * and what the wallets held after. With the recorded lines it is all that is needed to repeat the
+ * answer, to explain it, and to undo it.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Detail(
+    @Nullable Person person,
+    @Nullable String cardType,
+    Set<String> coupons,
+    List<Paid> payments,
+    List<Counted> counted,
+    List<Given> given,
+    List<Held> wallets,
+    List<NotApplied> notApplied) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
+  private static final ObjectReader READER = JSON.readerFor(Detail.class);
+
+  public Detail(
+      @Nullable Person person,
+      @Nullable String cardType,
+      @Nullable Set<String> coupons,
+      @Nullable List<Paid> payments,
+      @Nullable List<Counted> counted,
+      @Nullable List<Given> given,
+      @Nullable List<Held> wallets,
+      @Nullable List<NotApplied> notApplied) {
+    this.person = person;
+    this.cardType = cardType;
+    this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
+    this.payments = payments == null ? List.of() : List.copyOf(payments);
+    this.counted = counted == null ? List.of() : List.copyOf(counted);
+    this.given = given == null ? List.of() : List.copyOf(given);
+    this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
+    this.notApplied = notApplied == null ? List.of() : List.copyOf(notApplied);
+  }
+
+  /**
+   * A payment.
+   *
+   * @param unit of the wallet it came from, or null when it was paid otherwise
+   * @param units minor units taken from the wallet
+   * @param money minor units of money it settled
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Paid(String kind, @Nullable String unit, long units, long money) {}
+
+  /** A counter as the rules saw it, and what this activity added to it. */
+  public record Counted(Counter counter, Used before, Used added) {}
+
+  /** What a wallet held when the activity was done, minor units. */
+  public record Held(String unit, long active, long pending, long owed) {}
+
+  String json() {
+    return WRITER.writeValueAsString(this);
+  }
+
+  /** What is kept with a recorded purchase or event. */
+  public static Detail of(String json) {
+    return READER.readValue(json);
+  }
+}

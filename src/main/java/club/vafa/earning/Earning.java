@@ -1,0 +1,130 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Activity;
+import club.vafa.activity.Event;
+import club.vafa.activity.NaturalKey;
+import club.vafa.activity.Purchase;
+import club.vafa.activity.Return;
+import club.vafa.clubs.Clubs;
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Ids;
+import club.vafa.kernel.Outcome;
+import club.vafa.rules.Explanation;
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Takes purchases, returns and events in, and gives their effects out. */
+@Component
+public class Earning {
+  private final Commits commits;
+  private final Quotes quotes;
+  private final Returns returns;
+  private final Explaining explaining;
+  private final Activity activity;
+  private final Clubs clubs;
+  private final Ids ids;
+  private final int writers;
+  private final Map<ClubId, CommitLine> lines = new ConcurrentHashMap<>();
+
+  Earning(
+      Commits commits,
+      Quotes quotes,
+      Returns returns,
+      Explaining explaining,
+      Activity activity,
+      Clubs clubs,
+      Ids ids,
+      @Value("${vafa.commit.writers:1}") int writers) {
+    this.commits = commits;
+    this.quotes = quotes;
+    this.returns = returns;
+    this.explaining = explaining;
+    this.activity = activity;
+    this.clubs = clubs;
+    this.ids = ids;
+    this.writers = writers;
+  }
+
+  /** Records a purchase; the answer comes when it is durable. */
+  public Outcome<Recorded<Purchase>> purchase(ClubId club, NewPurchase purchase) {
+    return purchases(club, List.of(purchase)).getFirst();
+  }
+
+  /** Records purchases in their order, each refused or done for itself. */
+  public List<Outcome<Recorded<Purchase>>> purchases(ClubId club, List<NewPurchase> purchases) {
+    List<Task.Buy> tasks = new ArrayList<>(purchases.size());
+    for (NewPurchase purchase : purchases) {
+      tasks.add(new Task.Buy(ids.next(), purchase, new CompletableFuture<>()));
+    }
+    line(club).join(tasks);
+    return tasks.stream().map(task -> await(task.answer())).toList();
+  }
+
+  /** What a purchase would do now, with nothing written. */
+  public Outcome<Purchase> quote(ClubId club, NewPurchase purchase) {
+    return quotes.quote(club, purchase);
+  }
+
+  /** Records an event; the answer comes when it is durable. */
+  public Outcome<Recorded<Event>> event(ClubId club, NewEvent event) {
+    Task.Happen task = new Task.Happen(ids.next(), event, new CompletableFuture<>());
+    line(club).join(List.of(task));
+    return await(task.answer());
+  }
+
+  /** Records that goods of a purchase came back, and undoes what they had caused. */
+  public Outcome<Recorded<Return>> giveBack(ClubId club, UUID purchase, NewReturn wanted) {
+    return ClubScope.call(club, () -> returns.giveBack(club, purchase, wanted));
+  }
+
+  public Optional<Purchase> find(ClubId club, UUID id) {
+    return ClubScope.call(club, () -> activity.purchase(club, id));
+  }
+
+  public Optional<Purchase> find(ClubId club, NaturalKey key) {
+    return ClubScope.call(club, () -> activity.purchase(club, key));
+  }
+
+  /** Why a recorded purchase had the effects it had; nothing for an anonymous one. */
+  public Optional<Explanation> explain(ClubId club, Purchase purchase) {
+    return purchase.member() == null
+        ? Optional.empty()
+        : ClubScope.call(
+            club, () -> Optional.of(explaining.explain(clubs.get(club), purchase)));
+  }
+
+  /** What has come back of a purchase so far. */
+  public List<Return> returnsOf(ClubId club, UUID purchase) {
+    return ClubScope.call(club, () -> activity.returns(club, purchase));
+  }
+
+  private CommitLine line(ClubId club) {
+    return lines.computeIfAbsent(club, id -> new CommitLine(id, writers, commits::commit));
+  }
+
+  private static <T> T await(CompletableFuture<T> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    lines.values().forEach(CommitLine::close);
+  }
+}

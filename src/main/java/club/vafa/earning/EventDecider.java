@@ -1,0 +1,88 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Event;
+import club.vafa.campaigns.Campaigns;
+import club.vafa.clubs.Club;
+import club.vafa.ledger.Cause;
+import club.vafa.rules.Decision;
+import club.vafa.rules.Facts;
+import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Usage;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Decides one event on a round: awards that waited for it wake up, then the rules have a look. */
+@Component
+class EventDecider {
+  private final Campaigns campaigns;
+  private final Effects effects;
+
+  EventDecider(Campaigns campaigns, Effects effects) {
+    this.campaigns = campaigns;
+    this.effects = effects;
+  }
+
+  Event decide(Round round, NewEvent event, Buyer buyer, UUID id) {
+    Cause cause = Cause.of(Cause.Kind.EVENT, id);
+    if (event.trigger() == TriggerKind.EVENT) {
+      round.books.activate(buyer.id(), event.type(), null, cause, event.occurredAt());
+    }
+    Person person = PurchaseDecider.person(round, buyer);
+    Reads reads = new Reads(counter -> round.used(buyer.id(), counter));
+    Decision decision =
+        campaigns
+            .program(round.club, round.programNumber, event.occurredAt())
+            .decide(
+facts(round.club, event, person, reads));
+    List<Detail.Counted> counted = PurchaseDecider.count(round, buyer.id(), decision, reads);
+    List<Given> given =
+        effects.carryOut(
+            round.club,
+            round.books,
+            decision,
+            new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
+    Detail detail =
+        new Detail(
+            person,
+            null,
+            null,
+            null,
+            counted,
+            given,
+            Effects.held(round.club, round.books, buyer.id()),
+            decision.notApplied());
+    Event recorded =
+        new Event(
+            id,
+            buyer.id(),
+            event.type(),
+            event.key(),
+            event.hash(),
+            event.occurredAt(),
+            round.now,
+            round.programNumber,
+            event.json(),
+            detail.json());
+    round.newEvents.add(recorded);
+    round.events.put(recorded.key(), recorded);
+    if (event.idempotencyKey() != null) {
+      round.newKeys.add(new KeyStore.Key(event.idempotencyKey(), event.hash(), id, round.now));
+    }
+    return recorded;
+  }
+
+  static Facts facts(Club club, NewEvent event, Person person, Usage used) {
+    return new Facts(
+        event.trigger(),
+        event.trigger() == TriggerKind.EVENT ? event.type() : "",
+        event.occurredAt(),
+        club.zone(),
+        club.calendar(),
+        null,
+        event.attributes(),
+        person,
+        used);
+  }
+}

@@ -1,0 +1,69 @@
+package club.vafa.earning;
+
+import club.vafa.installation.Columns;
+import club.vafa.kernel.ClubId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Idempotency keys of activities: kept in the commit of the activity they name. */
+@Component
+class KeyStore {
+  private final JdbcClient jdbc;
+
+  KeyStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record Key(String key, byte[] hash, UUID subject, Instant createdAt) {}
+
+  Map<String, Key> find(ClubId club, Collection<String> keys) {
+    Map<String, Key> found = new HashMap<>();
+    if (!keys.isEmpty()) {
+      jdbc.sql(
+              """
+              select key, input_hash, subject, created_at
+              from earning.key where club_id = ? and key = any (?::text[])
+              """)
+          .params(club.value(), keys.toArray(String[]::new))
+          .query(
+              row -> {
+                found.put(
+                    row.getString(1),
+                    new Key(
+                        row.getString(1),
+                        row.getBytes(2),
+                        row.getObject(3, UUID.class),
+                        row.getTimestamp(4).toInstant()));
+              });
+    }
+    return found;
+  }
+
+  void insert(ClubId club, List<Key> rows) {
+    jdbc.sql(
+            """
+            insert into earning.key (club_id, key, input_hash, subject, created_at)
+            select ?, t.* from unnest(?::text[], ?::bytea[], ?::uuid[], ?::timestamptz[]) as t
+            """)
+        .params(
+            club.value(),
+            Columns.texts(rows, Key::key),
+            Columns.bytes(rows, Key::hash),
+            Columns.uuids(rows, Key::subject),
+            Columns.times(rows, Key::createdAt))
+        .update();
+  }
+
+  /** Forgets keys older than this; natural keys are kept forever elsewhere. */
+  int sweep(ClubId club, Instant before) {
+    return jdbc.sql("delete from earning.key where club_id = ? and created_at < ?::timestamptz")
+        .params(club.value(), before.toString())
+        .update();
+  }
+}

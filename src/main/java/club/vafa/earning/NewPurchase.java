@@ -1,0 +1,64 @@
+package club.vafa.earning;
+
+import club.vafa.activity.NaturalKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase as it was reported, its form checked. Money in minor units of the club's currency.
+ *
+ * @param member null for an anonymous sale
+ * @param asOf for a quote: the instant to judge it at, else null
+ * @param hash of the input, the same for the same body
+ * @param idempotencyKey the sender's key beside the natural one, or null
+ */
+public record NewPurchase(
+    NaturalKey key,
+    @Nullable MemberRef member,
+    Instant occurredAt,
+    @Nullable String branch,
+    @Nullable String terminal,
+    @Nullable String staff,
+    List<Line> lines,
+    Set<String> coupons,
+    List<Payment> payments,
+    byte[] hash,
+    @Nullable String idempotencyKey) {
+  public static final int MOST_LINES = 1000;
+
+  public NewPurchase {
+    lines = List.copyOf(lines);
+    coupons = Set.copyOf(coupons);
+    payments = List.copyOf(payments);
+  }
+
+  /** One line; quantity in thousandths, amount and cost of the whole line in minor units. */
+  public record Line(
+      String sku,
+      String name,
+      String category,
+      long quantity,
+      @Nullable Long unitPrice,
+      long amount,
+      @Nullable Long cost) {}
+
+  /** How a part of the sale is paid. */
+  public sealed interface Payment {
+    /** With units of the member's wallet, in minor units of the unit. */
+    record Wallet(String unit, long amount) implements Payment {}
+
+    /** With anything Vafa does not keep: cash, card, …; minor units of money. */
+    record Other(String kind, long amount) implements Payment {}
+  }
+
+  /** Sum of the lines, minor units. */
+  public long total() {
+    long total = 0;
+    for (Line line : lines) {
+      total = Math.addExact(total, line.amount());
+    }
+    return total;
+  }
+}

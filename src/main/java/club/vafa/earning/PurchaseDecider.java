@@ -1,0 +1,319 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Purchase;
+import club.vafa.activity.PurchaseLine;
+import club.vafa.activity.Total;
+import club.vafa.campaigns.Campaigns;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.Input;
+import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Money;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
+import club.vafa.ledger.Cause;
+import club.vafa.ledger.LedgerCode;
+import club.vafa.rules.Decision;
+import club.vafa.rules.Facts;
+import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Usage;
+import club.vafa.rules.Usage.Used;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides one purchase on a round: the rules first, then what is due, then the payments, and only
+ * when nothing is left to refuse are the books touched.
+ */
+@Component
+class PurchaseDecider {
+  private static final Decision NOTHING =
+      new Decision(List.of(), List.of(), Map.of(), List.of());
+
+  private final Campaigns campaigns;
+  private final Effects effects;
+
+  PurchaseDecider(Campaigns campaigns, Effects effects) {
+    this.campaigns = campaigns;
+    this.effects = effects;
+  }
+
+  /** A purchase decided and not yet booked. */
+  private record Decided(
+      NewPurchase purchase,
+      @Nullable Buyer buyer,
+      @Nullable Person person,
+      Decision decision,
+      Reads reads,
+      List<Detail.Paid> payments,
+      long total,
+      long discount,
+      long paidByWallets) {}
+
+  Outcome<Purchase> decide(Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
+    Input input = new Input();
+    List<Detail.Paid> payments = payments(round.club, purchase, buyer, input);
+    if (input.faulty()) {
+      return Outcome.refused(input.refusals());
+    }
+    long total = purchase.total();
+    long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
+    Person person = buyer == null ? null : person(round, buyer);
+    Reads reads =
+        new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
+    Decision decision =
+        buyer == null || person == null
+            ? NOTHING
+            : campaigns
+                .program(round.club, round.programNumber, purchase.occurredAt())
+                .decide(facts(round.club, purchase, buyer, person, wallets, reads));
+    long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
+    if (wallets > total - discount) {
+      Money due = new Money(total - discount, round.club.currency());
+      return Outcome.refused(
+          Refusal.at(
+              "/payments",
+              EarningCode.OVERPAID,
+              Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode())));
+    }
+    List<Refusal> lacking = lacking(round, purchase, buyer, payments);
+    return lacking.isEmpty()
+        ? Outcome.done(
+            book(
+                round,
+                new Decided(
+                    purchase, buyer, person, decision, reads, payments, total, discount, wallets),
+                id))
+        : Outcome.refused(lacking);
+  }
+
+  /** What the rules see. */
+  static Facts facts(
+      Club club,
+      NewPurchase purchase,
+      Buyer buyer,
+      Person person,
+      long wallets,
+      Usage used) {
+    Sale sale =
+        new Sale(
+            text(purchase.branch()),
+            text(purchase.terminal()),
+            buyer.cardType(),
+            Basket.of(purchase),
+            purchase.coupons(),
+            club.walletPaidEarns() ? 0 : wallets);
+    return new Facts(
+        TriggerKind.PURCHASE,
+        "",
+        purchase.occurredAt(),
+        club.zone(),
+        club.calendar(),
+        sale,
+        Map.of(),
+        person,
+        used);
+  }
+
+  static Person person(Round round, Buyer buyer) {
+    return person(round.total(buyer.id()), buyer);
+  }
+
+  static Person person(Total total, Buyer buyer) {
+    return new Person(
+        buyer.joined(),
+        buyer.birthDate(),
+        "",
+        Set.of(),
+        total.visits(),
+        total.spent(),
+        total.firstAt(),
+        total.lastAt());
+  }
+
+  static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static List<Detail.Paid> payments(
+      Club club, NewPurchase purchase, @Nullable Buyer buyer, Input input) {
+    List<Detail.Paid> paid = new ArrayList<>();
+    for (int at = 0; at < purchase.payments().size(); at++) {
+      String pointer = "/payments/" + at;
+      switch (purchase.payments().get(at)) {
+        case NewPurchase.Payment.Other(String kind, long amount) ->
+            paid.add(new Detail.Paid(kind, null, 0, amount));
+        case NewPurchase.Payment.Wallet(String code, long amount) -> {
+          Unit unit = club.unit(code).orElse(null);
+          if (buyer == null) {
+            input.refuse(pointer, EarningCode.MEMBER_NEEDED_TO_PAY);
+          } else if (unit == null) {
+            input.refuse(
+                pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", code));
+          } else if (unit.worth() == null) {
+            input.refuse(pointer + "/unit", EarningCode.UNIT_CANNOT_PAY, Map.of("value", code));
+          } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
+            input.refuse(pointer + "/unit", EarningCode.UNIT_PAID_TWICE, Map.of("value", code));
+          } else {
+            long money = unit.worth().times(amount, RoundingMode.DOWN);
+            paid.add(new Detail.Paid("wallet", code, amount, money));
+          }
+        }
+      }
+    }
+    return paid;
+  }
+
+  private static List<Refusal> lacking(
+      Round round, NewPurchase purchase, @Nullable Buyer buyer, List<Detail.Paid> payments) {
+    List<Refusal> lacking = new ArrayList<>();
+    for (int at = 0; at < payments.size(); at++) {
+      Detail.Paid paid = payments.get(at);
+      if (paid.unit() != null && buyer != null) {
+        Unit unit = round.club.unit(paid.unit()).orElseThrow();
+        long usable = round.books.usable(buyer.id(), unit, purchase.occurredAt());
+        if (usable < paid.units()) {
+          lacking.add(
+              Refusal.at(
+                  "/payments/" + at + "/amount",
+                  LedgerCode.INSUFFICIENT_BALANCE,
+                  Map.of(
+                      "active",
+                      Amount.plain(usable, unit.decimals()),
+                      "wanted",
+                      Amount.plain(paid.units(), unit.decimals()),
+                      "unit",
+                      unit.code())));
+        }
+      }
+    }
+    return lacking;
+  }
+
+  private Purchase book(Round round, Decided decided, UUID id) {
+    NewPurchase purchase = decided.purchase();
+    Buyer buyer = decided.buyer();
+    MemberId member = buyer == null ? null : buyer.id();
+    List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
+    List<Given> given = List.of();
+    List<Detail.Held> wallets = List.of();
+    if (member != null) {
+      spend(round, member, decided, id);
+      given =
+          effects.carryOut(
+              round.club,
+              round.books,
+              decided.decision(),
+              new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
+      wallets = Effects.held(round.club, round.books, member);
+      long spent = decided.total() - decided.discount();
+      round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
+    }
+    Detail detail =
+        new Detail(
+            decided.person(),
+            buyer == null ? null : buyer.cardType(),
+            purchase.coupons(),
+            decided.payments(),
+            counted,
+            given,
+            wallets,
+            decided.decision().notApplied());
+    Purchase recorded = recorded(round, decided, id, detail);
+    round.newPurchases.add(recorded);
+    round.purchases.put(recorded.key(), recorded);
+    if (purchase.idempotencyKey() != null) {
+      round.newKeys.add(
+          new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
+    }
+    return recorded;
+  }
+
+  /** Adds to the counters, and tells what the rules saw of them and what was added. */
+  static List<Detail.Counted> count(
+      Round round, @Nullable MemberId member, Decision decision, Reads reads) {
+    decision.consumed().keySet().forEach(reads::of);
+    List<Detail.Counted> counted = new ArrayList<>();
+    reads.seen().forEach(
+        (counter, used) -> {
+          Used more = decision.consumed().getOrDefault(counter, Used.NOTHING);
+          if (!more.equals(Used.NOTHING)) {
+            round.use(member, counter, more);
+          }
+          if (!more.equals(Used.NOTHING) || !used.equals(Used.NOTHING)) {
+            counted.add(new Detail.Counted(counter, used, more));
+          }
+        });
+    return counted;
+  }
+
+  private static void spend(Round round, MemberId member, Decided decided, UUID id) {
+    for (Detail.Paid paid : decided.payments()) {
+      if (paid.unit() != null && paid.units() > 0) {
+        Unit unit = round.club.unit(paid.unit()).orElseThrow();
+        Outcome<?> spent =
+            round.books.spend(
+                member, unit, paid.units(), Cause.purchase(id), decided.purchase().occurredAt());
+        if (spent instanceof Outcome.Refused<?> refused) {
+          throw new IllegalStateException("checked payment was refused: " + refused);
+        }
+      }
+    }
+  }
+
+  private static Purchase recorded(Round round, Decided decided, UUID id, Detail detail) {
+    NewPurchase purchase = decided.purchase();
+    return new Purchase(
+        id,
+        purchase.key(),
+        purchase.hash(),
+        decided.buyer() == null ? null : decided.buyer().id(),
+        purchase.occurredAt(),
+        round.now,
+        decided.total(),
+        decided.discount(),
+        decided.paidByWallets(),
+        round.programNumber,
+        purchase.branch(),
+        purchase.terminal(),
+        purchase.staff(),
+        lines(decided),
+        detail.json());
+  }
+
+  /** The recorded lines, each with its share of the discounts and of what wallets paid. */
+  private static List<PurchaseLine> lines(Decided decided) {
+    List<NewPurchase.Line> lines = decided.purchase().lines();
+    List<Long> discounts = decided.decision().lineDiscounts();
+    long[] due = new long[lines.size()];
+    for (int at = 0; at < due.length; at++) {
+      due[at] = lines.get(at).amount() - (discounts.isEmpty() ? 0 : discounts.get(at));
+    }
+    long[] byWallets = Basket.split(decided.paidByWallets(), due);
+    List<PurchaseLine> recorded = new ArrayList<>(due.length);
+    for (int at = 0; at < due.length; at++) {
+      NewPurchase.Line line = lines.get(at);
+      recorded.add(
+          new PurchaseLine(
+              line.sku(),
+              line.name(),
+              line.category(),
+              line.quantity(),
+              line.unitPrice(),
+              line.amount(),
+              line.cost(),
+              line.amount() - due[at],
+              byWallets[at]));
+    }
+    return recorded;
+  }
+}

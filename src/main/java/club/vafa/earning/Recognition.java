@@ -1,0 +1,139 @@
+package club.vafa.earning;
+
+import club.vafa.cards.Cards;
+import club.vafa.clubs.Club;
+import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
+import club.vafa.members.IdentifierKey;
+import club.vafa.members.MemberRow;
+import club.vafa.members.Members;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Recognises members by whatever they are named with, many in a few statements. */
+@Component
+class Recognition {
+  private final Members members;
+  private final Cards cards;
+
+  Recognition(Members members, Cards cards) {
+    this.members = members;
+    this.cards = cards;
+  }
+
+  /** Who each reference means, or why nobody; with lock, their books are ours until the end. */
+  Map<MemberRef, Outcome<Buyer>> recognise(Club club, Collection<MemberRef> refs, boolean lock) {
+    Map<MemberRef, Outcome<Buyer>> answers = new HashMap<>();
+    Map<MemberRef, Named> named = new HashMap<>();
+    byCard(club, refs, named, answers);
+    byIdentifier(club, refs, named);
+    for (MemberRef ref : refs) {
+      if (ref.kind() == MemberRef.Kind.ID) {
+        MemberId.parse(ref.value()).ifPresent(id -> named.put(ref, new Named(id, "")));
+      }
+    }
+    Set<MemberId> ids = new TreeSet<>();
+    named.values().forEach(name -> ids.add(name.member()));
+    Map<MemberId, MemberRow> rows =
+        ids.isEmpty()
+            ? Map.of()
+            : lock ? members.lock(club.id(), ids) : members.look(club.id(), ids);
+    for (MemberRef ref : refs) {
+      answers.computeIfAbsent(ref, _ -> buyer(club, ref, named.get(ref), rows));
+    }
+    return answers;
+  }
+
+  private record Named(MemberId member, String cardType) {}
+
+  private static Outcome<Buyer> buyer(
+      Club club,
+      MemberRef ref,
+      @org.jspecify.annotations.Nullable Named named,
+      Map<MemberId, MemberRow> rows) {
+    MemberRow row = named == null ? null : rows.get(named.member());
+    if (named == null || row == null) {
+      return Outcome.refused(
+          Refusal.at(pointer(ref), EarningCode.MEMBER_UNKNOWN, Map.of("value", ref.value())));
+    }
+    if (!row.active()) {
+      return Outcome.refused(Refusal.at(pointer(ref), EarningCode.MEMBER_NOT_ACTIVE));
+    }
+    LocalDate joined = club.day(row.joinedAt());
+    return Outcome.done(new Buyer(row.id(), joined, row.birthDate(), named.cardType()));
+  }
+
+  private void byCard(
+      Club club,
+      Collection<MemberRef> refs,
+      Map<MemberRef, Named> named,
+      Map<MemberRef, Outcome<Buyer>> answers) {
+    Set<String> numbers = new HashSet<>();
+    for (MemberRef ref : refs) {
+      if (ref.kind() == MemberRef.Kind.CARD) {
+        numbers.add(ref.value());
+      }
+    }
+    if (numbers.isEmpty()) {
+      return;
+    }
+    var found = cards.resolve(club.id(), numbers);
+    for (MemberRef ref : refs) {
+      var card = ref.kind() == MemberRef.Kind.CARD ? found.get(ref.value()) : null;
+      if (card != null) {
+        Optional<Refusal> unusable = card.refusal();
+        if (unusable.isPresent()) {
+          answers.put(ref, Outcome.refused(unusable.get().under("/member/card")));
+        } else {
+          named.put(ref, new Named(card.member(), card.type()));
+        }
+      }
+    }
+  }
+
+  private void byIdentifier(
+      Club club, Collection<MemberRef> refs, Map<MemberRef, Named> named) {
+    Map<MemberRef, IdentifierKey> keys = new HashMap<>();
+    for (MemberRef ref : refs) {
+      key(club, ref).ifPresent(key -> keys.put(ref, key));
+    }
+    if (keys.isEmpty()) {
+      return;
+    }
+    Map<IdentifierKey, MemberId> found = members.resolve(club.id(), new HashSet<>(keys.values()));
+    keys.forEach(
+        (ref, key) -> {
+          MemberId member = found.get(key);
+          if (member != null) {
+            named.put(ref, new Named(member, ""));
+          }
+        });
+  }
+
+  private Optional<IdentifierKey> key(Club club, MemberRef ref) {
+    return switch (ref.kind()) {
+      case PHONE -> members.phone(ref.value(), club.region());
+      case EMAIL -> members.email(ref.value());
+      case EXTERNAL_ID -> members.externalId(ref.value());
+      case ID, CARD -> Optional.empty();
+    };
+  }
+
+  private static String pointer(MemberRef ref) {
+    return switch (ref.kind()) {
+      case ID -> "/member/id";
+      case PHONE -> "/member/phone";
+      case EMAIL -> "/member/email";
+      case CARD -> "/member/card";
+      case EXTERNAL_ID -> "/member/externalId";
+    };
+  }
+}

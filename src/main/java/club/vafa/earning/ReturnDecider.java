@@ -1,0 +1,330 @@
+package club.vafa.earning;
+
+import club.vafa.activity.NaturalKey;
+import club.vafa.activity.Purchase;
+import club.vafa.activity.PurchaseLine;
+import club.vafa.activity.Return;
+import club.vafa.campaigns.Campaigns;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.Input;
+import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Rate;
+import club.vafa.ledger.Books;
+import club.vafa.ledger.Cause;
+import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.Effect;
+import club.vafa.rules.Facts;
+import club.vafa.rules.Usage.Counter;
+import club.vafa.rules.Usage.Used;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a return undoes. The sale is decided again without the goods that came back, by the
+ * rules and the facts of its day: what it would not have given is taken back. Buying for 250 at 2
+ * points for each full 100 gave 4; bringing back 100 of it leaves 150, which gives 2, so 2 go.
+ * Money and wallet payments go back by each line's recorded share.
+ */
+@Component
+class ReturnDecider {
+  private final Campaigns campaigns;
+
+  ReturnDecider(Campaigns campaigns) {
+    this.campaigns = campaigns;
+  }
+
+  /** A purchase with what has come back of it already. */
+  record Sold(Purchase purchase, List<Return> before) {
+    long left(int line) {
+      long left = purchase.lines().get(line).quantity();
+      for (Return earlier : before) {
+        for (Return.Line back : earlier.lines()) {
+          if (back.line() == line) {
+            left -= back.quantity();
+          }
+        }
+      }
+      return left;
+    }
+
+    List<Long> left() {
+      List<Long> left = new ArrayList<>();
+      for (int line = 0; line < purchase.lines().size(); line++) {
+        left.add(left(line));
+      }
+      return left;
+    }
+  }
+
+  /** The lines that come back, or why they cannot. */
+  static Outcome<List<Return.Line>> lines(Sold sold, NewReturn wanted) {
+    List<Long> left = sold.left();
+    if (left.stream().allMatch(quantity -> quantity == 0)) {
+      Input input = new Input();
+      input.refuse("", EarningCode.NOTHING_TO_RETURN);
+      return Outcome.refused(input.refusals());
+    }
+    if (wanted.lines().isEmpty()) {
+      List<Return.Line> all = new ArrayList<>();
+      for (int line = 0; line < left.size(); line++) {
+        if (left.get(line) > 0) {
+          all.add(new Return.Line(line, left.get(line)));
+        }
+      }
+      return Outcome.done(all);
+    }
+    Input input = new Input();
+    Set<Integer> seen = new HashSet<>();
+    for (int at = 0; at < wanted.lines().size(); at++) {
+      Return.Line line = wanted.lines().get(at);
+      String pointer = "/lines/" + at;
+      if (line.line() < 0 || line.line() >= left.size()) {
+        input.refuse(
+            pointer + "/line", EarningCode.NO_SUCH_LINE, Map.of("last", left.size() - 1));
+      } else if (!seen.add(line.line())) {
+        input.refuse(pointer + "/line", EarningCode.LINE_TWICE, Map.of("line", line.line()));
+      } else if (line.quantity() > left.get(line.line())) {
+        input.refuse(
+            pointer + "/quantity",
+            EarningCode.RETURNED_MORE_THAN_BOUGHT,
+            Map.of("left", Amount.plain(left.get(line.line()), Facts.Line.QUANTITY_DECIMALS)));
+      }
+    }
+    return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(wanted.lines());
+  }
+
+  /** Everything about one return that deciding it needs. */
+  record Asked(
+      Sold sold,
+      List<Return.Line> lines,
+      @Nullable Buyer buyer,
+      UUID id,
+      NewReturn wanted,
+      Instant at) {}
+
+  Return decide(Round round, Asked asked) {
+    Purchase purchase = asked.sold().purchase();
+    List<Long> before = asked.sold().left();
+    List<Long> after = new ArrayList<>(before);
+    asked.lines().forEach(b -> after.set(b.line(), after.get(b.line()) - b.quantity()));
+    boolean whole = after.stream().allMatch(quantity -> quantity == 0);
+    long refund = payable(purchase, before) - payable(purchase, after);
+    ReturnDetail detail =
+        asked.buyer() == null
+            ? new ReturnDetail(
+                round.club.returnPolicy(), whole, List.of(), List.of(), List.of(), List.of())
+            : undo(round, asked, asked.buyer(), after, whole, refund);
+    return new Return(
+        asked.id(),
+        purchase.id(),
+        purchase.member(),
+        new NaturalKey(
+            purchase.key().source(), asked.wanted().externalId()),
+        asked.wanted().hash(),
+        asked.at(),
+        round.now,
+        refund,
+        asked.lines(),
+        detail.json());
+  }
+
+  private ReturnDetail undo(
+      Round round, Asked asked, Buyer buyer, List<Long> after, boolean whole, long refund) {
+    Detail sold = Detail.of(asked.sold().purchase().detail());
+    Decision without = whole ? null : again(round.club, asked, sold, after);
+    List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
+    List<ReturnDetail.GaveBack> gaveBack = giveBack(round, asked, buyer.id(), sold, after);
+    List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, buyer.id(), sold, without);
+    round.total(buyer.id(), round.total(buyer.id()).minus(refund, whole));
+    return new ReturnDetail(
+        round.club.returnPolicy(),
+        whole,
+        taken,
+        gaveBack,
+        uncounted,
+        Effects.held(round.club, round.books, buyer.id()));
+  }
+
+  /** The sale decided again with what is left, by the facts it was first decided with. */
+  private Decision again(
+      Club club, Asked asked, Detail sold, List<Long> after) {
+    Purchase purchase = asked.sold().purchase();
+    return campaigns
+        .program(club, purchase.program(), purchase.occurredAt())
+        .decide(Explaining.facts(club, purchase, sold, after));
+  }
+
+  private List<ReturnDetail.Taken> takeBack(
+      Round round, Asked asked, MemberId member, Detail sold, @Nullable Decision without) {
+    Map<Given.Key, Long> still = without == null ? Map.of() : earned(without);
+    Map<Given.Key, Long> earlier = new HashMap<>();
+    for (Return back : asked.sold().before()) {
+      for (ReturnDetail.Taken taken : ReturnDetail.of(back.detail()).taken()) {
+        earlier.merge(taken.award(), taken.wanted(), Math::addExact);
+      }
+    }
+    Map<Given.Key, Given> awards = new LinkedHashMap<>();
+    Map<Given.Key, Long> granted = new HashMap<>();
+    for (Given given : sold.given()) {
+      if (given.type() == Given.Type.EARN && given.granted() > 0) {
+        awards.putIfAbsent(given.key(), given);
+        granted.merge(given.key(), given.granted(), Math::addExact);
+      }
+    }
+    List<ReturnDetail.Taken> taken = new ArrayList<>();
+    awards.forEach(
+        (key, given) -> {
+          long wanted =
+              granted.getOrDefault(key, 0L)
+                  - earlier.getOrDefault(key, 0L)
+                  - still.getOrDefault(key, 0L);
+          if (wanted > 0) {
+            taken.add(clawBack(round, asked, member, given, wanted));
+          }
+        });
+    return taken;
+  }
+
+  private static Map<Given.Key, Long> earned(Decision decision) {
+    Map<Given.Key, Long> earned = new HashMap<>();
+    for (Effect effect : decision.effects()) {
+      if (effect instanceof Effect.Earn earn) {
+        earned.merge(
+            new Given.Key(earn.source().campaign(), earn.source().rule(), earn.unit()),
+            earn.granted(),
+            Math::addExact);
+      }
+    }
+    return earned;
+  }
+
+  private static ReturnDetail.Taken clawBack(
+      Round round, Asked asked, MemberId member, Given given, long wanted) {
+    Unit unit = round.club.unit(given.key().unit()).orElseThrow();
+    UUID purchase = asked.sold().purchase().id();
+    Books.ClawedBack back =
+        round.books.clawBack(
+            member,
+            unit,
+            purchase,
+            new Cause.Rule(given.campaign(), given.version(), given.rule()),
+            wanted,
+            round.club.returnPolicy(),
+            Cause.returned(asked.id(), purchase).because(asked.wanted().actor(), null),
+            asked.at());
+    return new ReturnDetail.Taken(
+        given.key(),
+        given.version(),
+        wanted,
+        back.pending(),
+        back.active(),
+        back.owed(),
+        back.forgone());
+  }
+
+  /** Wallet payments go back by the returned lines' share, in the unit they were paid with. */
+  private static List<ReturnDetail.GaveBack> giveBack(
+      Round round, Asked asked, MemberId member, Detail sold, List<Long> after) {
+    Purchase purchase = asked.sold().purchase();
+    List<ReturnDetail.GaveBack> gaveBack = new ArrayList<>();
+    if (purchase.paidByWallets() == 0) {
+      return gaveBack;
+    }
+    long stays = paidByWallets(purchase, after);
+    Cause cause = Cause.returned(asked.id(), purchase.id()).because(asked.wanted().actor(), null);
+    for (Detail.Paid paid : sold.payments()) {
+      if (paid.unit() != null && paid.units() > 0) {
+        long back = paid.units() - stay(paid.units(), stays, purchase) - earlier(asked, paid.unit());
+        if (back > 0) {
+          Unit unit = round.club.unit(paid.unit()).orElseThrow();
+          Books.Reversed reversed =
+              round.books.reverseSpend(member, unit, purchase.id(), back, cause, asked.at());
+          gaveBack.add(
+              new ReturnDetail.GaveBack(
+                  paid.unit(), reversed.usable() + reversed.settled(), reversed.expired()));
+        }
+      }
+    }
+    return gaveBack;
+  }
+
+  private static long stay(long units, long stays, Purchase purchase) {
+    return Rate.divide(units, stays, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
+  }
+
+  private static long earlier(Asked asked, String unit) {
+    return asked.sold().before().stream()
+        .flatMap(back -> ReturnDetail.of(back.detail()).gaveBack().stream())
+        .filter(back -> back.unit().equals(unit))
+        .mapToLong(back -> back.usable() + back.expired())
+        .sum();
+  }
+
+  /** Caps and budgets are free again for what the sale would not have taken of them. */
+  private static List<ReturnDetail.Uncounted> uncount(
+      Round round, Asked asked, MemberId member, Detail sold, @Nullable Decision without) {
+    Map<Counter, Used> still = without == null ? Map.of() : without.consumed();
+    List<ReturnDetail.Uncounted> uncounted = new ArrayList<>();
+    for (Detail.Counted counted : sold.counted()) {
+      Used keeps = still.getOrDefault(counted.counter(), Used.NOTHING);
+      Used less = counted.added();
+      for (Return back : asked.sold().before()) {
+        for (ReturnDetail.Uncounted earlier : ReturnDetail.of(back.detail()).uncounted()) {
+          if (earlier.counter().equals(counted.counter())) {
+            less = less.minus(earlier.less());
+          }
+        }
+      }
+      Used free =
+          new Used(
+              Math.max(0, less.uses() - keeps.uses()),
+              Math.max(0, less.units() - keeps.units()),
+              Math.max(0, less.money() - keeps.money()));
+      if (!free.equals(Used.NOTHING)) {
+        round.unuse(member, counted.counter(), free);
+        uncounted.add(new ReturnDetail.Uncounted(counted.counter(), free));
+      }
+    }
+    return uncounted;
+  }
+
+  /** What was to be paid for so much of the goods, after discounts. */
+  private static long payable(Purchase purchase, List<Long> quantities) {
+    long payable = 0;
+    for (int at = 0; at < quantities.size(); at++) {
+      PurchaseLine line = purchase.lines().get(at);
+      payable +=
+          Basket.share(line.amount() - line.discount(), quantities.get(at), line.quantity());
+    }
+    return payable;
+  }
+
+  private static long paidByWallets(Purchase purchase, List<Long> quantities) {
+    long paid = 0;
+    for (int at = 0; at < quantities.size(); at++) {
+      PurchaseLine line = purchase.lines().get(at);
+      paid += Basket.share(line.paidByWallets(), quantities.get(at), line.quantity());
+    }
+    return paid;
+  }
+
+  /** The counters a return may give back to, so that they can be locked first. */
+  static Set<Counter> counters(Purchase purchase) {
+    Set<Counter> counters = new HashSet<>();
+    Detail.of(purchase.detail()).counted().forEach(counted -> counters.add(counted.counter()));
+    return counters;
+  }
+}

@@ -1,0 +1,52 @@
+package club.vafa.earning;
+
+import club.vafa.clubs.Club.ReturnPolicy;
+import club.vafa.rules.Usage.Counter;
+import club.vafa.rules.Usage.Used;
+import java.util.List;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a return took back and gave back. Amounts are minor units. */
+public record ReturnDetail(
+    ReturnPolicy policy,
+    boolean whole,
+    List<Taken> taken,
+    List<GaveBack> gaveBack,
+    List<Uncounted> uncounted,
+    List<Detail.Held> wallets) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);
+  private static final ObjectReader READER = JSON.readerFor(ReturnDetail.class);
+
+  /**
+   * An award taken back.
+   *
+   * @param wanted what the sale would not have given without these goods
+   * @param forgone what the policy left with the member
+   */
+  public record Taken(
+      Given.Key award,
+      int version,
+      long wanted,
+      long pending,
+      long active,
+      long owed,
+      long forgone) {}
+
+  /** What the member had paid from a wallet and has back. */
+  public record GaveBack(String unit, long usable, long expired) {}
+
+  /** What was taken off a counter of a cap or budget. */
+  public record Uncounted(Counter counter, Used less) {}
+
+  String json() {
+    return WRITER.writeValueAsString(this);
+  }
+
+  /** What is kept with a recorded return. */
+  public static ReturnDetail of(String json) {
+    return READER.readValue(json);
+  }
+}

@@ -1,0 +1,146 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Activity;
+import club.vafa.activity.NaturalKey;
+import club.vafa.activity.Purchase;
+import club.vafa.activity.Return;
+import club.vafa.api.ApiCode;
+import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.MemberCounter;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
+import club.vafa.feed.Feed;
+import club.vafa.kernel.Clock;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Ids;
+import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.kernel.Refusal;
+import club.vafa.ledger.Ledger;
+import club.vafa.ledger.Scope;
+import club.vafa.members.MemberRow;
+import club.vafa.members.Members;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records returns, one to a transaction, under the lock of the member who bought. */
+@Component
+class Returns {
+  private final Clubs clubs;
+  private final Members members;
+  private final Activity activity;
+  private final Campaigns campaigns;
+  private final Ledger ledger;
+  private final ReturnDecider decider;
+  private final Feed feed;
+  private final Ids ids;
+  private final Clock clock;
+
+  Returns(
+      Clubs clubs,
+      Members members,
+      Activity activity,
+      Campaigns campaigns,
+      Ledger ledger,
+      ReturnDecider decider,
+      Feed feed,
+      Ids ids,
+      Clock clock) {
+    this.clubs = clubs;
+    this.members = members;
+    this.activity = activity;
+    this.campaigns = campaigns;
+    this.ledger = ledger;
+    this.decider = decider;
+    this.feed = feed;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Outcome<Recorded<Return>> giveBack(ClubId id, UUID purchaseId, NewReturn wanted) {
+    Optional<Purchase> found = activity.lockPurchase(id, purchaseId);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.of(EarningCode.PURCHASE_NOT_FOUND));
+    }
+    Purchase purchase = found.get();
+    Buyer buyer = lockBuyer(clubs.get(id), purchase.member());
+    NaturalKey key = new NaturalKey(purchase.key().source(), wanted.externalId());
+    Optional<Return> known = activity.returned(id, key);
+    if (known.isPresent()) {
+      return Arrays.equals(known.get().hash(), wanted.hash())
+              && known.get().purchase().equals(purchaseId)
+          ? Outcome.done(new Recorded<>(known.get(), true))
+          : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
+    }
+    ReturnDecider.Sold sold = new ReturnDecider.Sold(purchase, activity.returns(id, purchaseId));
+    Instant at = wanted.occurredAt() == null ? clock.instant() : wanted.occurredAt();
+    if (at.isBefore(purchase.occurredAt())) {
+      return Outcome.refused(Refusal.at("/occurredAt", EarningCode.RETURNED_BEFORE_BOUGHT));
+    }
+    Outcome<List<Return.Line>> lines = ReturnDecider.lines(sold, wanted);
+    if (lines instanceof Refused<List<Return.Line>>(List<Refusal> refusals)) {
+      return Outcome.refused(refusals);
+    }
+    return lines.map(
+        back ->
+            new Recorded<>(
+                record(
+                    clubs.get(id),
+                    new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)),
+                false));
+  }
+
+  private Return record(Club club, ReturnDecider.Asked asked) {
+    Round round = open(club, asked);
+    Return recorded = decider.decide(round, asked);
+    activity.recordReturn(club.id(), recorded);
+    activity.writeTotals(club.id(), round.changedTotals());
+    campaigns.writeUsage(club.id(), round.changedUsage());
+    ledger.write(round.books);
+    feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
+    return recorded;
+  }
+
+  private Round open(Club club, ReturnDecider.Asked asked) {
+    Purchase purchase = asked.sold().purchase();
+    MemberId member = purchase.member();
+    Set<MemberCounter> counters = new HashSet<>();
+    ReturnDecider.counters(purchase).forEach(c -> counters.add(Round.own(member, c)));
+    Scope scope =
+        member == null
+            ? Scope.of(List.of())
+            : Scope.of(List.of(member)).undoing(member, purchase.id());
+    return new Round(
+        new Round.Fetched(
+            club,
+            clock.instant(),
+            purchase.program(),
+            ledger.open(club, scope),
+            Map.of(),
+            Map.of(),
+            activity.totals(club.id(), member == null ? Set.of() : Set.of(member)),
+            campaigns.takeUsage(club.id(), counters)));
+  }
+
+  /** The member who bought, even one who has left since: the books go on. */
+  private @Nullable Buyer lockBuyer(Club club, @Nullable MemberId member) {
+    if (member == null) {
+      return null;
+    }
+    MemberRow row = members.lock(club.id(), Set.of(member)).get(member);
+    return row == null
+        ? null
+        : new Buyer(row.id(), club.day(row.joinedAt()), row.birthDate(), "");
+  }
+}

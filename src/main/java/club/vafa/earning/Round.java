@@ -1,0 +1,110 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Event;
+import club.vafa.activity.NaturalKey;
+import club.vafa.activity.Purchase;
+import club.vafa.activity.Total;
+import club.vafa.campaigns.MemberCounter;
+import club.vafa.clubs.Club;
+import club.vafa.kernel.MemberId;
+import club.vafa.ledger.Books;
+import club.vafa.rules.Usage.Counter;
+import club.vafa.rules.Usage.Used;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working copy of all that one shared commit is about. Activities are decided on it one after
+ * the other, so that each sees the ones before; what changed is written at the end.
+ */
+final class Round {
+  final Club club;
+  final Instant now;
+  final long programNumber;
+  final Books books;
+  final Map<NaturalKey, Purchase> purchases;
+  final Map<NaturalKey, Event> events;
+  private final Map<MemberId, Total> totals;
+  private final Map<MemberCounter, Used> usage;
+  private final Set<MemberId> changedTotals = new HashSet<>();
+  private final Set<MemberCounter> changedUsage = new HashSet<>();
+  final List<Purchase> newPurchases = new ArrayList<>();
+  final List<Event> newEvents = new ArrayList<>();
+  final List<KeyStore.Key> newKeys = new ArrayList<>();
+
+  Round(Fetched fetched) {
+    this.club = fetched.club();
+    this.now = fetched.now();
+    this.programNumber = fetched.programNumber();
+    this.books = fetched.books();
+    this.purchases = new HashMap<>(fetched.purchases());
+    this.events = new HashMap<>(fetched.events());
+    this.totals = new HashMap<>(fetched.totals());
+    this.usage = new HashMap<>(fetched.usage());
+  }
+
+  /** What was read for a round, before anything is decided. */
+  record Fetched(
+      Club club,
+      Instant now,
+      long programNumber,
+      Books books,
+      Map<NaturalKey, Purchase> purchases,
+      Map<NaturalKey, Event> events,
+      Map<MemberId, Total> totals,
+      Map<MemberCounter, Used> usage) {}
+
+  Total total(MemberId member) {
+    return totals.getOrDefault(member, Total.NONE);
+  }
+
+  void total(MemberId member, Total total) {
+    totals.put(member, total);
+    changedTotals.add(member);
+  }
+
+  Used used(@Nullable MemberId member, Counter counter) {
+    return usage.getOrDefault(own(member, counter), Used.NOTHING);
+  }
+
+  void use(@Nullable MemberId member, Counter counter, Used more) {
+    MemberCounter key = own(member, counter);
+    usage.merge(key, more, Used::plus);
+    changedUsage.add(key);
+  }
+
+  /** Takes back from a counter; what others have taken meanwhile never brings it below zero. */
+  void unuse(@Nullable MemberId member, Counter counter, Used less) {
+    Used before = used(member, counter);
+    MemberCounter key = own(member, counter);
+    usage.put(
+        key,
+        new Used(
+            Math.max(0, before.uses() - less.uses()),
+            Math.max(0, before.units() - less.units()),
+            Math.max(0, before.money() - less.money())));
+    changedUsage.add(key);
+  }
+
+  Map<MemberId, Total> changedTotals() {
+    Map<MemberId, Total> changed = new HashMap<>();
+    changedTotals.forEach(member -> changed.put(member, total(member)));
+    return changed;
+  }
+
+  Map<MemberCounter, Used> changedUsage() {
+    Map<MemberCounter, Used> changed = new HashMap<>();
+    changedUsage.forEach(key -> changed.put(key, usage.getOrDefault(key, Used.NOTHING)));
+    return changed;
+  }
+
+  static MemberCounter own(@Nullable MemberId member, Counter counter) {
+    return new MemberCounter(counter.personal() ? member : null, counter);
+  }
+}

@@ -1,0 +1,32 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Event;
+import club.vafa.activity.Purchase;
+import club.vafa.kernel.Outcome;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** An activity waiting to be decided in a shared commit, and where its answer goes. */
+sealed interface Task {
+  UUID id();
+
+  /** Fails the caller's wait. */
+  void fail(Throwable cause);
+
+  record Buy(
+      UUID id, NewPurchase purchase, CompletableFuture<Outcome<Recorded<Purchase>>> answer)
+      implements Task {
+    @Override
+    public void fail(Throwable cause) {
+      answer.completeExceptionally(cause);
+    }
+  }
+
+  record Happen(UUID id, NewEvent event, CompletableFuture<Outcome<Recorded<Event>>> answer)
+      implements Task {
+    @Override
+    public void fail(Throwable cause) {
+      answer.completeExceptionally(cause);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The main act: an activity comes in, the rules decide, the books are written, the effects go out,
+ * all in one commit that many activities share. It alone carries out effects.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "installation",
+      "api",
+      "feed",
+      "clubs",
+      "access",
+      "ledger",
+      "members",
+      "cards",
+      "activity",
+      "rules",
+      "campaigns"
+    })
+package club.vafa.earning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package club.vafa.ledger;
+
+import club.vafa.kernel.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The entries a working copy of the books has made, in the order in which it made them. */
+final class Journal {
+  private final Ids ids;
+  private final List<Entry> entries = new ArrayList<>();
+
+  Journal(Ids ids) {
+    this.ids = ids;
+  }
+
+  UUID id() {
+    return ids.next();
+  }
+
+  /**
+   * An id greater than the wallet's last one, so that a wallet's entries are in order even when the
+   * machine's clock was set back or another machine's runs ahead.
+   */
+  UUID idAfter(@Nullable UUID last) {
+    UUID next = ids.next();
+    return last == null || next.compareTo(last) > 0 ? next : following(last);
+  }
+
+  /** The next higher UUIDv7: one more in the 12 bits below the version, carried into the time. */
+  private static UUID following(UUID last) {
+    long high = last.getMostSignificantBits();
+    long counter = high & 0xFFF;
+    long time = high >>> 16;
+    return counter < 0xFFF
+        ? new UUID(high + 1, last.getLeastSignificantBits())
+        : new UUID(((time + 1) << 16) | 0x7000L, last.getLeastSignificantBits());
+  }
+
+  void add(Entry entry) {
+    entries.add(entry);
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+}

@@ -1,0 +1,157 @@
+package club.vafa.ledger;
+
+import club.vafa.ledger.Entry.Account;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working copy of one award and where it went. At any moment
+ *
+ * <pre>issued = pending + active + held + spent + expired + reversed</pre>
+ *
+ * where reversed is what was taken back: by a return, a correction, the settlement of a debt, or by
+ * giving it to another member.
+ */
+final class Lot {
+  /** Spending order: what ends first goes first, what never ends last, then the oldest. */
+  static final Comparator<Lot> SPENDING_ORDER =
+      Comparator.comparing((Lot lot) -> lot.expiresAt, Comparator.nullsLast(Instant::compareTo))
+          .thenComparing(lot -> lot.at)
+          .thenComparing(lot -> lot.id);
+
+  /** How an award is spread over the accounts. */
+  record Parts(
+      long issued, long pending, long active, long held, long spent, long expired, long reversed) {
+    static final Parts NONE = new Parts(0, 0, 0, 0, 0, 0, 0);
+
+    Parts moved(Account from, Account to, long amount) {
+      return plus(from, -amount, true).plus(to, amount, false).checked();
+    }
+
+    private Parts plus(Account account, long more, boolean source) {
+      return switch (account) {
+        case ISSUED -> issued(more, source);
+        case TRANSFERRED -> source ? issued(more, true) : reversed(more);
+        case PENDING -> new Parts(issued, pending + more, active, held, spent, expired, reversed);
+        case ACTIVE -> new Parts(issued, pending, active + more, held, spent, expired, reversed);
+        case HELD -> new Parts(issued, pending, active, held + more, spent, expired, reversed);
+        case SPENT -> new Parts(issued, pending, active, held, spent + more, expired, reversed);
+        case EXPIRED -> new Parts(issued, pending, active, held, spent, expired + more, reversed);
+        case REVERSED, OWED -> reversed(more);
+      };
+    }
+
+    private Parts issued(long more, boolean source) {
+      if (!source) {
+        throw new IllegalArgumentException("nothing moves back to issued");
+      }
+      return new Parts(issued - more, pending, active, held, spent, expired, reversed);
+    }
+
+    private Parts reversed(long more) {
+      return new Parts(issued, pending, active, held, spent, expired, reversed + more);
+    }
+
+    private Parts checked() {
+      if (pending < 0 || active < 0 || held < 0 || spent < 0 || expired < 0 || reversed < 0) {
+        throw new IllegalStateException("a lot would fall below zero: " + this);
+      }
+      return this;
+    }
+  }
+
+  final UUID id;
+  final Instant at;
+  final Cause cause;
+  private final boolean stored;
+  private Parts parts;
+  private @Nullable Instant availableAt;
+  private @Nullable String awaits;
+  private @Nullable Instant expiresAt;
+  private boolean changed;
+
+  private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts, boolean stored) {
+    this.id = id;
+    this.at = at;
+    this.cause = cause;
+    this.availableAt = terms.availableAt();
+    this.awaits = terms.awaits();
+    this.expiresAt = terms.expiresAt();
+    this.parts = parts;
+    this.stored = stored;
+  }
+
+  static Lot fresh(UUID id, Instant at, Cause cause, Terms terms) {
+    return new Lot(id, at, cause, terms, Parts.NONE, false);
+  }
+
+  static Lot stored(UUID id, Instant at, Cause cause, Terms terms, Parts parts) {
+    return new Lot(id, at, cause, terms, parts, true);
+  }
+
+  void move(Account from, Account to, long amount) {
+    parts = parts.moved(from, to, amount);
+    changed = true;
+  }
+
+  /** The event it waited for has come. */
+  void arrived(Instant when, @Nullable Instant end) {
+    availableAt = when;
+    awaits = null;
+    expiresAt = expiresAt == null ? end : expiresAt;
+    changed = true;
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  Terms terms() {
+    return new Terms(availableAt, awaits, expiresAt);
+  }
+
+  @Nullable Instant availableAt() {
+    return availableAt;
+  }
+
+  @Nullable String awaits() {
+    return awaits;
+  }
+
+  @Nullable Instant expiresAt() {
+    return expiresAt;
+  }
+
+  boolean stored() {
+    return stored;
+  }
+
+  boolean changed() {
+    return changed;
+  }
+
+  boolean endedBy(Instant when) {
+    return expiresAt != null && !expiresAt.isAfter(when);
+  }
+
+  boolean startedBy(Instant when) {
+    return awaits == null && (availableAt == null || !availableAt.isAfter(when));
+  }
+
+  /** What of it can be spent at this business time. */
+  long usable(Instant when) {
+    return startedBy(when) && !endedBy(when) ? parts.active() : 0;
+  }
+
+  /** When the schedule must look at it next; null when nothing happens by itself any more. */
+  @Nullable Instant dueAt() {
+    Instant start = parts.pending() > 0 && awaits == null ? availableAt : null;
+    Instant end = parts.pending() + parts.active() > 0 ? expiresAt : null;
+    if (start == null || end == null) {
+      return start == null ? end : start;
+    }
+    return start.isBefore(end) ? start : end;
+  }
+}

@@ -1,0 +1,113 @@
+package club.vafa.ledger;
+
+import static club.vafa.ledger.Entry.Account.ACTIVE;
+import static club.vafa.ledger.Entry.Account.OWED;
+import static club.vafa.ledger.Entry.Account.PENDING;
+import static club.vafa.ledger.Entry.Account.REVERSED;
+import static club.vafa.ledger.Entry.Account.SPENT;
+
+import club.vafa.clubs.Club.ReturnPolicy;
+import club.vafa.ledger.Books.ClawedBack;
+import club.vafa.ledger.Books.Reversed;
+import club.vafa.ledger.Entry.Account;
+import club.vafa.ledger.Entry.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Undoes in one wallet what a purchase caused there: its awards, or what it spent. */
+record Returning(Wallet wallet, Cause cause, Instant at) {
+
+  ClawedBack clawBack(UUID purchase, long amount, ReturnPolicy policy) {
+    if (amount < 0) {
+      throw new IllegalArgumentException("cannot claw back " + amount);
+    }
+    List<Lot> awards =
+        wallet.lotsInOrder().stream()
+            .filter(lot -> lot.cause.sameOrigin(purchase, cause.rule()))
+            .toList();
+    long rest = Math.min(amount, clawable(awards, purchase));
+    long pending = 0;
+    for (Lot lot : awards) {
+      pending += take(lot, PENDING, rest - pending);
+      pending += lot.startedBy(at) ? 0 : take(lot, ACTIVE, rest - pending);
+    }
+    rest -= pending;
+    long active = policy == ReturnPolicy.PENDING_ONLY ? 0 : takeActive(awards, rest);
+    rest -= active;
+    long owed = policy == ReturnPolicy.MAY_OWE && wallet.unit.mayOwe() ? rest : 0;
+    if (owed > 0) {
+      wallet.move(Kind.CLAWBACK, new Entry.Move(OWED, REVERSED), owed, null, cause, at);
+    }
+    return new ClawedBack(pending, active, owed, amount - pending - active - owed);
+  }
+
+  /** What the member had of the awards: not what expired, not what was taken back already. */
+  private long clawable(List<Lot> awards, UUID purchase) {
+    long had = 0;
+    for (Lot lot : awards) {
+      had += lot.parts().issued() - lot.parts().expired();
+    }
+    for (Entry entry : wallet.history()) {
+      boolean before = entry.kind() == Kind.CLAWBACK && purchase.equals(entry.cause().undoes());
+      had -= before && entry.cause().sameRule(cause.rule()) ? entry.amount() : 0;
+    }
+    return Math.max(0, had);
+  }
+
+  private long takeActive(List<Lot> awards, long amount) {
+    long taken = 0;
+    for (Lot lot : awards) {
+      taken += take(lot, ACTIVE, amount - taken);
+    }
+    for (Lot lot : wallet.lotsInOrder()) {
+      taken += take(lot, ACTIVE, amount - taken);
+    }
+    return taken;
+  }
+
+  private long take(Lot lot, Account from, long amount) {
+    long there = from == PENDING ? lot.parts().pending() : lot.parts().active();
+    long part = Math.min(amount, there);
+    if (part > 0) {
+      wallet.move(Kind.CLAWBACK, new Entry.Move(from, REVERSED), part, lot, cause, at);
+    }
+    return part;
+  }
+
+  Reversed reverseSpend(UUID purchase, long amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException("cannot give back " + amount);
+    }
+    Wallet.Back back = Wallet.Back.NOTHING;
+    long rest = amount;
+    for (Map.Entry<UUID, Long> drawn : stillSpent(purchase)) {
+      long part = Math.min(rest, drawn.getValue());
+      if (part > 0) {
+        Lot lot = wallet.lot(drawn.getKey());
+        back = back.plus(wallet.back(Kind.REVERSAL, SPENT, part, lot, cause, at));
+        rest -= part;
+      }
+    }
+    return new Reversed(back.usable(), back.settled(), back.expired(), rest);
+  }
+
+  /** What the purchase spent of which award and has not come back, the last drawn first. */
+  private List<Map.Entry<UUID, Long>> stillSpent(UUID purchase) {
+    Map<UUID, Long> spent = new LinkedHashMap<>();
+    for (Entry entry : wallet.history()) {
+      UUID lot = entry.lot();
+      boolean went = entry.kind() == Kind.REDEMPTION || entry.kind() == Kind.CAPTURE;
+      if (lot != null && went && entry.cause().id().equals(purchase)) {
+        spent.merge(lot, entry.amount(), Long::sum);
+      }
+      if (lot != null && entry.kind() == Kind.REVERSAL && purchase.equals(entry.cause().undoes())) {
+        spent.merge(lot, -entry.amount(), Long::sum);
+      }
+    }
+    return new ArrayList<>(spent.entrySet()).reversed();
+  }
+}

@@ -1,0 +1,63 @@
+package club.vafa.ledger;
+
+import club.vafa.kernel.MemberId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which pages of the books to open. Earning needs only the wallets; whatever takes value away needs
+ * the lots too; whatever undoes needs what the document caused.
+ */
+public final class Scope {
+  private final Set<MemberId> members = new LinkedHashSet<>();
+  private final Set<MemberId> withLots = new LinkedHashSet<>();
+  private final List<Document> undoing = new ArrayList<>();
+
+  private Scope() {}
+
+  /** A document of a member that is to be undone. */
+  record Document(MemberId member, UUID id) {}
+
+  public static Scope of(Collection<MemberId> members) {
+    return new Scope().members(members);
+  }
+
+  public static Scope withLots(MemberId... members) {
+    return of(List.of()).lots(List.of(members));
+  }
+
+  public Scope members(Collection<MemberId> more) {
+    members.addAll(more);
+    return this;
+  }
+
+  /** Members who spend, hold, transfer, are corrected downwards, or whose awards an event wakes. */
+  public Scope lots(Collection<MemberId> spending) {
+    members.addAll(spending);
+    withLots.addAll(spending);
+    return this;
+  }
+
+  /** A purchase whose awards are clawed back or whose spending is given back. */
+  public Scope undoing(MemberId member, UUID document) {
+    lots(List.of(member));
+    undoing.add(new Document(member, document));
+    return this;
+  }
+
+  Set<MemberId> members() {
+    return members;
+  }
+
+  Set<MemberId> withLots() {
+    return withLots;
+  }
+
+  List<Document> undoing() {
+    return undoing;
+  }
+}

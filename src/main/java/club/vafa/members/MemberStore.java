@@ -1,0 +1,95 @@
+package club.vafa.members;
+
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Members by id and by what they are recognised by: the statements of the main act. */
+@Repository
+class MemberStore {
+  private final JdbcTemplate jdbc;
+
+  MemberStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Map<IdentifierKey, MemberId> resolve(ClubId club, Collection<IdentifierKey> keys) {
+    Map<IdentifierKey, MemberId> found = HashMap.newHashMap(keys.size());
+    jdbc.query(
+        """
+        select i.kind, i.value, i.member_id
+        from unnest(?::smallint[], ?::text[]) k(kind, value)
+        join members.identifier i
+          on i.club_id = ? and i.kind = k.kind and i.value = k.value
+        """,
+        row -> {
+          IdentifierKey key = new IdentifierKey(IdentifierKind.of(row.getInt(1)), row.getString(2));
+          found.put(key, new MemberId(row.getObject(3, UUID.class)));
+        },
+        keys.stream().map(key -> (short) key.kind().number()).toArray(Short[]::new),
+        keys.stream().map(IdentifierKey::value).toArray(String[]::new),
+        club.value());
+    return found;
+  }
+
+  /** The members, locked until the transaction ends, in the order of their ids. */
+  Map<MemberId, MemberRow> lock(ClubId club, Collection<MemberId> ids) {
+    return rows(ROWS + " order by m.id for no key update", club, ids);
+  }
+
+  Map<MemberId, MemberRow> look(ClubId club, Collection<MemberId> ids) {
+    return rows(ROWS, club, ids);
+  }
+
+  private static final String ROWS =
+      """
+      select m.id, m.state, m.joined_at, m.birth_date, m.locale, m.merged_into
+      from members.member m
+      where m.club_id = ? and m.id = any(?)
+      """;
+
+  private Map<MemberId, MemberRow> rows(String sql, ClubId club, Collection<MemberId> ids) {
+    List<MemberRow> rows = new ArrayList<>(ids.size());
+    jdbc.query(
+        sql,
+        row -> {
+          rows.add(row(row));
+        },
+        club.value(),
+        ids.stream().map(MemberId::value).toArray(UUID[]::new));
+    Map<MemberId, MemberRow> byId = HashMap.newHashMap(rows.size());
+    rows.forEach(row -> byId.put(row.id(), row));
+    return byId;
+  }
+
+  private static MemberRow row(ResultSet row) throws SQLException {
+    return new MemberRow(
+        new MemberId(row.getObject(1, UUID.class)),
+        state(row.getString(2)),
+        row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getObject(4, LocalDate.class),
+        row.getString(5),
+        id(row.getObject(6, UUID.class)));
+  }
+
+  static MemberState state(String text) {
+    return MemberState.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  static @Nullable MemberId id(@Nullable UUID id) {
+    return id == null ? null : new MemberId(id);
+  }
+}
