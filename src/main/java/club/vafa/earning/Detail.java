@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * answer, to explain it, and to undo it.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Detail(
+public record Detail(
     @Nullable Person person,
     @Nullable String cardType,
     Set<String> coupons,
@@ -31,7 +31,7 @@ record Detail(
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
   private static final ObjectReader READER = JSON.readerFor(Detail.class);
 
-  Detail(
+  public Detail(
       @Nullable Person person,
       @Nullable String cardType,
       @Nullable Set<String> coupons,
@@ -58,19 +58,20 @@ record Detail(
    * @param money minor units of money it settled
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Paid(String kind, @Nullable String unit, long units, long money) {}
+  public record Paid(String kind, @Nullable String unit, long units, long money) {}
 
   /** A counter as the rules saw it, and what this activity added to it. */
-  record Counted(Counter counter, Used before, Used added) {}
+  public record Counted(Counter counter, Used before, Used added) {}
 
   /** What a wallet held when the activity was done, minor units. */
-  record Held(String unit, long active, long pending, long owed) {}
+  public record Held(String unit, long active, long pending, long owed) {}
 
   String json() {
     return WRITER.writeValueAsString(this);
   }
 
-  static Detail of(String json) {
+  /** What is kept with a recorded purchase or event. */
+  public static Detail of(String json) {
     return READER.readValue(json);
   }
 }

@@ -5,11 +5,12 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
-import club.vafa.earning.Task.Recorded;
+import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Outcome;
+import club.vafa.rules.Explanation;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ public class Earning {
   private final Commits commits;
   private final Quotes quotes;
   private final Returns returns;
+  private final Explaining explaining;
   private final Activity activity;
+  private final Clubs clubs;
   private final Ids ids;
   private final int writers;
   private final Map<ClubId, CommitLine> lines = new ConcurrentHashMap<>();
@@ -37,13 +40,17 @@ public class Earning {
       Commits commits,
       Quotes quotes,
       Returns returns,
+      Explaining explaining,
       Activity activity,
+      Clubs clubs,
       Ids ids,
       @Value("${vafa.commit.writers:1}") int writers) {
     this.commits = commits;
     this.quotes = quotes;
     this.returns = returns;
+    this.explaining = explaining;
     this.activity = activity;
+    this.clubs = clubs;
     this.ids = ids;
     this.writers = writers;
   }
@@ -86,6 +93,18 @@ public class Earning {
 
   public Optional<Purchase> find(ClubId club, NaturalKey key) {
     return ClubScope.call(club, () -> activity.purchase(club, key));
+  }
+
+  /** Why a recorded purchase had the effects it had; nothing for an anonymous one. */
+  public Optional<Explanation> explain(ClubId club, Purchase purchase) {
+    return purchase.member() == null
+        ? Optional.empty()
+        : ClubScope.call(club, () -> Optional.of(explaining.explain(clubs.get(club), purchase)));
+  }
+
+  /** What has come back of a purchase so far. */
+  public List<Return> returnsOf(ClubId club, UUID purchase) {
+    return ClubScope.call(club, () -> activity.returns(club, purchase));
   }
 
   private CommitLine line(ClubId club) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * units of the unit for an award, of money for a discount, thousandths of a piece for a gift.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Given(
+public record Given(
     Type type,
     UUID campaign,
     int version,
@@ -26,16 +26,17 @@ record Given(
     @Nullable String sku,
     @Nullable String name) {
 
-  enum Type {
+  /** What kind of effect. */
+  public enum Type {
     EARN,
     DISCOUNT,
     GIFT
   }
 
   /** Which rule's award in which unit: what a return compares. */
-  record Key(UUID campaign, String rule, String unit) {}
+  public record Key(UUID campaign, String rule, String unit) {}
 
-  Key key() {
+  public Key key() {
     return new Key(campaign, rule, unit == null ? "" : unit);
   }
 }

@@ -1,7 +1,6 @@
 package club.vafa.earning;
 
 import club.vafa.activity.Purchase;
-import club.vafa.earning.Task.Recorded;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;

@@ -9,7 +9,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a return took back and gave back. Amounts are minor units. */
-record ReturnDetail(
+public record ReturnDetail(
     ReturnPolicy policy,
     boolean whole,
     List<Taken> taken,
@@ -26,7 +26,7 @@ record ReturnDetail(
    * @param wanted what the sale would not have given without these goods
    * @param forgone what the policy left with the member
    */
-  record Taken(
+  public record Taken(
       Given.Key award,
       int version,
       long wanted,
@@ -36,16 +36,17 @@ record ReturnDetail(
       long forgone) {}
 
   /** What the member had paid from a wallet and has back. */
-  record GaveBack(String unit, long usable, long expired) {}
+  public record GaveBack(String unit, long usable, long expired) {}
 
   /** What was taken off a counter of a cap or budget. */
-  record Uncounted(Counter counter, Used less) {}
+  public record Uncounted(Counter counter, Used less) {}
 
   String json() {
     return WRITER.writeValueAsString(this);
   }
 
-  static ReturnDetail of(String json) {
+  /** What is kept with a recorded return. */
+  public static ReturnDetail of(String json) {
     return READER.readValue(json);
   }
 }

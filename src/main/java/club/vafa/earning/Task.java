@@ -13,11 +13,7 @@ sealed interface Task {
   /** Fails the caller's wait. */
   void fail(Throwable cause);
 
-  /** What came of it: the recorded activity, and whether it had been recorded before. */
-  record Recorded<T>(T activity, boolean replayed) {}
-
-  record Buy(
-      UUID id, NewPurchase purchase, CompletableFuture<Outcome<Recorded<Purchase>>> answer)
+  record Buy(UUID id, NewPurchase purchase, CompletableFuture<Outcome<Recorded<Purchase>>> answer)
       implements Task {
     @Override
     public void fail(Throwable cause) {

@@ -1,8 +1,6 @@
 package club.vafa.installation;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +66,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     Files.createDirectories(options.logs());
     PostgresPrograms programs =
         new PostgresPrograms(PostgresBinaries.unpackInto(options.binaries()));
-    int port = options.port() == 0 ? freePort() : options.port();
+    int port = LocalPort.choose(options.port());
     EmbeddedPostgres postgres = new EmbeddedPostgres(options, programs, port);
     postgres.begin();
     return postgres;
@@ -90,7 +87,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     List<String> lines = new ArrayList<>(PostgresTuning.lines(PostgresTuning.machineMemory()));
     lines.add("log_directory = '%s'".formatted(options.logs().toString().replace("'", "''")));
     cluster.tune(lines);
-    requireFreePort();
+    LocalPort.requireFree(port);
     Process first = launchUntilUp();
     lock.lock();
     try {
@@ -274,36 +271,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while PostgreSQL starts", interrupted);
-    }
-  }
-
-  private void requireFreePort() {
-    if (!free(port)) {
-      throw new CannotStart(
-          "database.port %d is in use by another program: free it, or leave database.port out and"
-                  .formatted(port)
-              + " Vafa takes a free one.");
-    }
-  }
-
-  /**
-   * Below the range the system hands out by itself, so that nobody takes the port during a restart.
-   */
-  private static int freePort() throws IOException {
-    for (int attempt = 0; attempt < 100; attempt++) {
-      int port = RandomGenerator.getDefault().nextInt(15_432, 32_000);
-      if (free(port)) {
-        return port;
-      }
-    }
-    throw new IOException("No free port between 15432 and 32000");
-  }
-
-  private static boolean free(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
     }
   }
 }

@@ -90,6 +90,8 @@ public record Entry(
     REINSTATEMENT(14, new Move(EXPIRED, ACTIVE));
 
     private final int code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; its type cannot say so.
     private final List<Move> moves;
 
     Kind(int code, Move... moves) {

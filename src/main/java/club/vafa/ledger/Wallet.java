@@ -13,10 +13,13 @@ import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Entry.Account;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,8 @@ final class Wallet {
   private final boolean lotsKnown;
   private final Map<UUID, Lot> lots = new HashMap<>();
   private final Map<HoldId, Hold> holds = new HashMap<>();
+  private final Set<HoldId> storedHolds = new HashSet<>();
+  private final Set<HoldId> changedHolds = new HashSet<>();
   private final List<Entry> history = new ArrayList<>();
   private Balance balance;
   private @Nullable Instant expiresAt;
@@ -221,6 +226,12 @@ final class Wallet {
 
   void put(Hold hold) {
     holds.put(hold.id(), hold);
+    changedHolds.add(hold.id());
+  }
+
+  void add(Hold hold) {
+    holds.put(hold.id(), hold);
+    storedHolds.add(hold.id());
   }
 
   void add(Lot lot) {
@@ -286,8 +297,16 @@ final class Wallet {
     return lastEntry;
   }
 
-  Iterable<Lot> changedLots() {
-    return lots.values().stream().filter(Lot::changed)::iterator;
+  Collection<Lot> lots() {
+    return lots.values();
+  }
+
+  List<Hold> changedHolds() {
+    return holds.values().stream().filter(hold -> changedHolds.contains(hold.id())).toList();
+  }
+
+  List<Hold> newHolds() {
+    return holds.values().stream().filter(hold -> !storedHolds.contains(hold.id())).toList();
   }
 
   Map<HoldId, Hold> holds() {

@@ -12,9 +12,10 @@ create function installation.is_installation() returns boolean
   language sql stable parallel safe
   return coalesce(current_setting('vafa.club', true), '') = 'installation';
 
--- Puts a table with a club_id behind the wall. The sub-select lets the planner ask once per
+-- Puts a table with a club_id behind the wall; migrations say
+-- select installation.protect('room', 'table'). The sub-select lets the planner ask once per
 -- statement and use the index that begins with club_id.
-create procedure installation.wall(room text, tbl text)
+create function installation.wall(room text, tbl text) returns void
   language plpgsql
 as $$
 begin
@@ -28,21 +29,21 @@ begin
 end
 $$;
 
-create procedure installation.protect(room text, tbl text)
+create function installation.protect(room text, tbl text) returns void
   language plpgsql
 as $$
 begin
-  call installation.wall(room, tbl);
+  perform installation.wall(room, tbl);
   execute format('grant select, insert, update, delete on %I.%I to vafa_app', room, tbl);
 end
 $$;
 
 -- For history: rows are added and read, never changed.
-create procedure installation.protect_append_only(room text, tbl text)
+create function installation.protect_append_only(room text, tbl text) returns void
   language plpgsql
 as $$
 begin
-  call installation.wall(room, tbl);
+  perform installation.wall(room, tbl);
   execute format('grant select, insert on %I.%I to vafa_app', room, tbl);
 end
 $$;

@@ -37,9 +37,9 @@ class ClubScopeModuleTests {
           """
           create schema trial;
           create table trial.note (club_id uuid, text text, primary key (club_id, text));
-          call installation.protect('trial', 'note');
+          select installation.protect('trial', 'note');
           create table trial.event (club_id uuid, text text, primary key (club_id, text));
-          call installation.protect_append_only('trial', 'event');
+          select installation.protect_append_only('trial', 'event');
           create table trial.forgotten (club_id uuid);
           """);
     }

@@ -1,0 +1,37 @@
+package club.vafa.earning.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An effect of an activity.
+ *
+ * @param type earn, stamp, discount or gift
+ * @param status of an award: active, pending, or none when a cap left nothing
+ * @param lines of a discount: its share of each line it fell on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EffectView(
+    String type,
+    @Nullable String unit,
+    @Nullable String wanted,
+    @Nullable String granted,
+    @Nullable String status,
+    @Nullable Instant availableAt,
+    @Nullable String awaits,
+    @Nullable Instant expiresAt,
+    @Nullable String currency,
+    @Nullable List<LineShare> lines,
+    @Nullable String sku,
+    @Nullable String name,
+    @Nullable String quantity,
+    String campaign,
+    int version,
+    String rule,
+    String reason) {
+
+  /** What of a discount fell on a line. */
+  public record LineShare(int line, String amount) {}
+}

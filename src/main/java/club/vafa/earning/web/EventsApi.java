@@ -1,0 +1,85 @@
+package club.vafa.earning.web;
+
+import club.vafa.activity.Activity;
+import club.vafa.activity.Event;
+import club.vafa.api.Caller;
+import club.vafa.api.Needs;
+import club.vafa.api.Problems;
+import club.vafa.api.Scope;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
+import club.vafa.earning.Earning;
+import club.vafa.earning.EarningCode;
+import club.vafa.earning.Recorded;
+import club.vafa.kernel.Clock;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.kernel.Refusal;
+import club.vafa.kernel.TypeId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Custom events over HTTP. */
+@RestController
+class EventsApi {
+  private final Earning earning;
+  private final Activity activity;
+  private final Clubs clubs;
+  private final Views views;
+  private final Problems problems;
+  private final Clock clock;
+
+  EventsApi(
+      Earning earning,
+      Activity activity,
+      Clubs clubs,
+      Views views,
+      Problems problems,
+      Clock clock) {
+    this.earning = earning;
+    this.activity = activity;
+    this.clubs = clubs;
+    this.views = views;
+    this.problems = problems;
+    this.clock = clock;
+  }
+
+  @PostMapping("/v1/events")
+  @Needs(Scope.EVENTS_WRITE)
+  ResponseEntity<?> record(
+      @RequestBody EventRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Caller caller) {
+    Club club = clubs.get(caller.club());
+    Outcome<Recorded<Event>> outcome =
+        IdempotencyKeys.checked(key)
+            .then(checked ->
+                request.read(activity.eventTypes(club.id()), clock.instant(), checked.value()))
+            .then(event -> earning.event(club.id(), event));
+    return switch (outcome) {
+      case Done<Recorded<Event>>(Recorded<Event> recorded) ->
+          PurchasesApi.created(recorded.replayed()).body(views.event(club, recorded.activity()));
+      case Refused<Recorded<Event>>(List<Refusal> refusals) -> problems.answer(refusals);
+    };
+  }
+
+  @GetMapping("/v1/events/{id}")
+  @Needs(Scope.PURCHASES_READ)
+  ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
+    Club club = clubs.get(caller.club());
+    Optional<Event> event =
+        TypeId.parse(Event.PREFIX, id).flatMap(found -> activity.event(club.id(), found));
+    return event.isPresent()
+        ? ResponseEntity.ok(views.event(club, event.get()))
+        : problems.answer(Refusal.of(EarningCode.EVENT_NOT_FOUND));
+  }
+}

@@ -1,0 +1,219 @@
+package club.vafa.earning.web;
+
+import club.vafa.activity.NaturalKey;
+import club.vafa.activity.Purchase;
+import club.vafa.activity.Return;
+import club.vafa.api.Answers;
+import club.vafa.api.Body;
+import club.vafa.api.Caller;
+import club.vafa.api.Json;
+import club.vafa.api.Needs;
+import club.vafa.api.Problems;
+import club.vafa.api.Scope;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
+import club.vafa.earning.Earning;
+import club.vafa.earning.EarningCode;
+import club.vafa.earning.NewPurchase;
+import club.vafa.earning.Recorded;
+import club.vafa.kernel.Clock;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.kernel.Refusal;
+import club.vafa.kernel.TypeId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Purchases and returns over HTTP. */
+@RestController
+class PurchasesApi {
+  private static final int MOST_TOGETHER = 1000;
+  private static final String REPLAYED = "Idempotent-Replayed";
+
+  private final Earning earning;
+  private final Clubs clubs;
+  private final Views views;
+  private final Explanations explanations;
+  private final Answers answers;
+  private final Problems problems;
+  private final Json json;
+  private final Clock clock;
+
+  PurchasesApi(
+      Earning earning,
+      Clubs clubs,
+      Views views,
+      Explanations explanations,
+      Answers answers,
+      Problems problems,
+      Json json,
+      Clock clock) {
+    this.earning = earning;
+    this.clubs = clubs;
+    this.views = views;
+    this.explanations = explanations;
+    this.answers = answers;
+    this.problems = problems;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @PostMapping("/v1/purchases")
+  @Needs(Scope.PURCHASES_WRITE)
+  ResponseEntity<?> record(
+      @RequestBody PurchaseRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Caller caller) {
+    Club club = clubs.get(caller.club());
+    Outcome<Recorded<Purchase>> outcome =
+        IdempotencyKeys.checked(key)
+            .then(checked -> request.read(reading(club, checked.value()), false))
+            .then(purchase -> earning.purchase(club.id(), purchase));
+    return switch (outcome) {
+      case Done<Recorded<Purchase>>(Recorded<Purchase> recorded) -> answer(club, recorded);
+      case Refused<Recorded<Purchase>>(List<Refusal> refusals) -> problems.answer(refusals);
+    };
+  }
+
+  /** What the same purchase would bring now, with nothing written. */
+  @PostMapping("/v1/purchases/quote")
+  @Needs(Scope.PURCHASES_READ)
+  ResponseEntity<?> quote(@RequestBody PurchaseRequest request, Caller caller) {
+    Club club = clubs.get(caller.club());
+    return answers.ok(
+        request
+            .read(reading(club, null), true)
+            .then(purchase -> earning.quote(club.id(), purchase)),
+        purchase -> views.purchase(club, purchase, true));
+  }
+
+  /** Up to 1,000 purchases; each is answered as if it had come alone. */
+  @PostMapping("/v1/purchases:batch")
+  @Needs(Scope.PURCHASES_WRITE)
+  ResponseEntity<?> recordAll(HttpServletRequest request, Caller caller) {
+    Club club = clubs.get(caller.club());
+    return answers.ok(
+        json.readEach(Body.of(request), "purchases", PurchaseRequest.class, MOST_TOGETHER),
+        items -> new BatchView(recordAll(club, items)));
+  }
+
+  private List<BatchView.Item> recordAll(Club club, List<Outcome<PurchaseRequest>> items) {
+    List<Outcome<NewPurchase>> read = new ArrayList<>(items.size());
+    List<NewPurchase> good = new ArrayList<>(items.size());
+    for (Outcome<PurchaseRequest> item : items) {
+      Outcome<NewPurchase> purchase = item.then(body -> body.read(reading(club, null), false));
+      read.add(purchase);
+      if (purchase instanceof Done<NewPurchase>(NewPurchase value)) {
+        good.add(value);
+      }
+    }
+    var recorded = earning.purchases(club.id(), good).iterator();
+    List<BatchView.Item> answered = new ArrayList<>(items.size());
+    for (Outcome<NewPurchase> purchase : read) {
+      answered.add(item(club, purchase.then(_ -> recorded.next())));
+    }
+    return answered;
+  }
+
+  private BatchView.Item item(Club club, Outcome<Recorded<Purchase>> outcome) {
+    return switch (outcome) {
+      case Done<Recorded<Purchase>>(Recorded<Purchase> recorded) ->
+          new BatchView.Item(
+              HttpStatus.CREATED.value(),
+              recorded.replayed() ? true : null,
+              views.purchase(club, recorded.activity(), false));
+      case Refused<Recorded<Purchase>>(List<Refusal> refusals) ->
+          new BatchView.Item(
+              refusals.getFirst().code().kind().status(), null, problems.of(refusals));
+    };
+  }
+
+  @GetMapping("/v1/purchases/{id}")
+  @Needs(Scope.PURCHASES_READ)
+  ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
+    Club club = clubs.get(caller.club());
+    return answers.found(
+        find(club, id),
+        Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
+        purchase -> views.purchase(club, purchase, false));
+  }
+
+  /** A purchase by its natural key. */
+  @GetMapping("/v1/purchases")
+  @Needs(Scope.PURCHASES_READ)
+  ResponseEntity<?> getByKey(
+      @RequestParam("source") String source,
+      @RequestParam("externalId") String externalId,
+      Caller caller) {
+    Club club = clubs.get(caller.club());
+    return answers.found(
+        earning.find(club.id(), new NaturalKey(source, externalId)),
+        Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
+        purchase -> views.purchase(club, purchase, false));
+  }
+
+  /** Why a purchase had the effects it had: every rule that was looked at. */
+  @GetMapping("/v1/purchases/{id}/explanation")
+  @Needs(Scope.PURCHASES_READ)
+  ResponseEntity<?> explain(@PathVariable("id") String id, Caller caller) {
+    Club club = clubs.get(caller.club());
+    return answers.found(
+        find(club, id),
+        Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
+        purchase -> explanations.of(club, purchase, earning.explain(club.id(), purchase)));
+  }
+
+  @PostMapping("/v1/purchases/{id}/returns")
+  @Needs(Scope.PURCHASES_WRITE)
+  ResponseEntity<?> giveBack(
+      @PathVariable("id") String id,
+      @RequestBody ReturnRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Caller caller) {
+    Club club = clubs.get(caller.club());
+    Optional<UUID> purchase = TypeId.parse(Purchase.PREFIX, id);
+    if (purchase.isEmpty()) {
+      return problems.answer(Refusal.of(EarningCode.PURCHASE_NOT_FOUND));
+    }
+    Outcome<Recorded<Return>> outcome =
+        IdempotencyKeys.checked(key)
+            .then(_ -> request.read(clock.instant(), caller.actor()))
+            .then(wanted -> earning.giveBack(club.id(), purchase.get(), wanted));
+    return switch (outcome) {
+      case Done<Recorded<Return>>(Recorded<Return> recorded) ->
+          created(recorded.replayed()).body(views.returned(club, recorded.activity()));
+      case Refused<Recorded<Return>>(List<Refusal> refusals) -> problems.answer(refusals);
+    };
+  }
+
+  private Optional<Purchase> find(Club club, String id) {
+    return TypeId.parse(Purchase.PREFIX, id).flatMap(found -> earning.find(club.id(), found));
+  }
+
+  private ResponseEntity<?> answer(Club club, Recorded<Purchase> recorded) {
+    return created(recorded.replayed()).body(views.purchase(club, recorded.activity(), false));
+  }
+
+  static ResponseEntity.BodyBuilder created(boolean replayed) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.CREATED);
+    return replayed ? answer.header(REPLAYED, "true") : answer;
+  }
+
+  private PurchaseRequest.Reading reading(Club club, @Nullable String key) {
+    return new PurchaseRequest.Reading(club, clock.instant(), key, null);
+  }
+}

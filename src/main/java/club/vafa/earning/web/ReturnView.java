@@ -1,0 +1,50 @@
+package club.vafa.earning.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A return and what it undid.
+ *
+ * @param refund what was paid for the goods after discounts, wallet payments included
+ * @param policy how far awards are taken back: pending_only, within_balance or may_owe
+ * @param whole whether nothing of the purchase is left
+ * @param taken awards the sale would not have made without these goods
+ * @param gaveBack wallet payments that came back, usable or of awards that have ended
+ * @param counters uses of caps and budgets that are free again
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReturnView(
+    String id,
+    String purchase,
+    String externalId,
+    Instant occurredAt,
+    PurchaseView.@Nullable MemberView member,
+    MoneyView refund,
+    String policy,
+    boolean whole,
+    List<LineView> lines,
+    List<TakenView> taken,
+    List<GaveBackView> gaveBack,
+    List<CounterView> counters,
+    List<PurchaseView.WalletView> wallets) {
+
+  public record LineView(int line, String quantity) {}
+
+  public record TakenView(
+      String unit,
+      String wanted,
+      String pending,
+      String active,
+      String owed,
+      String forgone,
+      String campaign,
+      int version,
+      String rule) {}
+
+  public record GaveBackView(String unit, String usable, String expired) {}
+
+  public record CounterView(String campaign, String rule, long uses) {}
+}

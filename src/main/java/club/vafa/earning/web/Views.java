@@ -1,0 +1,230 @@
+package club.vafa.earning.web;
+
+import club.vafa.activity.Event;
+import club.vafa.activity.Purchase;
+import club.vafa.activity.Return;
+import club.vafa.api.Call;
+import club.vafa.campaigns.CampaignId;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
+import club.vafa.earning.Detail;
+import club.vafa.earning.Given;
+import club.vafa.earning.ReturnDetail;
+import club.vafa.earning.web.EffectView.LineShare;
+import club.vafa.earning.web.PurchaseView.MemberView;
+import club.vafa.earning.web.PurchaseView.NotAppliedView;
+import club.vafa.earning.web.PurchaseView.WalletView;
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Money;
+import club.vafa.kernel.TypeId;
+import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells recorded activities as the API does. It works from what is recorded alone, so that the
+ * first answer and every repetition are the same.
+ */
+@Component
+class Views {
+  private final Reasons reasons;
+
+  Views(Reasons reasons) {
+    this.reasons = reasons;
+  }
+
+  PurchaseView purchase(Club club, Purchase purchase, boolean quote) {
+    Detail detail = Detail.of(purchase.detail());
+    long due = purchase.total() - purchase.discount() - purchase.paidByWallets();
+    return new PurchaseView(
+        quote ? null : TypeId.text(Purchase.PREFIX, purchase.id()),
+        quote ? "quoted" : "completed",
+        quote ? null : purchase.key().source(),
+        quote ? null : purchase.key().externalId(),
+        purchase.occurredAt(),
+        member(purchase.member()),
+        money(club, purchase.total()),
+        money(club, purchase.discount()),
+        money(club, purchase.paidByWallets()),
+        money(club, due),
+        effects(club, detail),
+        wallets(club, detail.wallets()),
+        notApplied(club, detail));
+  }
+
+  EventView event(Club club, Event event) {
+    Detail detail = Detail.of(event.detail());
+    return new EventView(
+        TypeId.text(Event.PREFIX, event.id()),
+        event.type(),
+        event.key().source(),
+        event.key().externalId(),
+        event.occurredAt(),
+        member(event.member()),
+        effects(club, detail),
+        wallets(club, detail.wallets()),
+        notApplied(club, detail));
+  }
+
+  ReturnView returned(Club club, Return returned) {
+    ReturnDetail detail = ReturnDetail.of(returned.detail());
+    return new ReturnView(
+        TypeId.text(Return.PREFIX, returned.id()),
+        TypeId.text(Purchase.PREFIX, returned.purchase()),
+        returned.key().externalId(),
+        returned.occurredAt(),
+        member(returned.member()),
+        money(club, returned.refund()),
+        detail.policy().name().toLowerCase(Locale.ROOT),
+        detail.whole(),
+        returned.lines().stream()
+            .map(line -> new ReturnView.LineView(line.line(), quantity(line.quantity())))
+            .toList(),
+        detail.taken().stream().map(taken -> taken(club, taken)).toList(),
+        detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
+        detail.uncounted().stream().map(less -> counter(less)).toList(),
+        wallets(club, detail.wallets()));
+  }
+
+  private static ReturnView.TakenView taken(Club club, ReturnDetail.Taken taken) {
+    int decimals = decimals(club, taken.award().unit());
+    return new ReturnView.TakenView(
+        taken.award().unit(),
+        Amount.plain(taken.wanted(), decimals),
+        Amount.plain(taken.pending(), decimals),
+        Amount.plain(taken.active(), decimals),
+        Amount.plain(taken.owed(), decimals),
+        Amount.plain(taken.forgone(), decimals),
+        TypeId.text(CampaignId.PREFIX, taken.award().campaign()),
+        taken.version(),
+        taken.award().rule());
+  }
+
+  private static ReturnView.GaveBackView gaveBack(Club club, ReturnDetail.GaveBack back) {
+    int decimals = decimals(club, back.unit());
+    return new ReturnView.GaveBackView(
+        back.unit(), Amount.plain(back.usable(), decimals), Amount.plain(back.expired(), decimals));
+  }
+
+  private static ReturnView.CounterView counter(ReturnDetail.Uncounted less) {
+    return new ReturnView.CounterView(
+        TypeId.text(CampaignId.PREFIX, less.counter().campaign()),
+        less.counter().rule(),
+        less.less().uses());
+  }
+
+  private List<EffectView> effects(Club club, Detail detail) {
+    List<EffectView> views = new ArrayList<>();
+    for (Given given : detail.given()) {
+      views.add(effect(club, given));
+    }
+    return views;
+  }
+
+  private EffectView effect(Club club, Given given) {
+    String unit = given.unit();
+    int decimals = unit == null ? Money.decimals(club.currency()) : decimals(club, unit);
+    boolean gift = given.type() == Given.Type.GIFT;
+    return new EffectView(
+        type(club, given),
+        unit,
+        gift ? null : Amount.plain(given.wanted(), decimals),
+        gift ? null : Amount.plain(given.granted(), decimals),
+        status(given),
+        given.availableAt(),
+        given.awaits(),
+        given.expiresAt(),
+        given.type() == Given.Type.DISCOUNT ? club.currency().getCurrencyCode() : null,
+        shares(given, decimals),
+        given.sku(),
+        given.name(),
+        gift ? quantity(given.granted()) : null,
+        TypeId.text(CampaignId.PREFIX, given.campaign()),
+        given.version(),
+        given.rule(),
+        reasons.of(club, given, Call.current().language()));
+  }
+
+  private static String type(Club club, Given given) {
+    return switch (given.type()) {
+      case EARN -> isStamps(club, given.unit()) ? "stamp" : "earn";
+      case DISCOUNT -> "discount";
+      case GIFT -> "gift";
+    };
+  }
+
+  private static boolean isStamps(Club club, @Nullable String unit) {
+    return unit != null
+        && club.unit(unit).map(found -> found.kind() == Unit.Kind.STAMPS).orElse(false);
+  }
+
+  private static @Nullable String status(Given given) {
+    if (given.type() != Given.Type.EARN) {
+      return null;
+    }
+    if (given.granted() == 0) {
+      return "none";
+    }
+    return given.availableAt() != null || given.awaits() != null ? "pending" : "active";
+  }
+
+  private static @Nullable List<LineShare> shares(Given given, int decimals) {
+    if (given.byLine() == null) {
+      return null;
+    }
+    List<LineShare> shares = new ArrayList<>();
+    new TreeMap<>(given.byLine())
+        .forEach((line, share) -> shares.add(new LineShare(line, Amount.plain(share, decimals))));
+    return shares;
+  }
+
+  private static List<WalletView> wallets(Club club, List<Detail.Held> held) {
+    return held.stream()
+        .map(wallet -> {
+          int decimals = decimals(club, wallet.unit());
+          return new WalletView(
+              wallet.unit(),
+              Amount.plain(wallet.active(), decimals),
+              Amount.plain(wallet.pending(), decimals),
+              wallet.owed() == 0 ? null : Amount.plain(wallet.owed(), decimals));
+        })
+        .toList();
+  }
+
+  private List<NotAppliedView> notApplied(Club club, Detail detail) {
+    List<NotAppliedView> views = new ArrayList<>();
+    for (NotApplied missed : detail.notApplied()) {
+      views.add(
+          new NotAppliedView(
+              missed.campaign().equals(Reasons.NO_CAMPAIGN)
+                  ? null
+                  : TypeId.text(CampaignId.PREFIX, missed.campaign()),
+              missed.rule().isEmpty() ? null : missed.rule(),
+              missed.code(),
+              reasons.of(club, missed, Call.current().language())));
+    }
+    return views;
+  }
+
+  private static @Nullable MemberView member(@Nullable MemberId member) {
+    return member == null ? null : new MemberView(member.toString(), null);
+  }
+
+  private static MoneyView money(Club club, long minor) {
+    return MoneyView.of(new Money(minor, club.currency()));
+  }
+
+  private static int decimals(Club club, String unit) {
+    return club.unit(unit).map(Unit::decimals).orElse(0);
+  }
+
+  private static String quantity(long thousandths) {
+    return Amount.plain(thousandths, Facts.Line.QUANTITY_DECIMALS);
+  }
+}
