@@ -11,7 +11,9 @@ import club.vafa.clubs.Unit;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Ids;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
@@ -23,6 +25,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +41,12 @@ public class TestClub {
   private final Clubs clubs;
   private final Campaigns campaigns;
   private final ApiKeys keys;
+  private final Ids ids;
+  private final JdbcClient jdbc;
 
-  public TestClub(Clubs clubs, Campaigns campaigns, ApiKeys keys) {
+  public TestClub(Clubs clubs, Campaigns campaigns, ApiKeys keys, Ids ids, JdbcClient jdbc) {
+    this.ids = ids;
+    this.jdbc = jdbc;
     this.clubs = clubs;
     this.campaigns = campaigns;
     this.keys = keys;
@@ -80,6 +87,27 @@ public class TestClub {
         worth,
         new Unit.Expiry.AtEndOf(Unit.EndOf.YEAR, 0),
         new Unit.Waiting.None());
+  }
+
+  /** A member of this phone, in E.164. */
+  public MemberId member(Club club, String phone) {
+    MemberId id = new MemberId(ids.next());
+    ClubScope.run(
+        club.id(),
+        () -> {
+          jdbc.sql(
+                  "insert into members.member (club_id, id, joined_at) values (?, ?, '2024-01-01Z')")
+              .params(club.id().value(), id.value())
+              .update();
+          jdbc.sql(
+                  """
+                  insert into members.identifier (club_id, kind, value, member_id, added_at)
+                  values (?, 1, ?, ?, now())
+                  """)
+              .params(club.id().value(), phone, id.value())
+              .update();
+        });
+    return id;
   }
 
   /** Publishes a campaign written with single quotes, as of 2020. */
