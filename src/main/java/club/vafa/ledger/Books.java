@@ -257,7 +257,7 @@ public final class Books {
   /** Activity of the member keeps alive the units that live by activity; others are not touched. */
   public void touch(MemberId member, Unit unit, Instant activityAt) {
     Wallet wallet = wallet(member, unit);
-    if (wallet.opened.exists() || wallet.changed()) {
+    if (wallet.opened.written() || wallet.changed()) {
       wallet.keepAlive(activityAt);
     }
   }

@@ -20,20 +20,11 @@ class BooksWriter {
 
   /** The rows that changed, each table's in the order of its key. */
   private record Changes(
-      List<Wallet> wallets,
-      List<WriteStore.Owned> newLots,
-      List<WriteStore.Owned> oldLots,
-      List<Hold> newHolds,
-      List<Hold> allHolds) {
+      List<Wallet> wallets, List<WriteStore.Owned> lots, List<Hold> newHolds, List<Hold> allHolds) {
 
     static Changes of(Books books) {
       Changes changes =
-          new Changes(
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>(),
-              new ArrayList<>());
+          new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       books.wallets().stream()
           .filter(Wallet::changed)
           .sorted(
@@ -47,7 +38,7 @@ class BooksWriter {
       wallets.add(wallet);
       for (Lot lot : wallet.lots()) {
         if (lot.changed()) {
-          (lot.stored() ? oldLots : newLots).add(new WriteStore.Owned(wallet, lot));
+          lots.add(new WriteStore.Owned(wallet, lot));
         }
       }
       allHolds.addAll(wallet.changedHolds());
@@ -61,13 +52,10 @@ class BooksWriter {
     Changes changes = Changes.of(books);
     if (!changes.wallets().isEmpty()) {
       long written = store.putWallets(club, changes.wallets());
-      expect(changes.wallets().size(), written, "wallets");
+      expect(changes.wallets().size(), written);
     }
-    if (!changes.newLots().isEmpty()) {
-      store.insertLots(club, changes.newLots());
-    }
-    if (!changes.oldLots().isEmpty()) {
-      expect(changes.oldLots().size(), store.updateLots(club, changes.oldLots()), "lots");
+    if (!changes.lots().isEmpty()) {
+      store.putLots(club, changes.lots());
     }
     if (!books.entries().isEmpty()) {
       store.insertEntries(club, books.now(), books.entries());
@@ -80,11 +68,11 @@ class BooksWriter {
     }
   }
 
-  private static void expect(long wanted, long written, String what) {
+  private static void expect(long wanted, long written) {
     if (written != wanted) {
       throw new OptimisticLockingFailureException(
-          "%d of %d %s were changed by somebody else since the books were opened"
-              .formatted(wanted - written, wanted, what));
+          "%d of %d wallets were written by somebody else since the books were opened"
+              .formatted(wanted - written, wanted));
     }
   }
 }

@@ -207,7 +207,7 @@ public class Ledger {
 
   /**
    * Does what came due by then in at most so many wallets: activations, ends of awards and wallets,
-   * holds past their time. Answers in how many wallets; call it again until it answers less.
+   * holds past their time. Answers in how many wallets; call it again until it answers none.
    */
   @Transactional
   public int bringUpTo(Club club, Instant now, int wallets) {

@@ -50,8 +50,8 @@ class LedgerSchedule {
   private void bringUpToNow(ClubId id) {
     Club club = clubs.get(id);
     Instant now = clock.instant();
-    int done = CHUNK;
-    while (done == CHUNK) {
+    int done = 1;
+    while (done > 0) {
       done = ClubScope.call(id, () -> ledger.bringUpTo(club, now, CHUNK));
     }
   }

@@ -65,14 +65,13 @@ final class Lot {
   final UUID id;
   final Instant at;
   final Cause cause;
-  private final boolean stored;
   private Parts parts;
   private @Nullable Instant availableAt;
   private @Nullable String awaits;
   private @Nullable Instant expiresAt;
   private boolean changed;
 
-  private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts, boolean stored) {
+  private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts) {
     this.id = id;
     this.at = at;
     this.cause = cause;
@@ -80,15 +79,14 @@ final class Lot {
     this.awaits = terms.awaits();
     this.expiresAt = terms.expiresAt();
     this.parts = parts;
-    this.stored = stored;
   }
 
   static Lot fresh(UUID id, Instant at, Cause cause, Terms terms) {
-    return new Lot(id, at, cause, terms, Parts.NONE, false);
+    return new Lot(id, at, cause, terms, Parts.NONE);
   }
 
   static Lot stored(UUID id, Instant at, Cause cause, Terms terms, Parts parts) {
-    return new Lot(id, at, cause, terms, parts, true);
+    return new Lot(id, at, cause, terms, parts);
   }
 
   void move(Account from, Account to, long amount) {
@@ -122,10 +120,6 @@ final class Lot {
 
   @Nullable Instant expiresAt() {
     return expiresAt;
-  }
-
-  boolean stored() {
-    return stored;
   }
 
   boolean changed() {

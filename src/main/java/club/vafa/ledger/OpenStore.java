@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class OpenStore {
   private static final String WALLETS =
       """
-      select member_id, unit, active, pending, held, owed, expires_at, due_at, last_entry
+      select member_id, unit, active, pending, held, owed, expires_at, due_at, last_entry,
+        version
       from ledger.wallet
       where club_id = ? and member_id = any(?)
       order by member_id, unit
@@ -39,8 +40,9 @@ class OpenStore {
   void ensure(ClubId club, MemberId member, int unit) {
     jdbc.sql(
             """
-            insert into ledger.wallet (club_id, member_id, unit, active, pending, held, owed)
-            values (?, ?, ?, 0, 0, 0, 0)
+            insert into ledger.wallet (club_id, member_id, unit, active, pending, held, owed,
+              version)
+            values (?, ?, ?, 0, 0, 0, 0, 0)
             on conflict do nothing
             """)
         .params(club.value(), member.value(), unit)
@@ -62,7 +64,11 @@ class OpenStore {
     return new WalletRow(
         new MemberId(uuid(row, "member_id")),
         row.getInt("unit"),
-        new Wallet.Row(balance(row), time(row, "expires_at"), maybe(row, "last_entry"), true),
+        new Wallet.Row(
+            balance(row),
+            time(row, "expires_at"),
+            maybe(row, "last_entry"),
+            row.getLong("version")),
         time(row, "due_at"));
   }
 

@@ -31,9 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wallet {
   /** The row as it is stored. */
-  record Row(
-      Balance balance, @Nullable Instant expiresAt, @Nullable UUID lastEntry, boolean exists) {
-    static final Row NEW = new Row(Balance.NOTHING, null, null, false);
+  record Row(Balance balance, @Nullable Instant expiresAt, @Nullable UUID lastEntry, long version) {
+    static final Row NEW = new Row(Balance.NOTHING, null, null, 0);
+
+    /** Whether anything was ever written in it. */
+    boolean written() {
+      return version > 0;
+    }
   }
 
   /** Where value went that came back from being spent or held. */
@@ -65,7 +69,7 @@ final class Wallet {
     this.member = member;
     this.unit = unit;
     this.opened = opened;
-    this.lotsKnown = lotsKnown || !opened.exists();
+    this.lotsKnown = lotsKnown || !opened.written();
     this.journal = journal;
     this.balance = opened.balance();
     this.expiresAt = opened.expiresAt();
