@@ -117,11 +117,12 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
               "failed.printStackTrace();",
               "a logger, or let it fly",
               JAVA),
-          code(
-              "catch \\([^)]*\\) \\{\\s*\\}",
+          new Ban(
+              Pattern.compile("catch \\([^)]*\\) \\{\\s*\\}"),
               "catch (IOException ignored) {}",
               "a comment that says why nothing needs doing, or no catch",
-              MAIN),
+              MAIN,
+              View.ALL),
           text(
               "(?<![\\w.:/}])/(home|root|Users|work|mnt)/\\w",
               "see /root/notes",

@@ -20,7 +20,7 @@ class MigrationsTests {
       Pattern.compile("create\\s+(?:unlogged\\s+)?table\\s+(\\w+)\\.(\\w+)\\s*\\(([\\s\\S]*?)\n\\)");
   private static final Pattern ANY_TABLE = Pattern.compile("create\\s+(?:\\w+\\s+)?table\\b");
   private static final Pattern WALL =
-      Pattern.compile("call\\s+installation\\.protect(?:_append_only)?\\('(\\w+)',\\s*'(\\w+)'\\)");
+      Pattern.compile("select\\s+installation\\.protect(?:_append_only)?\\('(\\w+)',\\s*'(\\w+)'\\)");
   private static final Pattern USED =
       Pattern.compile("\\b(?:from|join|into|update|references)\\s+(\\w+)\\.\\w+");
 
@@ -57,7 +57,7 @@ class MigrationsTests {
       for (MatchResult table : tables) {
         assertThat(table.group(1)).as("the schema in %s", file.path()).isEqualTo(file.room());
         assertThat(walled)
-            .as("call installation.protect(…) puts tables behind the wall; %s", file.path())
+            .as("select installation.protect(…) puts tables behind the wall; %s", file.path())
             .contains(table(table));
       }
     }
