@@ -11,7 +11,7 @@ public record Event(
     @Nullable MemberId member,
     String type,
     NaturalKey key,
-    byte[] hash,
+    UUID hash,
     Instant occurredAt,
     Instant recordedAt,
     long program,

@@ -33,7 +33,7 @@ class EventStore {
               program, source, external_id, input_hash, attributes, detail)
             select ?, t.*
             from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-              ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[]) as t
+              ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[]) as t
             """)
         .params(
             club.value(),
@@ -45,7 +45,7 @@ class EventStore {
             Columns.longs(rows, Event::program),
             Columns.texts(rows, row -> row.key().source()),
             Columns.texts(rows, row -> row.key().externalId()),
-            Columns.bytes(rows, Event::hash),
+            Columns.uuids(rows, Event::hash),
             Columns.texts(rows, Event::attributes),
             Columns.texts(rows, Event::detail))
         .update();
@@ -113,7 +113,7 @@ class EventStore {
         Columns.member(row),
         row.getString("type"),
         new NaturalKey(row.getString("source"), row.getString("external_id")),
-        row.getBytes("input_hash"),
+        row.getObject("input_hash", UUID.class),
         Columns.time(row, "occurred_at"),
         Columns.time(row, "recorded_at"),
         row.getLong("program"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Purchase(
     UUID id,
     NaturalKey key,
-    byte[] hash,
+    UUID hash,
     @Nullable MemberId member,
     Instant occurredAt,
     Instant recordedAt,

@@ -39,7 +39,7 @@ class PurchaseStore {
               staff, lines, detail)
             select ?, t.*
             from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::bigint[],
-              ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bytea[], ?::text[],
+              ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::text[],
               ?::text[], ?::text[], ?::text[], ?::text[]) as t
             """)
         .params(
@@ -54,7 +54,7 @@ class PurchaseStore {
             Columns.longs(rows, Purchase::program),
             Columns.texts(rows, row -> row.key().source()),
             Columns.texts(rows, row -> row.key().externalId()),
-            Columns.bytes(rows, Purchase::hash),
+            Columns.uuids(rows, Purchase::hash),
             Columns.texts(rows, Purchase::branch),
             Columns.texts(rows, Purchase::terminal),
             Columns.texts(rows, Purchase::staff),
@@ -86,8 +86,7 @@ class PurchaseStore {
   /** Recorded purchases cannot be changed, so not even a row lock: the lock is on the id alone. */
   void lock(UUID id) {
     jdbc.sql("select pg_advisory_xact_lock(?, ?)")
-        .params(
-            (int) (id.getLeastSignificantBits() >>> 32), (int) id.getLeastSignificantBits())
+        .params((int) (id.getLeastSignificantBits() >>> 32), (int) id.getLeastSignificantBits())
         .query((_, _) -> true)
         .single();
   }
@@ -114,7 +113,7 @@ class PurchaseStore {
     return new Purchase(
         row.getObject("id", UUID.class),
         new NaturalKey(row.getString("source"), row.getString("external_id")),
-        row.getBytes("input_hash"),
+        row.getObject("input_hash", UUID.class),
         Columns.member(row),
         Columns.time(row, "occurred_at"),
         Columns.time(row, "recorded_at"),

@@ -13,7 +13,7 @@ public record Return(
     UUID purchase,
     @Nullable MemberId member,
     NaturalKey key,
-    byte[] hash,
+    UUID hash,
     Instant occurredAt,
     Instant recordedAt,
     long refund,

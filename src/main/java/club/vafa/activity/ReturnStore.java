@@ -5,9 +5,11 @@ import club.vafa.kernel.ClubId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -33,18 +35,19 @@ class ReturnStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            club.value(),
-            row.id(),
-            row.purchase(),
-            Columns.value(row.member()),
-            Timestamp.from(row.occurredAt()),
-            Timestamp.from(row.recordedAt()),
-            row.refund(),
-            row.key().source(),
-            row.key().externalId(),
-            row.hash(),
-            json.writeValueAsString(row.lines()),
-            row.detail())
+            Arrays.<@Nullable Object>asList(
+                club.value(),
+                row.id(),
+                row.purchase(),
+                Columns.value(row.member()),
+                Timestamp.from(row.occurredAt()),
+                Timestamp.from(row.recordedAt()),
+                row.refund(),
+                row.key().source(),
+                row.key().externalId(),
+                row.hash(),
+                json.writeValueAsString(row.lines()),
+                row.detail()))
         .update();
   }
 
@@ -72,7 +75,7 @@ class ReturnStore {
         row.getObject("purchase_id", UUID.class),
         Columns.member(row),
         new NaturalKey(row.getString("source"), row.getString("external_id")),
-        row.getBytes("input_hash"),
+        row.getObject("input_hash", UUID.class),
         Columns.time(row, "occurred_at"),
         Columns.time(row, "recorded_at"),
         row.getLong("refund"),

@@ -38,8 +38,7 @@ class CampaignStore {
   record Version(UUID campaign, int version, JsonNode definition) {}
 
   /** One change of the program. */
-  record Change(
-      long program, UUID campaign, int version, boolean runs, Instant effectiveFrom) {}
+  record Change(long program, UUID campaign, int version, boolean runs, Instant effectiveFrom) {}
 
   /** One change of the club's campaigns at a time, so that programs are numbered without gaps. */
   void lock(ClubId club) {
@@ -166,14 +165,13 @@ class CampaignStore {
             from campaigns.change where club_id = ? order by program
             """)
         .param(club.value())
-        .query(
-            (row, _) ->
-                new Change(
-                    row.getLong(1),
-                    row.getObject(2, UUID.class),
-                    row.getInt(3),
-                    row.getBoolean(4),
-                    row.getTimestamp(5).toInstant()))
+        .query((row, _) ->
+            new Change(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                row.getBoolean(4),
+                row.getTimestamp(5).toInstant()))
         .list();
   }
 

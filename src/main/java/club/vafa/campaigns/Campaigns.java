@@ -49,42 +49,38 @@ public class Campaigns {
   @Transactional
   public Outcome<Campaign> draft(Club club, JsonNode definition) {
     return parse(club, definition)
-        .then(
-            parsed -> {
-              store.lock(club.id());
-              if (store.byCode(club.id(), parsed.code()).isPresent()) {
-                return Outcome.refused(
-                    Refusal.at(
-                        "/code",
-                        CampaignsCode.CAMPAIGN_CODE_TAKEN,
-                        Map.of("value", parsed.code())));
-              }
-              CampaignId id = new CampaignId(ids.next());
-              store.insert(club.id(), id, parsed.code(), definition, clock.instant());
-              return Outcome.done(get(club.id(), id));
-            });
+        .then(parsed -> {
+          store.lock(club.id());
+          if (store.byCode(club.id(), parsed.code()).isPresent()) {
+            return Outcome.refused(
+                Refusal.at(
+                    "/code", CampaignsCode.CAMPAIGN_CODE_TAKEN, Map.of("value", parsed.code())));
+          }
+          CampaignId id = new CampaignId(ids.next());
+          store.insert(club.id(), id, parsed.code(), definition, clock.instant());
+          return Outcome.done(get(club.id(), id));
+        });
   }
 
   /** Replaces a campaign's draft; what is live goes on unchanged. */
   @Transactional
   public Outcome<Campaign> redraft(Club club, CampaignId id, JsonNode definition) {
     return parse(club, definition)
-        .then(
-            parsed -> {
-              store.lock(club.id());
-              Optional<Campaign> before = store.find(club.id(), id);
-              if (before.isEmpty()) {
-                return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-              }
-              if (before.get().state() == State.ENDED) {
-                return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_ENDED));
-              }
-              if (!before.get().code().equals(parsed.code())) {
-                return Outcome.refused(Refusal.at("/code", CampaignsCode.CAMPAIGN_CODE_FIXED));
-              }
-              store.saveDraft(club.id(), id, definition, clock.instant());
-              return Outcome.done(get(club.id(), id));
-            });
+        .then(parsed -> {
+          store.lock(club.id());
+          Optional<Campaign> before = store.find(club.id(), id);
+          if (before.isEmpty()) {
+            return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
+          }
+          if (before.get().state() == State.ENDED) {
+            return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_ENDED));
+          }
+          if (!before.get().code().equals(parsed.code())) {
+            return Outcome.refused(Refusal.at("/code", CampaignsCode.CAMPAIGN_CODE_FIXED));
+          }
+          store.saveDraft(club.id(), id, definition, clock.instant());
+          return Outcome.done(get(club.id(), id));
+        });
   }
 
   /**
@@ -94,8 +90,7 @@ public class Campaigns {
    *     means from now
    */
   @Transactional
-  public Outcome<Campaign> publish(
-      Club club, CampaignId id, @Nullable Instant from, String actor) {
+  public Outcome<Campaign> publish(Club club, CampaignId id, @Nullable Instant from, String actor) {
     store.lock(club.id());
     Optional<Campaign> found = store.find(club.id(), id);
     if (found.isEmpty()) {
@@ -111,30 +106,27 @@ public class Campaigns {
     }
     // The club may have changed since the draft was saved: its words are looked up once more.
     return parse(club, draft)
-        .then(
-            _ -> {
-              int version = campaign.version() + 1;
-              Instant now = clock.instant();
-              store.insertVersion(club.id(), id, version, draft, actor, now);
-              store.change(club.id(), id, version, true, from == null ? now : from, actor, now);
-              store.saveState(club.id(), id, State.LIVE, version, now);
-              feed.append(club.id(), "campaign.published", id.value(), null, now);
-              return Outcome.done(get(club.id(), id));
-            });
+        .then(_ -> {
+          int version = campaign.version() + 1;
+          Instant now = clock.instant();
+          store.insertVersion(club.id(), id, version, draft, actor, now);
+          store.change(club.id(), id, version, true, from == null ? now : from, actor, now);
+          store.saveState(club.id(), id, State.LIVE, version, now);
+          feed.append(club.id(), "campaign.published", id.value(), null, now);
+          return Outcome.done(get(club.id(), id));
+        });
   }
 
   /** Stops a live campaign until it is resumed. */
   @Transactional
   public Outcome<Campaign> pause(ClubId club, CampaignId id, String actor) {
-    return turn(
-        club, id, State.LIVE, State.PAUSED, CampaignsCode.CAMPAIGN_NOT_LIVE, false, actor);
+    return turn(club, id, State.LIVE, State.PAUSED, CampaignsCode.CAMPAIGN_NOT_LIVE, false, actor);
   }
 
   /** Lets a paused campaign run again. */
   @Transactional
   public Outcome<Campaign> resume(ClubId club, CampaignId id, String actor) {
-    return turn(
-        club, id, State.PAUSED, State.LIVE, CampaignsCode.CAMPAIGN_NOT_PAUSED, true, actor);
+    return turn(club, id, State.PAUSED, State.LIVE, CampaignsCode.CAMPAIGN_NOT_PAUSED, true, actor);
   }
 
   /** Ends a campaign for good; a draft that was never published simply ends. */
@@ -183,8 +175,8 @@ public class Campaigns {
   }
 
   /**
-   * What counters hold. Shared counters are locked until the transaction ends, so that the last unit
-   * of a budget is given once; personal ones are guarded by the member's lock.
+   * What counters hold. Shared counters are locked until the transaction ends, so that the last
+   * unit of a budget is given once; personal ones are guarded by the member's lock.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<MemberCounter, Used> takeUsage(ClubId club, Set<MemberCounter> counters) {

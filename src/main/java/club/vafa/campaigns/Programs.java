@@ -61,7 +61,7 @@ class Programs {
     }
     Key key = new Key(club.id(), number, since);
     Compiled known = compiled.get(key);
-    if (known != null && (known.units() == club.units() || known.units().equals(club.units()))) {
+    if (known != null && known.units().equals(club.units())) {
       return known.program();
     }
     Program made = Program.compile(live(club, changes, number, at), vocabulary(club));
@@ -116,14 +116,12 @@ class Programs {
     return store
         .version(club.id(), campaign, version)
         .map(kept -> definitions.parse(kept.definition(), vocabulary(club)))
-        .map(
-            outcome ->
-                outcome instanceof Done<CampaignDefinition>(CampaignDefinition definition)
-                    ? definition
-                    : null)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "published version " + version + " of campaign " + campaign + " is unreadable"));
+        .map(outcome ->
+            outcome instanceof Done<CampaignDefinition>(CampaignDefinition definition)
+                ? definition
+                : null)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "published version " + version + " of campaign " + campaign + " is unreadable"));
   }
 }

@@ -111,12 +111,11 @@ class UsageStore {
                   + lock)
           .params(keyColumns(keys))
           .param(club.value())
-          .query(
-              row -> {
-                found.put(
-                    keys.get(row.getInt(1) - 1),
-                    new Used(row.getLong(2), row.getLong(3), row.getLong(4)));
-              });
+          .query(row -> {
+            found.put(
+                keys.get(row.getInt(1) - 1),
+                new Used(row.getLong(2), row.getLong(3), row.getLong(4)));
+          });
     }
     return found;
   }

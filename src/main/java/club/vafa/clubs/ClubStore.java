@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -180,22 +181,21 @@ class ClubStore {
     return Set.copyOf(places);
   }
 
-  private @Nullable Object[] values(ClubId club, Unit unit) {
+  private List<@Nullable Object> values(ClubId club, Unit unit) {
     Rate worth = unit.worth();
-    return new @Nullable Object[] {
-      unit.kind().name(),
-      json.writeValueAsString(unit.names()),
-      unit.decimals(),
-      unit.rounding().name(),
-      unit.mayOwe(),
-      worth == null ? null : worth.numerator(),
-      worth == null ? null : worth.denominator(),
-      json.writerFor(Expiry.class).writeValueAsString(unit.expiry()),
-      json.writerFor(Waiting.class).writeValueAsString(unit.waiting()),
-      club.value(),
-      unit.number(),
-      unit.code()
-    };
+    return Arrays.asList(
+        unit.kind().name(),
+        json.writeValueAsString(unit.names()),
+        unit.decimals(),
+        unit.rounding().name(),
+        unit.mayOwe(),
+        worth == null ? null : worth.numerator(),
+        worth == null ? null : worth.denominator(),
+        json.writerFor(Expiry.class).writeValueAsString(unit.expiry()),
+        json.writerFor(Waiting.class).writeValueAsString(unit.waiting()),
+        club.value(),
+        unit.number(),
+        unit.code());
   }
 
   private static Club club(ResultSet row, List<Unit> units) throws SQLException {

@@ -18,8 +18,7 @@ final class Basket {
   static List<Line> of(NewPurchase purchase) {
     List<Line> lines = new ArrayList<>();
     for (NewPurchase.Line line : purchase.lines()) {
-      lines.add(
-          new Line(line.sku(), line.category(), line.quantity(), line.amount(), line.cost()));
+      lines.add(new Line(line.sku(), line.category(), line.quantity(), line.amount(), line.cost()));
     }
     return lines;
   }
@@ -45,12 +44,7 @@ final class Basket {
     }
     String cardType = detail.cardType();
     return new Sale(
-        branch,
-        terminal,
-        cardType == null ? "" : cardType,
-        goods,
-        detail.coupons(),
-        paidByWallets);
+        branch, terminal, cardType == null ? "" : cardType, goods, detail.coupons(), paidByWallets);
   }
 
   /** What of an amount belongs to so much of its goods; all of the goods keep all of it. */
@@ -78,7 +72,7 @@ final class Basket {
     Arrays.setAll(order, at -> at);
     Arrays.sort(
         order,
-        Comparator.comparing((Integer at) -> remainder(sum, weights[at], whole)).reversed());
+        Comparator.comparingLong((Integer at) -> remainder(sum, weights[at], whole)).reversed());
     for (int next = 0; given < sum; next++, given++) {
       parts[order[next]] += 1;
     }

@@ -11,7 +11,6 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,14 +65,13 @@ class Commits {
     ClubScope.run(
         club,
         () ->
-            transaction.executeWithoutResult(
-                _ -> {
-                  Rounds.Opened opened = rounds.open(club, tasks, true);
-                  for (Task task : tasks) {
-                    answers.add(decide(opened, task));
-                  }
-                  rounds.write(opened.round());
-                }));
+            transaction.executeWithoutResult(_ -> {
+              Rounds.Opened opened = rounds.open(club, tasks, true);
+              for (Task task : tasks) {
+                answers.add(decide(opened, task));
+              }
+              rounds.write(opened.round());
+            }));
     answers.forEach(Runnable::run);
   }
 
@@ -94,7 +92,7 @@ class Commits {
   Outcome<Recorded<Purchase>> decide(Rounds.Opened opened, UUID id, NewPurchase purchase) {
     Purchase known = opened.round().purchases.get(purchase.key());
     if (known != null || clashes(opened, purchase.idempotencyKey(), purchase.hash())) {
-      return known != null && Arrays.equals(known.hash(), purchase.hash())
+      return known != null && known.hash().equals(purchase.hash())
           ? Outcome.done(new Recorded<>(known, true))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
@@ -116,7 +114,7 @@ class Commits {
   private Outcome<Recorded<Event>> decide(Rounds.Opened opened, UUID id, NewEvent event) {
     Event known = opened.round().events.get(event.key());
     if (known != null || clashes(opened, event.idempotencyKey(), event.hash())) {
-      return known != null && Arrays.equals(known.hash(), event.hash())
+      return known != null && known.hash().equals(event.hash())
           ? Outcome.done(new Recorded<>(known, true))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
@@ -129,14 +127,14 @@ class Commits {
   }
 
   /** The key was used before, for something else: the same body would be under the same name. */
-  private static boolean clashes(Rounds.Opened opened, @Nullable String key, byte[] hash) {
+  private static boolean clashes(Rounds.Opened opened, @Nullable String key, UUID hash) {
     if (key == null) {
       return false;
     }
     KeyStore.Key used = opened.keys().get(key);
     return used != null
         || opened.round().newKeys.stream()
-            .anyMatch(fresh -> fresh.key().equals(key) && !Arrays.equals(fresh.hash(), hash));
+            .anyMatch(fresh -> fresh.key().equals(key) && !fresh.hash().equals(hash));
   }
 
   private List<Refusal> place(ClubId club, NewPurchase purchase) {
@@ -151,7 +149,6 @@ class Commits {
                 "/terminal",
                 EarningCode.TERMINAL_UNKNOWN_HERE,
                 Map.of("value", terminal, "branch", branch)))
-        : List.of(
-            Refusal.at("/branch", EarningCode.BRANCH_UNKNOWN_HERE, Map.of("value", branch)));
+        : List.of(Refusal.at("/branch", EarningCode.BRANCH_UNKNOWN_HERE, Map.of("value", branch)));
   }
 }

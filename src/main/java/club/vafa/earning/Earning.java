@@ -99,8 +99,7 @@ public class Earning {
   public Optional<Explanation> explain(ClubId club, Purchase purchase) {
     return purchase.member() == null
         ? Optional.empty()
-        : ClubScope.call(
-            club, () -> Optional.of(explaining.explain(clubs.get(club), purchase)));
+        : ClubScope.call(club, () -> Optional.of(explaining.explain(clubs.get(club), purchase)));
   }
 
   /** What has come back of a purchase so far. */

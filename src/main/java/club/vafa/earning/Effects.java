@@ -119,9 +119,7 @@ class Effects {
     Instant usable = waiting.availableAt() == null ? at : waiting.availableAt();
     Unit.Expiry expiry = expires == null ? unit.expiry() : expiry(expires);
     return new Terms(
-        waiting.availableAt(),
-        waiting.awaits(),
-        Lifetimes.end(expiry, club, usable).orElse(null));
+        waiting.availableAt(), waiting.awaits(), Lifetimes.end(expiry, club, usable).orElse(null));
   }
 
   private static Unit pending(Unit unit, Lifetime.@Nullable Pending pending) {
@@ -150,8 +148,7 @@ class Effects {
     List<Detail.Held> held = new ArrayList<>();
     for (Unit unit : club.units()) {
       Balance balance = books.balance(member, unit);
-      held.add(
-          new Detail.Held(unit.code(), balance.active(), balance.pending(), balance.owed()));
+      held.add(new Detail.Held(unit.code(), balance.active(), balance.pending(), balance.owed()));
     }
     return held;
   }

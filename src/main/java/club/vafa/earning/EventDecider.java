@@ -34,8 +34,7 @@ class EventDecider {
     Decision decision =
         campaigns
             .program(round.club, round.programNumber, event.occurredAt())
-            .decide(
-facts(round.club, event, person, reads));
+            .decide(facts(round.club, event, person, reads));
     List<Detail.Counted> counted = PurchaseDecider.count(round, buyer.id(), decision, reads);
     List<Given> given =
         effects.carryOut(

@@ -31,8 +31,7 @@ class Explaining {
   }
 
   /** The facts of a recorded purchase with so much of each line, in thousandths. */
-  static Facts facts(
-      Club club, Purchase purchase, Detail detail, List<Long> quantities) {
+  static Facts facts(Club club, Purchase purchase, Detail detail, List<Long> quantities) {
     Sale goods =
         Basket.left(
             purchase.lines(),

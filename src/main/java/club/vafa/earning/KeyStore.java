@@ -20,7 +20,7 @@ class KeyStore {
     this.jdbc = jdbc;
   }
 
-  record Key(String key, byte[] hash, UUID subject, Instant createdAt) {}
+  record Key(String key, UUID hash, UUID subject, Instant createdAt) {}
 
   Map<String, Key> find(ClubId club, Collection<String> keys) {
     Map<String, Key> found = new HashMap<>();
@@ -31,16 +31,15 @@ class KeyStore {
               from earning.key where club_id = ? and key = any (?::text[])
               """)
           .params(club.value(), keys.toArray(String[]::new))
-          .query(
-              row -> {
-                found.put(
+          .query(row -> {
+            found.put(
+                row.getString(1),
+                new Key(
                     row.getString(1),
-                    new Key(
-                        row.getString(1),
-                        row.getBytes(2),
-                        row.getObject(3, UUID.class),
-                        row.getTimestamp(4).toInstant()));
-              });
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class),
+                    row.getTimestamp(4).toInstant()));
+          });
     }
     return found;
   }
@@ -49,12 +48,12 @@ class KeyStore {
     jdbc.sql(
             """
             insert into earning.key (club_id, key, input_hash, subject, created_at)
-            select ?, t.* from unnest(?::text[], ?::bytea[], ?::uuid[], ?::timestamptz[]) as t
+            select ?, t.* from unnest(?::text[], ?::uuid[], ?::uuid[], ?::timestamptz[]) as t
             """)
         .params(
             club.value(),
             Columns.texts(rows, Key::key),
-            Columns.bytes(rows, Key::hash),
+            Columns.uuids(rows, Key::hash),
             Columns.uuids(rows, Key::subject),
             Columns.times(rows, Key::createdAt))
         .update();

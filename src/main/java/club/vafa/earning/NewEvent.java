@@ -4,6 +4,7 @@ import club.vafa.activity.NaturalKey;
 import club.vafa.rules.Facts.TriggerKind;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,5 @@ public record NewEvent(
     Instant occurredAt,
     Map<String, Object> attributes,
     String json,
-    byte[] hash,
+    UUID hash,
     @Nullable String idempotencyKey) {}

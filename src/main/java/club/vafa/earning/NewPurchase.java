@@ -4,13 +4,13 @@ import club.vafa.activity.NaturalKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A purchase as it was reported, its form checked. Money in minor units of the club's currency.
  *
  * @param member null for an anonymous sale
- * @param asOf for a quote: the instant to judge it at, else null
  * @param hash of the input, the same for the same body
  * @param idempotencyKey the sender's key beside the natural one, or null
  */
@@ -24,7 +24,7 @@ public record NewPurchase(
     List<Line> lines,
     Set<String> coupons,
     List<Payment> payments,
-    byte[] hash,
+    UUID hash,
     @Nullable String idempotencyKey) {
   public static final int MOST_LINES = 1000;
 

@@ -3,6 +3,7 @@ package club.vafa.earning;
 import club.vafa.activity.Return;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,5 @@ public record NewReturn(
     String externalId,
     List<Return.Line> lines,
     @Nullable Instant occurredAt,
-    byte[] hash,
+    UUID hash,
     String actor) {}

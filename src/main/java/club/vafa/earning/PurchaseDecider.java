@@ -36,8 +36,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurchaseDecider {
-  private static final Decision NOTHING =
-      new Decision(List.of(), List.of(), Map.of(), List.of());
+  private static final Decision NOTHING = new Decision(List.of(), List.of(), Map.of(), List.of());
 
   private final Campaigns campaigns;
   private final Effects effects;
@@ -68,8 +67,7 @@ class PurchaseDecider {
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
     Person person = buyer == null ? null : person(round, buyer);
-    Reads reads =
-        new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
+    Reads reads = new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
     Decision decision =
         buyer == null || person == null
             ? NOTHING
@@ -98,12 +96,7 @@ class PurchaseDecider {
 
   /** What the rules see. */
   static Facts facts(
-      Club club,
-      NewPurchase purchase,
-      Buyer buyer,
-      Person person,
-      long wallets,
-      Usage used) {
+      Club club, NewPurchase purchase, Buyer buyer, Person person, long wallets, Usage used) {
     Sale sale =
         new Sale(
             text(purchase.branch()),
@@ -157,8 +150,7 @@ class PurchaseDecider {
           if (buyer == null) {
             input.refuse(pointer, EarningCode.MEMBER_NEEDED_TO_PAY);
           } else if (unit == null) {
-            input.refuse(
-                pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", code));
+            input.refuse(pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", code));
           } else if (unit.worth() == null) {
             input.refuse(pointer + "/unit", EarningCode.UNIT_CANNOT_PAY, Map.of("value", code));
           } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
@@ -243,8 +235,9 @@ class PurchaseDecider {
       Round round, @Nullable MemberId member, Decision decision, Reads reads) {
     decision.consumed().keySet().forEach(reads::of);
     List<Detail.Counted> counted = new ArrayList<>();
-    reads.seen().forEach(
-        (counter, used) -> {
+    reads
+        .seen()
+        .forEach((counter, used) -> {
           Used more = decision.consumed().getOrDefault(counter, Used.NOTHING);
           if (!more.equals(Used.NOTHING)) {
             round.use(member, counter, more);

@@ -7,6 +7,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.members.IdentifierKey;
 import club.vafa.members.MemberRow;
+import club.vafa.members.MemberState;
 import club.vafa.members.Members;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Recognises members by whatever they are named with, many in a few statements. */
@@ -55,16 +57,13 @@ class Recognition {
   private record Named(MemberId member, String cardType) {}
 
   private static Outcome<Buyer> buyer(
-      Club club,
-      MemberRef ref,
-      @org.jspecify.annotations.Nullable Named named,
-      Map<MemberId, MemberRow> rows) {
+      Club club, MemberRef ref, @Nullable Named named, Map<MemberId, MemberRow> rows) {
     MemberRow row = named == null ? null : rows.get(named.member());
     if (named == null || row == null) {
       return Outcome.refused(
           Refusal.at(pointer(ref), EarningCode.MEMBER_UNKNOWN, Map.of("value", ref.value())));
     }
-    if (!row.active()) {
+    if (row.state() != MemberState.ACTIVE) {
       return Outcome.refused(Refusal.at(pointer(ref), EarningCode.MEMBER_NOT_ACTIVE));
     }
     LocalDate joined = club.day(row.joinedAt());
@@ -99,8 +98,7 @@ class Recognition {
     }
   }
 
-  private void byIdentifier(
-      Club club, Collection<MemberRef> refs, Map<MemberRef, Named> named) {
+  private void byIdentifier(Club club, Collection<MemberRef> refs, Map<MemberRef, Named> named) {
     Map<MemberRef, IdentifierKey> keys = new HashMap<>();
     for (MemberRef ref : refs) {
       key(club, ref).ifPresent(key -> keys.put(ref, key));
@@ -109,13 +107,12 @@ class Recognition {
       return;
     }
     Map<IdentifierKey, MemberId> found = members.resolve(club.id(), new HashSet<>(keys.values()));
-    keys.forEach(
-        (ref, key) -> {
-          MemberId member = found.get(key);
-          if (member != null) {
-            named.put(ref, new Named(member, ""));
-          }
-        });
+    keys.forEach((ref, key) -> {
+      MemberId member = found.get(key);
+      if (member != null) {
+        named.put(ref, new Named(member, ""));
+      }
+    });
   }
 
   private Optional<IdentifierKey> key(Club club, MemberRef ref) {

@@ -92,8 +92,7 @@ class ReturnDecider {
       Return.Line line = wanted.lines().get(at);
       String pointer = "/lines/" + at;
       if (line.line() < 0 || line.line() >= left.size()) {
-        input.refuse(
-            pointer + "/line", EarningCode.NO_SUCH_LINE, Map.of("last", left.size() - 1));
+        input.refuse(pointer + "/line", EarningCode.NO_SUCH_LINE, Map.of("last", left.size() - 1));
       } else if (!seen.add(line.line())) {
         input.refuse(pointer + "/line", EarningCode.LINE_TWICE, Map.of("line", line.line()));
       } else if (line.quantity() > left.get(line.line())) {
@@ -131,8 +130,7 @@ class ReturnDecider {
         asked.id(),
         purchase.id(),
         purchase.member(),
-        new NaturalKey(
-            purchase.key().source(), asked.wanted().externalId()),
+        new NaturalKey(purchase.key().source(), asked.wanted().externalId()),
         asked.wanted().hash(),
         asked.at(),
         round.now,
@@ -159,8 +157,7 @@ class ReturnDecider {
   }
 
   /** The sale decided again with what is left, by the facts it was first decided with. */
-  private Decision again(
-      Club club, Asked asked, Detail sold, List<Long> after) {
+  private Decision again(Club club, Asked asked, Detail sold, List<Long> after) {
     Purchase purchase = asked.sold().purchase();
     return campaigns
         .program(club, purchase.program(), purchase.occurredAt())
@@ -185,16 +182,15 @@ class ReturnDecider {
       }
     }
     List<ReturnDetail.Taken> taken = new ArrayList<>();
-    awards.forEach(
-        (key, given) -> {
-          long wanted =
-              granted.getOrDefault(key, 0L)
-                  - earlier.getOrDefault(key, 0L)
-                  - still.getOrDefault(key, 0L);
-          if (wanted > 0) {
-            taken.add(clawBack(round, asked, member, given, wanted));
-          }
-        });
+    awards.forEach((key, given) -> {
+      long wanted =
+          granted.getOrDefault(key, 0L)
+              - earlier.getOrDefault(key, 0L)
+              - still.getOrDefault(key, 0L);
+      if (wanted > 0) {
+        taken.add(clawBack(round, asked, member, given, wanted));
+      }
+    });
     return taken;
   }
 
@@ -247,7 +243,8 @@ class ReturnDecider {
     Cause cause = Cause.returned(asked.id(), purchase.id()).because(asked.wanted().actor(), null);
     for (Detail.Paid paid : sold.payments()) {
       if (paid.unit() != null && paid.units() > 0) {
-        long back = paid.units() - stay(paid.units(), stays, purchase) - earlier(asked, paid.unit());
+        long back =
+            paid.units() - stay(paid.units(), stays, purchase) - earlier(asked, paid.unit());
         if (back > 0) {
           Unit unit = round.club.unit(paid.unit()).orElseThrow();
           Books.Reversed reversed =
@@ -306,8 +303,7 @@ class ReturnDecider {
     long payable = 0;
     for (int at = 0; at < quantities.size(); at++) {
       PurchaseLine line = purchase.lines().get(at);
-      payable +=
-          Basket.share(line.amount() - line.discount(), quantities.get(at), line.quantity());
+      payable += Basket.share(line.amount() - line.discount(), quantities.get(at), line.quantity());
     }
     return payable;
   }

@@ -22,7 +22,6 @@ import club.vafa.ledger.Scope;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +77,7 @@ class Returns {
     NaturalKey key = new NaturalKey(purchase.key().source(), wanted.externalId());
     Optional<Return> known = activity.returned(id, key);
     if (known.isPresent()) {
-      return Arrays.equals(known.get().hash(), wanted.hash())
-              && known.get().purchase().equals(purchaseId)
+      return known.get().hash().equals(wanted.hash()) && known.get().purchase().equals(purchaseId)
           ? Outcome.done(new Recorded<>(known.get(), true))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
@@ -92,13 +90,11 @@ class Returns {
     if (lines instanceof Refused<List<Return.Line>>(List<Refusal> refusals)) {
       return Outcome.refused(refusals);
     }
-    return lines.map(
-        back ->
-            new Recorded<>(
-                record(
-                    clubs.get(id),
-                    new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)),
-                false));
+    return lines.map(back ->
+        new Recorded<>(
+            record(
+                clubs.get(id), new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)),
+            false));
   }
 
   private Return record(Club club, ReturnDecider.Asked asked) {
@@ -139,8 +135,6 @@ class Returns {
       return null;
     }
     MemberRow row = members.lock(club.id(), Set.of(member)).get(member);
-    return row == null
-        ? null
-        : new Buyer(row.id(), club.day(row.joinedAt()), row.birthDate(), "");
+    return row == null ? null : new Buyer(row.id(), club.day(row.joinedAt()), row.birthDate(), "");
   }
 }

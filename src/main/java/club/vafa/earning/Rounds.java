@@ -98,14 +98,10 @@ class Rounds {
             var total = totals.getOrDefault(buyer.id(), Total.NONE);
             Facts facts =
                 PurchaseDecider.facts(
-                    club,
-                    purchase,
-                    buyer,
-                    PurchaseDecider.person(total, buyer),
-                    0,
-                    Usage.NONE);
+                    club, purchase, buyer, PurchaseDecider.person(total, buyer), 0, Usage.NONE);
             count(club, number, buyer, facts, counters);
-            if (purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
+            if (purchase.payments().stream()
+                .anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
               scope.lots(List.of(buyer.id()));
             }
           }
@@ -119,8 +115,7 @@ class Rounds {
           if (buyers.get(event.member()) instanceof Done<Buyer>(Buyer buyer)) {
             var total = totals.getOrDefault(buyer.id(), Total.NONE);
             Facts facts =
-                EventDecider.facts(
-                    club, event, PurchaseDecider.person(total, buyer), Usage.NONE);
+                EventDecider.facts(club, event, PurchaseDecider.person(total, buyer), Usage.NONE);
             count(club, number, buyer, facts, counters);
             scope.lots(List.of(buyer.id()));
           }
@@ -130,9 +125,7 @@ class Rounds {
     var usage =
         counters.isEmpty()
             ? Map.<MemberCounter, Usage.Used>of()
-            : binding
-                ? campaigns.takeUsage(id, counters)
-                : campaigns.lookAtUsage(id, counters);
+            : binding ? campaigns.takeUsage(id, counters) : campaigns.lookAtUsage(id, counters);
     Books books = binding ? ledger.open(club, scope) : ledger.look(club, scope);
     Round round =
         new Round(
@@ -180,9 +173,7 @@ class Rounds {
       Club club, long number, Buyer buyer, Facts facts, Set<MemberCounter> counters) {
     Program program = campaigns.program(club, number, facts.at());
     if (program.needsUsage()) {
-      program
-          .counters(facts)
-          .forEach(counter -> counters.add(Round.own(buyer.id(), counter)));
+      program.counters(facts).forEach(counter -> counters.add(Round.own(buyer.id(), counter)));
     }
   }
 

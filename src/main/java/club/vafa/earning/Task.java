@@ -13,8 +13,7 @@ sealed interface Task {
   /** Fails the caller's wait. */
   void fail(Throwable cause);
 
-  record Buy(
-      UUID id, NewPurchase purchase, CompletableFuture<Outcome<Recorded<Purchase>>> answer)
+  record Buy(UUID id, NewPurchase purchase, CompletableFuture<Outcome<Recorded<Purchase>>> answer)
       implements Task {
     @Override
     public void fail(Throwable cause) {

@@ -51,6 +51,8 @@ public final class Books {
   private final Map<Key, Wallet> wallets = new HashMap<>();
   private final Map<HoldId, Wallet> holders = new HashMap<>();
 
+  private boolean sealed;
+
   private record Key(MemberId member, int unit) {}
 
   /** An award that was made; part of it may have settled a debt. */
@@ -144,6 +146,19 @@ public final class Books {
       MemberId member, Unit unit, UUID purchase, long amount, Cause cause, Instant at) {
     Cause undoing = cause.undoing(purchase);
     return new Returning(current(member, unit, at), undoing, at).reverseSpend(purchase, amount);
+  }
+
+  /** The same, but refuses what was not spent or came back before. */
+  Outcome<Reversed> giveBack(MemberId member, Unit unit, UUID purchase, long amount, Cause cause) {
+    Wallet wallet = current(member, unit, now);
+    long spent = new Returning(wallet, cause.undoing(purchase), now).spentBy(purchase);
+    if (amount <= 0) {
+      return Outcome.refused(Drawing.refusal(LedgerCode.AMOUNT_NOT_POSITIVE));
+    }
+    return amount <= spent
+        ? Outcome.done(reverseSpend(member, unit, purchase, amount, cause, now))
+        : Outcome.refused(
+            Drawing.refusal(LedgerCode.MORE_THAN_WAS_SPENT, wallet, "spent", spent, amount));
   }
 
   /** Corrects a balance by hand, upwards with an award or downwards from the member's awards. */
@@ -267,20 +282,18 @@ public final class Books {
 
   private Wallet wallet(MemberId member, Unit unit) {
     return wallets.computeIfAbsent(
-        new Key(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW, false));
+        new Key(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW));
   }
 
-  private Wallet opened(MemberId member, Unit unit, Wallet.Row row, boolean lots) {
+  private Wallet opened(MemberId member, Unit unit, Wallet.Row row) {
     if (!members.contains(member)) {
       throw new IllegalStateException("the books were opened without the member " + member);
     }
-    return new Wallet(club, member, unit, row, lots || withLots.contains(member), journal);
+    return new Wallet(club, member, unit, row, withLots.contains(member), journal);
   }
 
-  Wallet load(MemberId member, int unit, Wallet.Row row, boolean lots) {
-    Wallet wallet = opened(member, club.unit(unit), row, lots);
-    wallets.put(new Key(member, unit), wallet);
-    return wallet;
+  void load(MemberId member, int unit, Wallet.Row row) {
+    wallets.put(new Key(member, unit), opened(member, club.unit(unit), row));
   }
 
   Wallet loaded(MemberId member, int unit) {
@@ -289,8 +302,16 @@ public final class Books {
 
   void load(Hold hold) {
     Wallet wallet = loaded(hold.member(), hold.unit());
-    wallet.put(hold);
+    wallet.add(hold);
     holders.put(hold.id(), wallet);
+  }
+
+  /** The books can be written once: what was fetched is old afterwards. */
+  void seal() {
+    if (sealed) {
+      throw new IllegalStateException("these books were written already: open them again");
+    }
+    sealed = true;
   }
 
   Instant now() {

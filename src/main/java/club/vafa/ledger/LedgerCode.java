@@ -5,7 +5,6 @@ import java.util.Locale;
 
 /** Why the books refuse, in the order in which they look. */
 public enum LedgerCode implements ProblemCode {
-  UNIT_UNKNOWN(Kind.REFUSED),
   AMOUNT_NOT_POSITIVE(Kind.REFUSED),
   AMOUNT_ZERO(Kind.REFUSED),
   AMOUNT_TOO_LARGE(Kind.REFUSED),

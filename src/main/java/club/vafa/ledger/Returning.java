@@ -95,6 +95,11 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
     return new Reversed(back.usable(), back.settled(), back.expired(), rest);
   }
 
+  /** What the purchase spent and has not come back. */
+  long spentBy(UUID purchase) {
+    return stillSpent(purchase).stream().mapToLong(Map.Entry::getValue).sum();
+  }
+
   /** What the purchase spent of which award and has not come back, the last drawn first. */
   private List<Map.Entry<UUID, Long>> stillSpent(UUID purchase) {
     Map<UUID, Long> spent = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ public final class Scope {
   private final Set<MemberId> members = new LinkedHashSet<>();
   private final Set<MemberId> withLots = new LinkedHashSet<>();
   private final List<Document> undoing = new ArrayList<>();
+  private final Set<HoldId> holds = new LinkedHashSet<>();
 
   private Scope() {}
 
@@ -47,6 +48,17 @@ public final class Scope {
     lots(List.of(member));
     undoing.add(new Document(member, document));
     return this;
+  }
+
+  /** A hold that is captured or released. */
+  public Scope hold(MemberId member, HoldId hold) {
+    lots(List.of(member));
+    holds.add(hold);
+    return this;
+  }
+
+  Set<HoldId> holds() {
+    return holds;
   }
 
   Set<MemberId> members() {

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,8 @@ final class Wallet {
   private final boolean lotsKnown;
   private final Map<UUID, Lot> lots = new HashMap<>();
   private final Map<HoldId, Hold> holds = new HashMap<>();
+  private final Set<HoldId> storedHolds = new HashSet<>();
+  private final Set<HoldId> changedHolds = new HashSet<>();
   private final List<Entry> history = new ArrayList<>();
   private Balance balance;
   private @Nullable Instant expiresAt;
@@ -222,6 +226,12 @@ final class Wallet {
 
   void put(Hold hold) {
     holds.put(hold.id(), hold);
+    changedHolds.add(hold.id());
+  }
+
+  void add(Hold hold) {
+    holds.put(hold.id(), hold);
+    storedHolds.add(hold.id());
   }
 
   void add(Lot lot) {
@@ -289,6 +299,14 @@ final class Wallet {
 
   Collection<Lot> lots() {
     return lots.values();
+  }
+
+  List<Hold> changedHolds() {
+    return holds.values().stream().filter(hold -> changedHolds.contains(hold.id())).toList();
+  }
+
+  List<Hold> newHolds() {
+    return holds.values().stream().filter(hold -> !storedHolds.contains(hold.id())).toList();
   }
 
   Map<HoldId, Hold> holds() {

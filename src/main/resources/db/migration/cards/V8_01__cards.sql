@@ -17,4 +17,4 @@ create table cards.card (
 );
 create index card_of_member on cards.card (club_id, member_id);
 
-call installation.protect('cards', 'card');
+select installation.protect('cards', 'card');

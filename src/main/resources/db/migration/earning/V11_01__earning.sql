@@ -5,7 +5,7 @@ grant usage on schema earning to vafa_app;
 create table earning.key (
   club_id    uuid not null,
   key        text not null,
-  input_hash bytea not null,
+  input_hash uuid not null,
   subject    uuid not null,
   created_at timestamptz not null,
   primary key (club_id, key)

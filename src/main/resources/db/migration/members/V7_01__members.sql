@@ -66,10 +66,10 @@ exception when others then
 end
 $$;
 
-call installation.protect('members', 'member');
-call installation.protect('members', 'identifier');
-call installation.protect_append_only('members', 'consent');
-call installation.protect('members', 'name');
+select installation.protect('members', 'member');
+select installation.protect('members', 'identifier');
+select installation.protect_append_only('members', 'consent');
+select installation.protect('members', 'name');
 
 -- Behind the wall the planner will not use an index for LIKE, which might leak what it compares.
 -- This function looks for the asking club alone and runs as the owner, whom the wall of this one

@@ -59,9 +59,10 @@ class BooksTests {
         """
         day  1   earn   100   from day 15
         day  2   earn    10
-        day 20   spend   90   : 10 + 80
-        day 10   spend    5   insufficient_balance
-        day 20   spend   20   ok
+        day 20   spend   90   : 90
+        day 10   spend   15   insufficient_balance
+        day 10   spend   10   : 10
+        day 20   spend   10   : 10
         """);
   }
 

@@ -26,7 +26,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,13 +59,11 @@ class EventTypesApi {
       type.names().forEach((language, name) -> names.put(language.code(), name));
       Map<String, AttributeView> attributes = new TreeMap<>();
       type.attributes()
-          .forEach(
-              (code, attribute) ->
-                  attributes.put(
-                      code,
-                      new AttributeView(
-                          attribute.type().name().toLowerCase(Locale.ROOT),
-                          attribute.required())));
+          .forEach((code, attribute) ->
+              attributes.put(
+                  code,
+                  new AttributeView(
+                      attribute.type().name().toLowerCase(Locale.ROOT), attribute.required())));
       return new EventTypeView(type.code(), names, attributes);
     }
   }
@@ -76,7 +73,7 @@ class EventTypesApi {
 
   @GetMapping("/v1/event-types")
   @Needs(Scope.SETTINGS_READ)
-  Page<EventTypeView> list(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  Page<EventTypeView> list(Caller caller) {
     return new Page<>(
         activity.eventTypes(caller.club()).stream().map(EventTypeView::of).toList(), null);
   }
@@ -84,9 +81,7 @@ class EventTypesApi {
   @PutMapping("/v1/event-types/{code}")
   @Needs(Scope.SETTINGS_WRITE)
   ResponseEntity<?> put(
-      @PathVariable("code") String code,
-      @RequestBody EventTypeRequest request,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      @PathVariable("code") String code, @RequestBody EventTypeRequest request, Caller caller) {
     return answers.ok(
         read(code, request).map(type -> activity.putEventType(caller.club(), type)),
         EventTypeView::of);
@@ -101,11 +96,10 @@ class EventTypesApi {
     if (request.names() != null) {
       request
           .names()
-          .forEach(
-              (language, name) ->
-                  names.put(
-                      language(input, language),
-                      input.text("/names/" + Input.shortened(language), name, LONGEST_NAME)));
+          .forEach((language, name) ->
+              names.put(
+                  language(input, language),
+                  input.text("/names/" + Input.shortened(language), name, LONGEST_NAME)));
     }
     Map<String, Attribute> attributes = new HashMap<>();
     if (request.attributes() != null) {
@@ -134,10 +128,7 @@ class EventTypesApi {
   }
 
   private static void attribute(
-      Input input,
-      String name,
-      @Nullable AttributeRequest request,
-      Map<String, Attribute> into) {
+      Input input, String name, @Nullable AttributeRequest request, Map<String, Attribute> into) {
     String pointer = "/attributes/" + Input.shortened(name).replace("~", "~0").replace("/", "~1");
     if (!name.matches(CODE)) {
       input.refuse(pointer, ActivityCode.EVENT_ATTRIBUTE_CODE_FORM);

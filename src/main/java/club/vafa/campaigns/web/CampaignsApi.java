@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,8 +77,7 @@ class CampaignsApi {
 
   @PostMapping("/v1/campaigns")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> draft(
-      @RequestBody JsonNode definition, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> draft(@RequestBody JsonNode definition, Caller caller) {
     return answers.created(
         campaigns.draft(clubs.get(caller.club()), definition),
         made -> "/v1/campaigns/" + made.id(),
@@ -89,9 +87,7 @@ class CampaignsApi {
   @PutMapping("/v1/campaigns/{id}")
   @Needs(Scope.CAMPAIGNS_WRITE)
   ResponseEntity<?> redraft(
-      @PathVariable("id") String id,
-      @RequestBody JsonNode definition,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      @PathVariable("id") String id, @RequestBody JsonNode definition, Caller caller) {
     return change(id, caller, (club, known) -> campaigns.redraft(club, known, definition));
   }
 
@@ -100,7 +96,7 @@ class CampaignsApi {
   ResponseEntity<?> publish(
       @PathVariable("id") String id,
       @RequestBody(required = false) @Nullable PublishRequest request,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      Caller caller) {
     Instant from = request == null ? null : request.effectiveFrom();
     return change(
         id, caller, (club, known) -> campaigns.publish(club, known, from, caller.actor()));
@@ -108,35 +104,28 @@ class CampaignsApi {
 
   @PostMapping("/v1/campaigns/{id}/pause")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> pause(
-      @PathVariable("id") String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    return change(
-        id, caller, (club, known) -> campaigns.pause(club.id(), known, caller.actor()));
+  ResponseEntity<?> pause(@PathVariable("id") String id, Caller caller) {
+    return change(id, caller, (club, known) -> campaigns.pause(club.id(), known, caller.actor()));
   }
 
   @PostMapping("/v1/campaigns/{id}/resume")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> resume(
-      @PathVariable("id") String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
-    return change(
-        id, caller, (club, known) -> campaigns.resume(club.id(), known, caller.actor()));
+  ResponseEntity<?> resume(@PathVariable("id") String id, Caller caller) {
+    return change(id, caller, (club, known) -> campaigns.resume(club.id(), known, caller.actor()));
   }
 
   @PostMapping("/v1/campaigns/{id}/end")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> end(
-      @PathVariable("id") String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> end(@PathVariable("id") String id, Caller caller) {
     return change(id, caller, (club, known) -> campaigns.end(club.id(), known, caller.actor()));
   }
 
   @GetMapping("/v1/campaigns/{id}")
   @Needs(Scope.CAMPAIGNS_READ)
-  ResponseEntity<?> get(
-      @PathVariable("id") String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
     Optional<Campaign> found =
         CampaignId.parse(id).flatMap(known -> campaigns.find(caller.club(), known));
-    return answers.found(
-        found, Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND), CampaignView::of);
+    return answers.found(found, Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND), CampaignView::of);
   }
 
   /** Campaigns by code. */
@@ -145,17 +134,15 @@ class CampaignsApi {
   ResponseEntity<?> list(
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      Caller caller) {
     int wanted = limit == null ? Page.USUAL : Math.clamp(limit, 1, Page.MOST);
-    Outcome<Cursor> start =
-        after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
+    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        start.map(
-            cursor ->
-                Page.of(
-                    campaigns.list(caller.club(), cursor.parts().getFirst(), wanted + 1),
-                    wanted,
-                    campaign -> Cursor.of(campaign.code()))),
+        start.map(cursor ->
+            Page.of(
+                campaigns.list(caller.club(), cursor.parts().getFirst(), wanted + 1),
+                wanted,
+                campaign -> Cursor.of(campaign.code()))),
         page -> page.map(CampaignView::of));
   }
 

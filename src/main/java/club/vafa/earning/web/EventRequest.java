@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +36,7 @@ public record EventRequest(
   private static final int MOST_DIGITS = 18;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  Outcome<NewEvent> read(
-      List<EventType> types, Instant now, @Nullable String idempotencyKey) {
+  Outcome<NewEvent> read(List<EventType> types, Instant now, @Nullable String idempotencyKey) {
     Input input = new Input();
     String code = input.text("/type", type, LONGEST_CODE);
     NaturalKey key =
@@ -52,21 +52,18 @@ public record EventRequest(
             .filter(known -> known.code().equals(code))
             .findFirst()
             .map(known -> values(input, known))
-            .orElseGet(
-                () -> {
-                  input.refuse(
-                      "/type",
-                      EarningCode.EVENT_TYPE_UNKNOWN,
-                      Map.of("value", Input.shortened(code)));
-                  return Map.of();
-                });
+            .orElseGet(() -> {
+              input.refuse(
+                  "/type", EarningCode.EVENT_TYPE_UNKNOWN, Map.of("value", Input.shortened(code)));
+              return Map.of();
+            });
     if (input.faulty()) {
       return Outcome.refused(input.refusals());
     }
     Map<String, Object> sorted = new TreeMap<>();
     values.forEach((name, value) -> sorted.put(name, plain(value)));
     String json = JSON.writeValueAsString(sorted);
-    byte[] hash = Hashes.of(code, key, ref, occurredAt, json);
+    UUID hash = Hashes.of(code, key, ref, occurredAt, json);
     return Outcome.done(
         new NewEvent(key, ref, TriggerKind.EVENT, code, at, values, json, hash, idempotencyKey));
   }
@@ -78,29 +75,27 @@ public record EventRequest(
   private Map<String, Object> values(Input input, EventType type) {
     Map<String, Object> values = new TreeMap<>();
     Map<String, JsonNode> sent = attributes == null ? Map.of() : attributes;
-    sent.forEach(
-        (name, node) -> {
-          Attribute attribute = type.attributes().get(name);
-          if (attribute == null) {
-            input.refuse(
-                "/attributes/" + pointer(name),
-                EarningCode.EVENT_ATTRIBUTE_UNKNOWN,
-                Map.of("value", Input.shortened(name), "type", type.code()));
-          } else if (!node.isNull()) {
-            Object value = value(input, "/attributes/" + pointer(name), attribute, node);
-            if (value != null) {
-              values.put(name, value);
-            }
+    sent.forEach((name, node) -> {
+      Attribute attribute = type.attributes().get(name);
+      if (attribute == null) {
+        input.refuse(
+            "/attributes/" + pointer(name),
+            EarningCode.EVENT_ATTRIBUTE_UNKNOWN,
+            Map.of("value", Input.shortened(name), "type", type.code()));
+      } else if (!node.isNull()) {
+        Object value = value(input, "/attributes/" + pointer(name), attribute, node);
+        if (value != null) {
+          values.put(name, value);
+        }
+      }
+    });
+    type.attributes()
+        .forEach((name, attribute) -> {
+          JsonNode node = sent.get(name);
+          if (attribute.required() && (node == null || node.isNull())) {
+            input.refuse("/attributes/" + name, InputCode.REQUIRED);
           }
         });
-    type.attributes()
-        .forEach(
-            (name, attribute) -> {
-              JsonNode node = sent.get(name);
-              if (attribute.required() && (node == null || node.isNull())) {
-                input.refuse("/attributes/" + name, InputCode.REQUIRED);
-              }
-            });
     return values;
   }
 

@@ -24,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,27 +58,23 @@ class EventsApi {
   ResponseEntity<?> record(
       @RequestBody EventRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      Caller caller) {
     Club club = clubs.get(caller.club());
     Outcome<Recorded<Event>> outcome =
         IdempotencyKeys.checked(key)
-            .then(
-                checked ->
-                    request.read(
-                        activity.eventTypes(club.id()), clock.instant(), checked.value()))
+            .then(checked ->
+                request.read(activity.eventTypes(club.id()), clock.instant(), checked.value()))
             .then(event -> earning.event(club.id(), event));
     return switch (outcome) {
       case Done<Recorded<Event>>(Recorded<Event> recorded) ->
-          PurchasesApi.created(recorded.replayed())
-              .body(views.event(club, recorded.activity()));
+          PurchasesApi.created(recorded.replayed()).body(views.event(club, recorded.activity()));
       case Refused<Recorded<Event>>(List<Refusal> refusals) -> problems.answer(refusals);
     };
   }
 
   @GetMapping("/v1/events/{id}")
   @Needs(Scope.PURCHASES_READ)
-  ResponseEntity<?> get(
-      @PathVariable("id") String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
     Club club = clubs.get(caller.club());
     Optional<Event> event =
         TypeId.parse(Event.PREFIX, id).flatMap(found -> activity.event(club.id(), found));

@@ -1,12 +1,14 @@
 package club.vafa.earning.web;
 
 import club.vafa.earning.NewPurchase;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +16,16 @@ import org.jspecify.annotations.Nullable;
  * what was meant, not of how it was written: {@code "10"} and {@code 10.0} are the same amount.
  */
 final class Hashes {
-  static final byte[] NONE = {};
-
-  private static final int LENGTH = 16;
+  static final UUID NONE = new UUID(0, 0);
 
   private Hashes() {}
 
-  static byte[] of(@Nullable Object... parts) {
+  static UUID of(@Nullable Object... parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return Arrays.copyOf(
-          sha.digest(Arrays.toString(parts).getBytes(StandardCharsets.UTF_8)), LENGTH);
+      ByteBuffer digest =
+          ByteBuffer.wrap(sha.digest(Arrays.toString(parts).getBytes(StandardCharsets.UTF_8)));
+      return new UUID(digest.getLong(), digest.getLong());
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java has SHA-256", missing);
     }
@@ -32,7 +33,7 @@ final class Hashes {
 
   /** The purchase with its fingerprint; a time that was not given does not count. */
   static NewPurchase with(NewPurchase read, @Nullable Instant occurredAt) {
-    byte[] hash =
+    UUID hash =
         of(
             read.key(),
             read.member(),

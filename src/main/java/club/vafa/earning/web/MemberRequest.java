@@ -40,8 +40,7 @@ public record MemberRequest(
     return given.getFirst();
   }
 
-  private static void add(
-      List<MemberRef> given, MemberRef.Kind kind, @Nullable String value) {
+  private static void add(List<MemberRef> given, MemberRef.Kind kind, @Nullable String value) {
     if (value != null) {
       given.add(new MemberRef(kind, value));
     }

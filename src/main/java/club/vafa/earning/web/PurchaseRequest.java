@@ -1,11 +1,10 @@
 package club.vafa.earning.web;
 
-import club.vafa.api.Decimal;
 import club.vafa.activity.NaturalKey;
+import club.vafa.api.Decimal;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.earning.EarningCode;
-import club.vafa.earning.MemberRef;
 import club.vafa.earning.NewPurchase;
 import club.vafa.earning.NewPurchase.Line;
 import club.vafa.earning.NewPurchase.Payment;
@@ -65,8 +64,7 @@ public record PurchaseRequest(
       @Nullable String kind, @Nullable String unit, @Nullable Decimal amount) {}
 
   /** What reading needs to know besides the request. */
-  record Reading(
-      Club club, Instant now, @Nullable String idempotencyKey, @Nullable String staff) {}
+  record Reading(Club club, Instant now, @Nullable String idempotencyKey, @Nullable String staff) {}
 
   Outcome<NewPurchase> read(Reading reading, boolean quote) {
     Input input = new Input();
@@ -214,13 +212,11 @@ public record PurchaseRequest(
     return read;
   }
 
-  private static Payment payment(
-      Input input, String pointer, PaymentRequest payment, Club club) {
+  private static Payment payment(Input input, String pointer, PaymentRequest payment, Club club) {
     String kind = input.text(pointer + "/kind", payment.kind(), LONGEST_CODE);
     if (!kind.equals("wallet")) {
       if (payment.unit() != null) {
-        input.refuse(
-            pointer + "/unit", EarningCode.PAYMENT_KIND_UNKNOWN, Map.of("value", kind));
+        input.refuse(pointer + "/unit", EarningCode.PAYMENT_KIND_UNKNOWN, Map.of("value", kind));
       }
       int decimals = Money.decimals(club.currency());
       return new Payment.Other(
@@ -230,9 +226,7 @@ public record PurchaseRequest(
     int decimals = club.unit(code).map(Unit::decimals).orElse(0);
     if (!code.isEmpty() && club.unit(code).isEmpty()) {
       input.refuse(
-          pointer + "/unit",
-          EarningCode.UNIT_UNKNOWN_HERE,
-          Map.of("value", Input.shortened(code)));
+          pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", Input.shortened(code)));
     }
     return new Payment.Wallet(
         code, input.positive(pointer + "/amount", value(payment.amount()), decimals));

@@ -33,8 +33,7 @@ public record PurchaseView(
 
   /** What a wallet held when the activity was done. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record WalletView(
-      String unit, String active, String pending, @Nullable String owed) {}
+  public record WalletView(String unit, String active, String pending, @Nullable String owed) {}
 
   /** What nearly applied, or was asked for in vain. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

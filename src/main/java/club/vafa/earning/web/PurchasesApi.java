@@ -33,7 +33,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,7 +77,7 @@ class PurchasesApi {
   ResponseEntity<?> record(
       @RequestBody PurchaseRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      Caller caller) {
     Club club = clubs.get(caller.club());
     Outcome<Recorded<Purchase>> outcome =
         IdempotencyKeys.checked(key)
@@ -93,8 +92,7 @@ class PurchasesApi {
   /** What the same purchase would bring now, with nothing written. */
   @PostMapping("/v1/purchases/quote")
   @Needs(Scope.PURCHASES_READ)
-  ResponseEntity<?> quote(
-      @RequestBody PurchaseRequest request, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> quote(@RequestBody PurchaseRequest request, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.ok(
         request
@@ -106,8 +104,7 @@ class PurchasesApi {
   /** Up to 1,000 purchases; each is answered as if it had come alone. */
   @PostMapping("/v1/purchases:batch")
   @Needs(Scope.PURCHASES_WRITE)
-  ResponseEntity<?> recordAll(
-      HttpServletRequest request, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> recordAll(HttpServletRequest request, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.ok(
         json.readEach(Body.of(request), "purchases", PurchaseRequest.class, MOST_TOGETHER),
@@ -147,8 +144,7 @@ class PurchasesApi {
 
   @GetMapping("/v1/purchases/{id}")
   @Needs(Scope.PURCHASES_READ)
-  ResponseEntity<?> get(
-      @PathVariable("id") String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.found(
         find(club, id),
@@ -162,7 +158,7 @@ class PurchasesApi {
   ResponseEntity<?> getByKey(
       @RequestParam("source") String source,
       @RequestParam("externalId") String externalId,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.found(
         earning.find(club.id(), new NaturalKey(source, externalId)),
@@ -173,14 +169,12 @@ class PurchasesApi {
   /** Why a purchase had the effects it had: every rule that was looked at. */
   @GetMapping("/v1/purchases/{id}/explanation")
   @Needs(Scope.PURCHASES_READ)
-  ResponseEntity<?> explain(
-      @PathVariable("id") String id, @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+  ResponseEntity<?> explain(@PathVariable("id") String id, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.found(
         find(club, id),
         Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
-        purchase ->
-            explanations.of(club, purchase, earning.explain(club.id(), purchase)));
+        purchase -> explanations.of(club, purchase, earning.explain(club.id(), purchase)));
   }
 
   @PostMapping("/v1/purchases/{id}/returns")
@@ -189,7 +183,7 @@ class PurchasesApi {
       @PathVariable("id") String id,
       @RequestBody ReturnRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      @RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+      Caller caller) {
     Club club = clubs.get(caller.club());
     Optional<UUID> purchase = TypeId.parse(Purchase.PREFIX, id);
     if (purchase.isEmpty()) {

@@ -109,9 +109,7 @@ class Views {
   private static ReturnView.GaveBackView gaveBack(Club club, ReturnDetail.GaveBack back) {
     int decimals = decimals(club, back.unit());
     return new ReturnView.GaveBackView(
-        back.unit(),
-        Amount.plain(back.usable(), decimals),
-        Amount.plain(back.expired(), decimals));
+        back.unit(), Amount.plain(back.usable(), decimals), Amount.plain(back.expired(), decimals));
   }
 
   private static ReturnView.CounterView counter(ReturnDetail.Uncounted less) {
@@ -188,15 +186,14 @@ class Views {
 
   private static List<WalletView> wallets(Club club, List<Detail.Held> held) {
     return held.stream()
-        .map(
-            wallet -> {
-              int decimals = decimals(club, wallet.unit());
-              return new WalletView(
-                  wallet.unit(),
-                  Amount.plain(wallet.active(), decimals),
-                  Amount.plain(wallet.pending(), decimals),
-                  wallet.owed() == 0 ? null : Amount.plain(wallet.owed(), decimals));
-            })
+        .map(wallet -> {
+          int decimals = decimals(club, wallet.unit());
+          return new WalletView(
+              wallet.unit(),
+              Amount.plain(wallet.active(), decimals),
+              Amount.plain(wallet.pending(), decimals),
+              wallet.owed() == 0 ? null : Amount.plain(wallet.owed(), decimals));
+        })
         .toList();
   }
 

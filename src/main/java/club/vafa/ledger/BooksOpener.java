@@ -1,0 +1,89 @@
+package club.vafa.ledger;
+
+import club.vafa.clubs.Club;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Ids;
+import club.vafa.kernel.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fetches a working copy of the books in as few statements as the scope needs. */
+@Component
+class BooksOpener {
+  /** How far ahead of the clock an activity may lie, rounded up. */
+  private static final Duration AHEAD = Duration.ofDays(2);
+
+  private final OpenStore store;
+  private final HoldStore holds;
+  private final Ids ids;
+
+  BooksOpener(OpenStore store, HoldStore holds, Ids ids) {
+    this.store = store;
+    this.holds = holds;
+    this.ids = ids;
+  }
+
+  Books open(Club club, Scope scope, Instant now, boolean lock) {
+    List<OpenStore.WalletRow> rows =
+        scope.members().isEmpty() ? List.of() : store.wallets(club.id(), scope.members(), lock);
+    Set<MemberId> withLots = withLots(rows, scope, now);
+    Books books = new Books(club, now, ids, scope.members(), withLots);
+    for (OpenStore.WalletRow row : rows) {
+      books.load(row.member(), row.unit(), row.row());
+    }
+    Set<MemberId> filled = new HashSet<>();
+    Set<MemberId> holding = new HashSet<>();
+    for (OpenStore.WalletRow row : rows) {
+      if (withLots.contains(row.member())) {
+        filled.add(row.member());
+        boolean held = row.row().balance().held() > 0;
+        holding.addAll(held ? Set.of(row.member()) : Set.of());
+      }
+    }
+    load(books, club.id(), scope, filled);
+    if (!holding.isEmpty() || !scope.holds().isEmpty()) {
+      holds.holds(club.id(), holding, scope.holds()).forEach(books::load);
+    }
+    return books;
+  }
+
+  void ensure(Club club, MemberId member, int unit) {
+    store.ensure(club.id(), member, unit);
+  }
+
+  /** A wallet that ends soon may end under the next award, which then must empty it first. */
+  private static Set<MemberId> withLots(List<OpenStore.WalletRow> rows, Scope scope, Instant now) {
+    Set<MemberId> members = new HashSet<>(scope.withLots());
+    for (OpenStore.WalletRow row : rows) {
+      if (row.dueAt() != null && row.dueAt().isBefore(now.plus(AHEAD))) {
+        members.add(row.member());
+      }
+    }
+    return members;
+  }
+
+  private void load(Books books, ClubId club, Scope scope, Set<MemberId> filled) {
+    if (filled.isEmpty()) {
+      return;
+    }
+    List<UUID> documents = scope.undoing().stream().map(Scope.Document::id).distinct().toList();
+    List<MemberId> undone =
+        scope.undoing().stream().map(Scope.Document::member).distinct().toList();
+    List<Entry> history = documents.isEmpty() ? List.of() : store.history(club, undone, documents);
+    List<UUID> named =
+        history.stream().<@Nullable UUID>map(Entry::lot).filter(Objects::nonNull).toList();
+    for (OpenStore.LotRow row : store.lots(club, filled, documents, named)) {
+      books.loaded(row.member(), row.unit()).add(row.lot());
+    }
+    for (Entry entry : history) {
+      books.loaded(entry.member(), entry.unit()).remember(entry);
+    }
+  }
+}

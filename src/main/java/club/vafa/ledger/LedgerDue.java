@@ -1,0 +1,64 @@
+package club.vafa.ledger;
+
+import club.vafa.clubs.Club;
+import club.vafa.kernel.Ids;
+import club.vafa.kernel.MemberId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what comes due by itself, a chunk of wallets at a time: awards become active, awards and
+ * wallets end, holds run out. Each entry bears the time at which it was due, so days of being off
+ * are made up for as if there had been none. A wallet that somebody is working on is left for the
+ * next round; that somebody does what is due in it anyway when it matters.
+ */
+@Component
+class LedgerDue {
+  private final DueStore store;
+  private final OpenStore open;
+  private final HoldStore holds;
+  private final BooksWriter writer;
+  private final Ids ids;
+
+  LedgerDue(DueStore store, OpenStore open, HoldStore holds, BooksWriter writer, Ids ids) {
+    this.store = store;
+    this.open = open;
+    this.holds = holds;
+    this.writer = writer;
+    this.ids = ids;
+  }
+
+  private record Place(MemberId member, int unit) {}
+
+  int bringUpTo(Club club, Instant now, int most) {
+    List<OpenStore.WalletRow> rows = store.lockDue(club.id(), now, most);
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    Set<MemberId> members =
+        rows.stream().map(OpenStore.WalletRow::member).collect(Collectors.toSet());
+    Set<Place> locked = new HashSet<>();
+    Books books = new Books(club, now, ids, members, members);
+    for (OpenStore.WalletRow row : rows) {
+      books.load(row.member(), row.unit(), row.row());
+      locked.add(new Place(row.member(), row.unit()));
+    }
+    for (OpenStore.LotRow row : open.lots(club.id(), members, List.of(), List.of())) {
+      if (locked.contains(new Place(row.member(), row.unit()))) {
+        books.loaded(row.member(), row.unit()).add(row.lot());
+      }
+    }
+    for (Hold hold : holds.holds(club.id(), members, Set.of())) {
+      if (locked.contains(new Place(hold.member(), hold.unit()))) {
+        books.load(hold);
+      }
+    }
+    books.bringUpToNow();
+    writer.write(books);
+    return rows.size();
+  }
+}

@@ -1,0 +1,46 @@
+package club.vafa.ledger;
+
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
+import club.vafa.kernel.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Proves the books of a club from their entries, check by check, and keeps the result. */
+@Component
+class LedgerProof {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerProof.class);
+
+  private final ProofStore store;
+  private final Clock clock;
+
+  LedgerProof(ProofStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  Verification verify(Club club) {
+    Instant started = clock.instant();
+    long from = System.nanoTime();
+    store.giveMemory();
+    List<Integer> owing =
+        club.units().stream().filter(Unit::mayOwe).map(Unit::number).collect(Collectors.toList());
+    List<Verification.Failure> failures = new ArrayList<>();
+    for (ProofStore.Check check : ProofStore.Check.values()) {
+      store.failure(club.id(), check, owing).ifPresent(failures::add);
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - from);
+    Verification found = new Verification(started, took, store.entries(club.id()), failures);
+    store.keep(club.id(), found);
+    if (!found.holds()) {
+      LOG.error("The books of club {} do not hold:\n{}", club.id(), found.text());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,107 @@
+package club.vafa.rules;
+
+import club.vafa.kernel.Language;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Usage.Period;
+import club.vafa.rules.condition.Condition;
+import club.vafa.rules.effect.Effect;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as its owner wrote it. {@link Definitions} reads it from JSON and writes it back.
+ *
+ * @param lane campaigns of one lane stack, unless one of them is exclusive
+ * @param exclusive applies only when no campaign of its lane came before it, and lets none after it
+ * @param priority higher comes first
+ * @param from first instant, or null when it always ran
+ * @param until first instant at which it no longer runs, or null
+ * @param caps limits over all rules together
+ */
+public record CampaignDefinition(
+    String code,
+    Map<Language, String> name,
+    Trigger trigger,
+    String lane,
+    boolean exclusive,
+    int priority,
+    @Nullable OffsetDateTime from,
+    @Nullable OffsetDateTime until,
+    List<Rule> rules,
+    List<Cap> caps,
+    @Nullable Budget budget) {
+  public static final String DEFAULT_LANE = "default";
+
+  public CampaignDefinition {
+    name = Map.copyOf(name);
+    rules = List.copyOf(rules);
+    caps = List.copyOf(caps);
+  }
+
+  /** What sets the campaign off; the event type is empty unless the trigger is an event. */
+  public record Trigger(TriggerKind on, String eventType) {}
+
+  /** Conditions that must all hold, and what happens then. */
+  public record Rule(String code, List<Condition> when, List<Effect> then, List<Cap> caps) {
+    public Rule {
+      when = List.copyOf(when);
+      then = List.copyOf(then);
+      caps = List.copyOf(caps);
+    }
+  }
+
+  /**
+   * The most a rule or campaign gives. Zero allows nothing; a limit that is null does not limit.
+   *
+   * @param period what is counted together; ignored for a cap per sale
+   */
+  public record Cap(
+      Per per, Period period, @Nullable Long uses, @Nullable Long units, @Nullable Long money) {}
+
+  /** What a cap counts together. */
+  public enum Per {
+    /** One activity. */
+    SALE,
+    /** All activities of one member in the period. */
+    MEMBER,
+    /** All activities of all members in the period. */
+    ALL
+  }
+
+  /** The most the whole campaign may cost, in units and in money. */
+  public record Budget(Period period, @Nullable Long units, @Nullable Long money) {}
+
+  /** The name in a language, or the nearest there is. */
+  public String name(Language language) {
+    String own = name.get(language);
+    if (own != null) {
+      return own;
+    }
+    return name.getOrDefault(Language.EN, name.isEmpty() ? code : name.values().iterator().next());
+  }
+
+  public boolean started(Instant at) {
+    return from == null || !at.isBefore(from.toInstant());
+  }
+
+  public boolean ended(Instant at) {
+    return until != null && !at.isBefore(until.toInstant());
+  }
+
+  public Optional<Rule> rule(String wanted) {
+    return rules.stream().filter(rule -> rule.code().equals(wanted)).findFirst();
+  }
+
+  /** How long the awards of a rule in a unit live. */
+  public Lifetime lifetime(String rule, String unit) {
+    return rule(rule).stream()
+        .flatMap(found -> found.then().stream())
+        .flatMap(effect -> effect.lifetime(unit).stream())
+        .findFirst()
+        .orElse(Lifetime.OF_UNIT);
+  }
+}

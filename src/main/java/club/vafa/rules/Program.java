@@ -1,0 +1,71 @@
+package club.vafa.rules;
+
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Usage.Counter;
+import club.vafa.rules.engine.Engine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The live campaigns of a club, made ready to decide. Immutable and safe for many threads. */
+public final class Program {
+  private final Engine engine;
+  private final Vocabulary vocabulary;
+  private final Map<UUID, LiveCampaign> campaigns;
+
+  private Program(List<LiveCampaign> live, Vocabulary vocabulary) {
+    this.engine = new Engine(live, vocabulary);
+    this.vocabulary = vocabulary;
+    this.campaigns =
+        live.stream().collect(Collectors.toUnmodifiableMap(LiveCampaign::id, Function.identity()));
+  }
+
+  public static Program compile(List<LiveCampaign> live, Vocabulary vocabulary) {
+    return new Program(live, vocabulary);
+  }
+
+  /** What the rules decide. The same facts always give the same decision. */
+  public Decision decide(Facts facts) {
+    return engine.decide(facts);
+  }
+
+  /** The same decision, with everything that was looked at. */
+  public Explanation explain(Facts facts) {
+    return engine.explain(facts);
+  }
+
+  /**
+   * Every counter that deciding these facts may read, so that the caller can fetch and lock them
+   * first. It depends on the activity alone, not on what is known of the member: it stays right
+   * when earlier activity of one batch changes that.
+   */
+  public Set<Counter> counters(Facts facts) {
+    return engine.counters(facts);
+  }
+
+  /** Whether any rule reads counters at all. */
+  public boolean needsUsage() {
+    return engine.counting();
+  }
+
+  /** What any campaign waits for: nobody needs to look for birthdays when none does. */
+  public Set<TriggerKind> triggers() {
+    return engine.triggers();
+  }
+
+  public Optional<LiveCampaign> campaign(UUID id) {
+    return Optional.ofNullable(campaigns.get(id));
+  }
+
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Decision decideWithoutIndex(Facts facts) {
+    return engine.decideWithoutIndex(facts);
+  }
+}

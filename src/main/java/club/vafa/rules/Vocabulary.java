@@ -1,0 +1,81 @@
+package club.vafa.rules;
+
+import club.vafa.kernel.CalendarKind;
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Money;
+import club.vafa.kernel.Rate;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the definitions of one club may name, and how its amounts are kept. */
+public record Vocabulary(
+    Map<String, UnitInfo> units,
+    Currency currency,
+    CalendarKind calendar,
+    ZoneId zone,
+    Map<String, EventSchema> events) {
+
+  public Vocabulary {
+    units = Map.copyOf(units);
+    events = Map.copyOf(events);
+  }
+
+  /** The decimals money is kept with. */
+  public int moneyDecimals() {
+    return Money.decimals(currency);
+  }
+
+  /**
+   * A kind of balance.
+   *
+   * @param worth what one minor unit costs the club in minor units of money, or null when unknown:
+   *     then budgets in money count discounts alone
+   */
+  public record UnitInfo(
+      String code,
+      int decimals,
+      RoundingMode rounding,
+      Kind kind,
+      Map<Language, String> names,
+      @Nullable Rate worth) {
+    public UnitInfo {
+      names = Map.copyOf(names);
+      if (rounding == RoundingMode.UNNECESSARY) {
+        throw new IllegalArgumentException("a unit names how it is rounded");
+      }
+      if (worth != null && worth.numerator() < 0) {
+        throw new IllegalArgumentException("a unit is worth nothing or something");
+      }
+    }
+
+    /** What the unit is to the club. */
+    public enum Kind {
+      POINTS,
+      STAMPS,
+      CREDIT,
+      STATUS
+    }
+
+    public String name(Language language) {
+      return names.getOrDefault(language, code);
+    }
+  }
+
+  /** The attributes of a custom event. */
+  public record EventSchema(Map<String, AttributeKind> attributes) {
+    public EventSchema {
+      attributes = Map.copyOf(attributes);
+    }
+  }
+
+  /** What an attribute of an event holds: String, BigDecimal, Boolean or LocalDate. */
+  public enum AttributeKind {
+    TEXT,
+    NUMBER,
+    BOOLEAN,
+    DATE
+  }
+}

@@ -1,0 +1,54 @@
+package club.vafa.rules.condition;
+
+import club.vafa.rules.Facts.Person;
+import club.vafa.rules.form.Arg;
+import club.vafa.rules.form.Args;
+import club.vafa.rules.form.Kind;
+import club.vafa.rules.form.Kind.Needs;
+import club.vafa.rules.form.Shape;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The member belongs to one of these segments. */
+public record Segments(List<String> any) implements Condition {
+  static final Kind<Condition> KIND =
+      Kind.of(
+          "segment",
+          Needs.NOTHING,
+          List.of(Arg.of("any", Shape.TEXTS)),
+          args -> new Segments(args.texts("any")));
+
+  @Override
+  public Kind<Condition> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Args args() {
+    return Args.of("any", any);
+  }
+
+  @Override
+  public Test test() {
+    return (scene, line) -> {
+      Person member = scene.member();
+      return member != null && holds(member.segments());
+    };
+  }
+
+  private boolean holds(Set<String> segments) {
+    for (String segment : any) {
+      if (segments.contains(segment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public @Nullable Object seen(Scene scene) {
+    Person member = scene.member();
+    return member == null ? null : member.segments().stream().sorted().toList();
+  }
+}

@@ -1,0 +1,46 @@
+package club.vafa.rules.condition;
+
+import club.vafa.rules.Facts.Person;
+import club.vafa.rules.form.Arg;
+import club.vafa.rules.form.Args;
+import club.vafa.rules.form.Kind;
+import club.vafa.rules.form.Kind.Needs;
+import club.vafa.rules.form.Shape;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The member stands in one of these tiers. */
+public record Tiers(List<String> any) implements Condition {
+  static final Kind<Condition> KIND =
+      Kind.of(
+          "tier",
+          Needs.NOTHING,
+          List.of(Arg.of("any", Shape.TEXTS)),
+          args -> new Tiers(args.texts("any")));
+
+  @Override
+  public Kind<Condition> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Args args() {
+    return Args.of("any", any);
+  }
+
+  @Override
+  public Test test() {
+    Predicate<String> among = Among.of(any);
+    return (scene, line) -> {
+      Person member = scene.member();
+      return member != null && among.test(member.tier());
+    };
+  }
+
+  @Override
+  public @Nullable Object seen(Scene scene) {
+    Person member = scene.member();
+    return member == null ? null : member.tier();
+  }
+}

@@ -1,0 +1,163 @@
+package club.vafa.rules.engine;
+
+import club.vafa.rules.Facts.Line;
+import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.condition.Scene;
+import club.vafa.rules.condition.Weekdays;
+import club.vafa.rules.engine.Compiled.Rule;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one trigger in the order they are judged, with an index from what the facts contain
+ * to the rules that could hold: a rule for coffee is not looked at when there is no coffee.
+ */
+final class Plan {
+  private static final int WORD = 64;
+
+  private final List<Rule> rules;
+  private final boolean exclusives;
+  private final long[] always;
+  private final Map<Selector, Map<String, int[]>> index;
+  private final Map<String, List<Rule>> byCoupon = new HashMap<>();
+
+  Plan(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+    this.exclusives = rules.stream().anyMatch(rule -> rule.campaign().exclusive());
+    this.always = new long[(rules.size() + WORD - 1) / WORD];
+    Map<Selector, Map<String, List<Integer>>> building = new EnumMap<>(Selector.class);
+    for (int at = 0; at < rules.size(); at++) {
+      Rule rule = rules.get(at);
+      rule.coupons()
+          .forEach(code -> byCoupon.computeIfAbsent(code, _ -> new ArrayList<>()).add(rule));
+      Selector.Key key = Selector.best(rule.definition().when());
+      if (key == null) {
+        always[at / WORD] |= 1L << at;
+        continue;
+      }
+      Map<String, List<Integer>> lists =
+          building.computeIfAbsent(key.selector(), _ -> new HashMap<>());
+      for (String value : key.values()) {
+        lists.computeIfAbsent(value, _ -> new ArrayList<>()).add(at);
+      }
+    }
+    this.index = new EnumMap<>(Selector.class);
+    building.forEach((selector, lists) -> {
+      Map<String, int[]> arrays = HashMap.newHashMap(lists.size());
+      lists.forEach((value, list) -> arrays.put(value, list.stream().mapToInt(at -> at).toArray()));
+      index.put(selector, arrays);
+    });
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  boolean exclusives() {
+    return exclusives;
+  }
+
+  /** The rules that name a coupon, given as coupons are compared. */
+  List<Rule> naming(String coupon) {
+    return byCoupon.getOrDefault(coupon, List.of());
+  }
+
+  /** All rules as a set of bits. */
+  long[] all() {
+    long[] bits = new long[always.length];
+    for (int at = 0; at < rules.size(); at++) {
+      bits[at / WORD] |= 1L << at;
+    }
+    return bits;
+  }
+
+  /** The rules that could hold, as a set of bits in their order. */
+  long[] candidates(Scene scene) {
+    long[] bits = always.clone();
+    for (Map.Entry<Selector, Map<String, int[]>> entry : index.entrySet()) {
+      collect(entry.getKey(), entry.getValue(), scene, bits);
+    }
+    return bits;
+  }
+
+  /** The rules that could hold whatever becomes of the member before the decision. */
+  long[] candidatesForAnyStanding(Scene scene) {
+    long[] bits = candidates(scene);
+    for (Selector standing : List.of(Selector.TIER, Selector.SEGMENT)) {
+      index.getOrDefault(standing, Map.of()).values().forEach(rules -> mark(rules, bits));
+    }
+    return bits;
+  }
+
+  private static void collect(
+      Selector selector, Map<String, int[]> rules, Scene scene, long[] bits) {
+    Sale sale = scene.sale();
+    Person member = scene.member();
+    switch (selector) {
+      case COUPON -> {
+        for (String code : scene.coupons()) {
+          mark(rules.get(code), bits);
+        }
+      }
+      case ITEM -> {
+        for (int at : scene.goods()) {
+          mark(rules.get(scene.line(at).sku()), bits);
+        }
+      }
+      case CATEGORY -> categories(rules, scene, bits);
+      case TERMINAL -> {
+        if (sale != null) {
+          mark(rules.get(sale.terminal()), bits);
+        }
+      }
+      case BRANCH -> {
+        if (sale != null) {
+          mark(rules.get(sale.branch()), bits);
+        }
+      }
+      case CARD -> {
+        if (sale != null) {
+          mark(rules.get(sale.cardType()), bits);
+        }
+      }
+      case TIER -> {
+        if (member != null) {
+          mark(rules.get(member.tier()), bits);
+        }
+      }
+      case SEGMENT -> {
+        if (member != null) {
+          for (String segment : member.segments()) {
+            mark(rules.get(segment), bits);
+          }
+        }
+      }
+      case WEEKDAY -> mark(rules.get(Weekdays.code(scene.date().getDayOfWeek())), bits);
+    }
+  }
+
+  /** Lines of one category often follow each other. */
+  private static void categories(Map<String, int[]> rules, Scene scene, long[] bits) {
+    String last = null;
+    for (int at : scene.goods()) {
+      Line line = scene.line(at);
+      if (!line.category().equals(last)) {
+        last = line.category();
+        mark(rules.get(last), bits);
+      }
+    }
+  }
+
+  private static void mark(int @Nullable [] rules, long[] bits) {
+    if (rules != null) {
+      for (int at : rules) {
+        bits[at / WORD] |= 1L << at;
+      }
+    }
+  }
+}

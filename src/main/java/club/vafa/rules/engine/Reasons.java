@@ -1,0 +1,170 @@
+package club.vafa.rules.engine;
+
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.Input;
+import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Explanation.CapLook;
+import club.vafa.rules.Explanation.ConditionLook;
+import club.vafa.rules.Facts.Line;
+import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.condition.Condition;
+import club.vafa.rules.condition.CouponCode;
+import club.vafa.rules.condition.Minimum;
+import club.vafa.rules.condition.Scene;
+import club.vafa.rules.engine.Compiled.Campaign;
+import club.vafa.rules.engine.Compiled.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Why something did not apply: what nearly did, what is used up, which coupon was in vain. */
+final class Reasons {
+  private final Plan plan;
+  private final Scene scene;
+  private final Map<Rule, NotApplied> found = new java.util.LinkedHashMap<>();
+
+  Reasons(Plan plan, Scene scene) {
+    this.plan = plan;
+    this.scene = scene;
+  }
+
+  /** Only this condition on the size of the sale was missing. */
+  void nearly(Rule rule, Condition missing) {
+    if (missing instanceof Minimum minimum) {
+      long seen = minimum.amount(scene);
+      found.put(
+          rule,
+          reason(
+              rule,
+              "below_minimum",
+              Map.of(
+                  "wanted", scene.money(minimum.amount()),
+                  "seen", scene.money(seen),
+                  "missing", scene.money(minimum.amount() - seen))));
+    } else if (missing instanceof club.vafa.rules.condition.Pieces pieces) {
+      found.put(
+          rule,
+          reason(
+              rule,
+              "below_quantity",
+              Map.of(
+                  "wanted", new Amount(pieces.atLeast(), Line.QUANTITY_DECIMALS),
+                  "missing",
+                      new Amount(
+                          pieces.atLeast() - pieces.pieces(scene), Line.QUANTITY_DECIMALS))));
+    }
+  }
+
+  /** A cap or budget left nothing. */
+  void capped(Rule rule, CapLook cap) {
+    found.put(
+        rule,
+        reason(
+            rule,
+            cap.budget() ? "budget_exhausted" : "cap_reached",
+            Map.of(
+                "per", cap.per().name().toLowerCase(Locale.ROOT),
+                "period", cap.period().name().toLowerCase(Locale.ROOT))));
+  }
+
+  private static NotApplied reason(Rule rule, String code, Map<String, Object> args) {
+    return new NotApplied(rule.campaign().live().id(), rule.definition().code(), code, args);
+  }
+
+  /** An anonymous sale has no effects; who handed in a coupon is told. */
+  List<NotApplied> anonymous() {
+    Sale sale = scene.sale();
+    if (sale == null || sale.coupons().isEmpty()) {
+      return List.of();
+    }
+    List<NotApplied> reasons = new ArrayList<>();
+    for (String coupon : sorted(sale)) {
+      List<Rule> naming = plan.naming(CouponCode.plain(coupon));
+      reasons.add(
+          naming.isEmpty()
+              ? unknown(coupon)
+              : with(coupon, reason(naming.getFirst(), "needs_member", Map.of())));
+    }
+    return reasons;
+  }
+
+  List<NotApplied> all(List<Held> held, Map<Campaign, Campaign> blocked) {
+    if (!blocked.isEmpty()) {
+      found.keySet().removeIf(rule -> blocked.containsKey(rule.campaign()));
+    }
+    Sale sale = scene.sale();
+    if (sale != null && !sale.coupons().isEmpty()) {
+      List<NotApplied> unknown = new ArrayList<>();
+      for (String coupon : sorted(sale)) {
+        List<Rule> naming = plan.naming(CouponCode.plain(coupon));
+        if (naming.isEmpty()) {
+          unknown.add(unknown(coupon));
+        } else if (held.stream().noneMatch(one -> one.gave() && naming.contains(one.rule()))) {
+          Rule rule = nearest(naming);
+          found.put(rule, with(coupon, why(rule, held, blocked)));
+        }
+      }
+      unknown.addAll(found.values());
+      return unknown;
+    }
+    return found.isEmpty() ? List.of() : List.copyOf(found.values());
+  }
+
+  private static List<String> sorted(Sale sale) {
+    return sale.coupons().stream().sorted().toList();
+  }
+
+  private static final java.util.UUID NO_CAMPAIGN = new java.util.UUID(0, 0);
+
+  private static NotApplied unknown(String coupon) {
+    return new NotApplied(
+        NO_CAMPAIGN, "", "coupon_unknown", Map.of("coupon", Input.shortened(coupon)));
+  }
+
+  private static NotApplied with(String coupon, NotApplied reason) {
+    Map<String, Object> args = new HashMap<>(reason.args());
+    args.put("coupon", Input.shortened(coupon));
+    return new NotApplied(reason.campaign(), reason.rule(), reason.code(), Map.copyOf(args));
+  }
+
+  /** The first rule that runs, else the first. */
+  private Rule nearest(List<Rule> naming) {
+    return naming.stream()
+        .filter(rule -> rule.campaign().runs(scene.facts().at()))
+        .findFirst()
+        .orElse(naming.getFirst());
+  }
+
+  private NotApplied why(Rule rule, List<Held> held, Map<Campaign, Campaign> blocked) {
+    NotApplied known = found.get(rule);
+    if (known != null) {
+      return known;
+    }
+    Instant at = scene.facts().at();
+    Campaign campaign = rule.campaign();
+    if (!campaign.live().definition().started(at)) {
+      return reason(rule, "not_started", Map.of());
+    }
+    if (campaign.live().definition().ended(at)) {
+      return reason(rule, "ended", Map.of());
+    }
+    Campaign taker = blocked.get(campaign);
+    if (taker != null) {
+      return reason(rule, "lane_taken", Map.of("by", taker.live().definition().code()));
+    }
+    if (held.stream().anyMatch(one -> one.rule() == rule)) {
+      return reason(rule, "no_effect", Map.of());
+    }
+    for (Condition condition : rule.definition().when()) {
+      ConditionLook look = Looks.at(condition, scene);
+      if (!look.held()) {
+        return reason(rule, "condition_failed", Map.of("condition", look.code(), "look", look));
+      }
+    }
+    // Each condition holds for some goods, but none of the goods meets them all.
+    return reason(rule, "no_goods_left", Map.of());
+  }
+}

@@ -1,0 +1,280 @@
+package club.vafa.rules.engine;
+
+import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.Effect;
+import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Explanation.CapLook;
+import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Vocabulary;
+import club.vafa.rules.amount.Basis;
+import club.vafa.rules.amount.Multiplier;
+import club.vafa.rules.amount.Whole;
+import club.vafa.rules.condition.Scene;
+import club.vafa.rules.condition.Test;
+import club.vafa.rules.effect.CheapestFree;
+import club.vafa.rules.effect.Discount;
+import club.vafa.rules.effect.Gift;
+import club.vafa.rules.engine.Compiled.Award;
+import club.vafa.rules.engine.Compiled.Campaign;
+import club.vafa.rules.engine.Compiled.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run over a plan. In order: which rules hold; which campaigns keep their lane; discounts; what
+ * the goods then earn from; awards and gifts; multipliers; coupons that were handed in in vain.
+ */
+final class Run {
+  private static final int[] NO_LINES = {};
+
+  private final Plan plan;
+  private final Scene scene;
+  private final Vocabulary vocabulary;
+  private final boolean sale;
+  private final Goods goods;
+  private final Allowances allowances;
+  private final List<Held> held = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<Earned> earned = new ArrayList<>();
+  private final Reasons reasons;
+  private final Map<Rule, List<CapLook>> cuts = new HashMap<>();
+  private Map<Campaign, Campaign> blocked = Map.of();
+
+  /** What a rule without multiplier awarded. */
+  private record Earned(String unit, long granted, Held by) {}
+
+  Run(Plan plan, Scene scene, Vocabulary vocabulary) {
+    this.plan = plan;
+    this.scene = scene;
+    this.vocabulary = vocabulary;
+    TriggerKind trigger = scene.facts().trigger();
+    this.sale = trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN;
+    this.goods = new Goods(scene);
+    this.allowances = new Allowances(scene);
+    this.reasons = new Reasons(plan, scene);
+  }
+
+  Decision decide(long[] candidates) {
+    if (scene.member() == null) {
+      return new Decision(List.of(), goods.discounts(), Map.of(), reasons.anonymous());
+    }
+    hold(candidates);
+    if (plan.exclusives()) {
+      lanes();
+    }
+    for (Held rule : held) {
+      discount(rule);
+    }
+    Sale bought = scene.sale();
+    goods.settle(bought == null ? 0 : bought.paidByWallets());
+    for (Held rule : held) {
+      award(rule);
+    }
+    for (Held rule : held) {
+      multiply(rule);
+    }
+    List<NotApplied> notApplied = reasons.all(held, blocked);
+    return new Decision(effects, goods.discounts(), allowances.consumed(), notApplied);
+  }
+
+  private void hold(long[] candidates) {
+    List<Rule> rules = plan.rules();
+    for (int word = 0; word < candidates.length; word++) {
+      for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
+        Rule rule = rules.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+        if (rule.campaign().runs(scene.facts().at())) {
+          hold(rule);
+        }
+      }
+    }
+  }
+
+  private void hold(Rule rule) {
+    for (Test test : rule.whole()) {
+      if (!test.holds(scene, Test.NO_LINE)) {
+        return;
+      }
+    }
+    int[] lines = sale ? lines(rule, scene) : NO_LINES;
+    if (sale && lines.length == 0) {
+      return;
+    }
+    if (rule.afterTests().length > 0) {
+      scene.matched(lines);
+      for (int at = 0; at < rule.afterTests().length; at++) {
+        if (!rule.afterTests()[at].holds(scene, Test.NO_LINE)) {
+          reasons.nearly(rule, rule.after().get(at));
+          return;
+        }
+      }
+    }
+    held.add(new Held(rule, lines));
+  }
+
+  /** The goods that the narrowing conditions leave. */
+  static int[] lines(Rule rule, Scene scene) {
+    int[] all = scene.goods();
+    if (rule.narrowing().length == 0) {
+      return all;
+    }
+    int[] left = new int[all.length];
+    int count = 0;
+    for (int line : all) {
+      boolean holds = true;
+      for (Test test : rule.narrowing()) {
+        holds &= test.holds(scene, line);
+      }
+      if (holds) {
+        left[count++] = line;
+      }
+    }
+    return count == left.length ? left : java.util.Arrays.copyOf(left, count);
+  }
+
+  /**
+   * A campaign takes its lane as soon as one of its rules holds and is not used up, whatever comes
+   * of it. Then none of the lane comes after an exclusive one, and no exclusive one after another.
+   */
+  private void lanes() {
+    Map<String, Campaign> takers = new HashMap<>();
+    Map<Campaign, Campaign> losers = new HashMap<>();
+    for (Held rule : held) {
+      Campaign campaign = rule.rule().campaign();
+      Campaign taker = takers.get(campaign.lane());
+      if (taker == null) {
+        if (allowances.open(rule.rule())) {
+          takers.put(campaign.lane(), campaign);
+        }
+      } else if (taker != campaign && (taker.exclusive() || campaign.exclusive())) {
+        losers.put(campaign, taker);
+      }
+    }
+    // The taker's own rules before the one that took the lane are no losers of it.
+    blocked = losers;
+    held.removeIf(rule -> losers.containsKey(rule.rule().campaign()));
+  }
+
+  private void discount(Held rule) {
+    int decimals = vocabulary.moneyDecimals();
+    for (club.vafa.rules.effect.Effect effect : rule.rule().off()) {
+      if (effect instanceof Discount discount) {
+        takeOff(rule, Discounts.reckon(discount, rule.lines(), goods, scene, decimals));
+      } else if (effect instanceof CheapestFree free) {
+        takeOff(rule, Discounts.reckon(free, rule.lines(), goods, scene));
+      }
+    }
+  }
+
+  private void takeOff(Held rule, long[] wanted) {
+    long total = 0;
+    for (long part : wanted) {
+      total = Whole.plus(total, part);
+    }
+    if (total == 0) {
+      return;
+    }
+    long granted = allowances.money(rule, total, cap -> cut(rule, cap));
+    long[] off = granted == total ? wanted : Whole.spread(granted, wanted);
+    Map<Integer, Long> byLine = new TreeMap<>();
+    for (int at = 0; at < off.length; at++) {
+      if (off[at] > 0) {
+        goods.takeOff(rule.lines()[at], off[at]);
+        byLine.put(rule.lines()[at], off[at]);
+      }
+    }
+    effects.add(new Effect.Discount(rule.rule().source(), total, granted, byLine));
+  }
+
+  private void award(Held rule) {
+    for (Gift gift : rule.rule().gifts()) {
+      if (allowances.use(rule, cap -> cut(rule, cap))) {
+        effects.add(
+            new Effect.Gift(rule.rule().source(), gift.sku(), gift.name(), gift.quantity()));
+      }
+    }
+    if (rule.rule().awards().isEmpty()) {
+      return;
+    }
+    long base = goods.base(rule.lines());
+    if (sale && base == 0) {
+      return;
+    }
+    long quantity = goods.earningQuantity(rule.lines());
+    for (Award award : rule.rule().awards()) {
+      long wanted =
+          award
+              .amount()
+              .reckon(new Basis(base, quantity, scene.facts().attributes(), award.target()));
+      long granted = grant(rule, award, wanted);
+      if (granted > 0) {
+        earned.add(new Earned(award.unit().code(), granted, rule));
+      }
+    }
+  }
+
+  private long grant(Held rule, Award award, long wanted) {
+    if (wanted <= 0) {
+      return 0;
+    }
+    long granted = allowances.units(rule, award.unit(), wanted, cap -> cut(rule, cap));
+    effects.add(new Effect.Earn(rule.rule().source(), award.unit().code(), wanted, granted));
+    return granted;
+  }
+
+  private void multiply(Held rule) {
+    for (Award award : rule.rule().multipliers()) {
+      Multiplier multiplier = award.multiplier();
+      if (multiplier != null) {
+        long sum = 0;
+        for (Earned one : earned) {
+          if (one.unit().equals(award.unit().code())) {
+            sum = Whole.plus(sum, share(one, rule, award));
+          }
+        }
+        grant(rule, award, multiplier.more(sum, award.unit().rounding()));
+      }
+    }
+  }
+
+  /** The part of an award that came from the lines of the multiplying rule. */
+  private long share(Earned one, Held rule, Award award) {
+    if (rule.rule().narrowing().length == 0) {
+      return one.granted();
+    }
+    long whole = goods.base(one.by().lines());
+    return whole == 0
+        ? 0
+        : Whole.scale(
+            one.granted(),
+            goods.base(rule.lines(), one.by().lines()),
+            whole,
+            award.unit().rounding());
+  }
+
+  private void cut(Held rule, CapLook cap) {
+    cuts.computeIfAbsent(rule.rule(), _ -> new ArrayList<>()).add(cap);
+    if (cap.granted() == 0 && rule.sayOnce()) {
+      reasons.capped(rule.rule(), cap);
+    }
+  }
+
+  /** The limits that cut a rule's effects. */
+  List<CapLook> cuts(Rule rule) {
+    return cuts.getOrDefault(rule, List.of());
+  }
+
+  /** The campaign that has the lane of this one; null when its lane is not taken. */
+  @Nullable Campaign blocker(Campaign campaign) {
+    return blocked.get(campaign);
+  }
+
+  /** What lines earn from, after the run. */
+  long base(int[] lines) {
+    return goods.base(lines);
+  }
+}
