@@ -15,7 +15,14 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
   /** Rooms in which every number may be somebody's money. */
   private static final Set<String> VALUE_ROOMS =
       Set.of(
-          "kernel", "clubs", "ledger", "rules", "campaigns", "earning", "activity", "members",
+          "kernel",
+          "clubs",
+          "ledger",
+          "rules",
+          "campaigns",
+          "earning",
+          "activity",
+          "members",
           "cards");
 
   private static final int IN_SQL = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE;
@@ -60,13 +67,15 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
               "Amount, Money or Rate: whole minor units",
               VALUE),
           new Ban(
-              Pattern.compile("\\b(double precision|real|float[48]?|money)\\s*(,|not null|$)", IN_SQL),
+              Pattern.compile(
+                  "\\b(double precision|real|float[48]?|money)\\s*(,|not null|$)", IN_SQL),
               "  price double precision not null,",
               "bigint minor units",
               file -> file.path().endsWith(".sql") && VALUE_ROOMS.contains(file.room()),
               View.NO_COMMENTS),
           new Ban(
-              Pattern.compile("(?<![.\\w])(now|clock_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b", IN_SQL),
+              Pattern.compile(
+                  "(?<![.\\w])(now|clock_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b", IN_SQL),
               "values (?, now())",
               "an instant of the kernel's Clock as a parameter",
               SQL,
@@ -87,11 +96,7 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
               "\\b(FIXME|TODO|XXX|HACK)\\b",
               "// TODO later",
               "do it now, or write it down in docs/contribute/next.md"),
-          code(
-              "\\blombok\\b",
-              "import lombok.Getter;",
-              "a record",
-              JAVA),
+          code("\\blombok\\b", "import lombok.Getter;", "a record", JAVA),
           code(
               "@Autowired\\b(\\([^)]*\\))?[^;({=]*[;=]",
               "@Autowired private Clock clock;",
@@ -154,8 +159,7 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
         .matcher(seen.text())
         .results()
         .map(found ->
-            "%s: “%s” → %s"
-                .formatted(seen.place(found.start()), found.group().strip(), instead));
+            "%s: “%s” → %s".formatted(seen.place(found.start()), found.group().strip(), instead));
   }
 
   boolean catchesItsExample() {

@@ -84,8 +84,9 @@ class LanguageFilesTests {
       for (String key : texts.stringPropertyNames()) {
         String pattern = texts.getProperty(key);
         assertThat(pattern).as(key + " in " + file.path()).isNotBlank();
-        assertThat(new MessageFormat(pattern, Language.EN.locale()).usesNamedArguments()
-                || new MessageFormat(pattern).getArgumentNames().isEmpty())
+        assertThat(
+                new MessageFormat(pattern, Language.EN.locale()).usesNamedArguments()
+                    || new MessageFormat(pattern).getArgumentNames().isEmpty())
             .as("arguments by name in %s of %s", key, file.path())
             .isTrue();
       }

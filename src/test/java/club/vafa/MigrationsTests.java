@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 class MigrationsTests {
   private static final Pattern NAME = Pattern.compile("V(\\d+)_(\\d\\d)__[a-z0-9_]+\\.sql");
   private static final Pattern TABLE =
-      Pattern.compile("create\\s+(?:unlogged\\s+)?table\\s+(\\w+)\\.(\\w+)\\s*\\(([\\s\\S]*?)\n\\)");
+      Pattern.compile(
+          "create\\s+(?:unlogged\\s+)?table\\s+(\\w+)\\.(\\w+)\\s*\\(([\\s\\S]*?)\n\\)");
   private static final Pattern ANY_TABLE = Pattern.compile("create\\s+(?:\\w+\\s+)?table\\b");
   private static final Pattern WALL =
-      Pattern.compile("select\\s+installation\\.protect(?:_append_only)?\\('(\\w+)',\\s*'(\\w+)'\\)");
+      Pattern.compile(
+          "select\\s+installation\\.protect(?:_append_only)?\\('(\\w+)',\\s*'(\\w+)'\\)");
   private static final Pattern USED =
       Pattern.compile("\\b(?:from|join|into|update|references)\\s+(\\w+)\\.\\w+");
 
@@ -79,14 +81,15 @@ class MigrationsTests {
 
   @Test
   void nobodyTouchesAForeignRoomsTables() {
-    Set<String> schemas =
-        migrations().stream().map(SourceFile::room).collect(Collectors.toSet());
-    assertThat(Stream.concat(migrations().stream(), stores()).flatMap(file ->
-            USED.matcher(file.withoutComments().text())
-                .results()
-                .filter(used -> schemas.contains(used.group(1)))
-                .filter(used -> !used.group(1).equals(file.room()))
-                .map(used -> file.place(used.start()) + ": " + used.group())))
+    Set<String> schemas = migrations().stream().map(SourceFile::room).collect(Collectors.toSet());
+    assertThat(
+            Stream.concat(migrations().stream(), stores())
+                .flatMap(file ->
+                    USED.matcher(file.withoutComments().text())
+                        .results()
+                        .filter(used -> schemas.contains(used.group(1)))
+                        .filter(used -> !used.group(1).equals(file.room()))
+                        .map(used -> file.place(used.start()) + ": " + used.group())))
         .as("tables of other rooms; their face answers instead")
         .isEmpty();
   }

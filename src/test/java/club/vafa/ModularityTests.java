@@ -31,7 +31,9 @@ class ModularityTests {
     List<String> above = new ArrayList<>(arrows.keySet());
     boolean lower = true;
     while (lower) {
-      lower = above.removeIf(room -> arrows.getOrDefault(room, Set.of()).stream().noneMatch(above::contains));
+      lower =
+          above.removeIf(
+              room -> arrows.getOrDefault(room, Set.of()).stream().noneMatch(above::contains));
     }
     assertThat(above).as("rooms that use each other in a circle").isEmpty();
   }
@@ -93,7 +95,8 @@ class ModularityTests {
       List<String> top =
           left.stream()
               .filter(room ->
-                  left.stream().noneMatch(other -> arrows.getOrDefault(other, Set.of()).contains(room)))
+                  left.stream()
+                      .noneMatch(other -> arrows.getOrDefault(other, Set.of()).contains(room)))
               .toList();
       ordered.addAll(top.isEmpty() ? left : top);
       left.removeAll(top.isEmpty() ? Set.copyOf(left) : top);

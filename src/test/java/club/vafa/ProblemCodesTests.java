@@ -75,7 +75,10 @@ class ProblemCodesTests {
             """);
     for (Kind kind : Kind.values()) {
       List<ProblemCode> same =
-          CODES.stream().filter(code -> code.kind() == kind).sorted(comparing(ProblemCode::code)).toList();
+          CODES.stream()
+              .filter(code -> code.kind() == kind)
+              .sorted(comparing(ProblemCode::code))
+              .toList();
       if (!same.isEmpty()) {
         page.append("\n## %d · %s\n\n".formatted(kind.status(), title(kind)));
         page.append("| code | sentence |\n| --- | --- |\n");

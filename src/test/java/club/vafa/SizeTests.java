@@ -77,7 +77,8 @@ class SizeTests {
     for (String line : Files.readAllLines(EXCEPTIONS)) {
       if (!line.isBlank() && !line.startsWith("#")) {
         int equals = line.lastIndexOf('=');
-        allowed.put(line.substring(0, equals).strip(), Integer.valueOf(line.substring(equals + 1).strip()));
+        allowed.put(
+            line.substring(0, equals).strip(), Integer.valueOf(line.substring(equals + 1).strip()));
       }
     }
     return allowed;
@@ -101,8 +102,10 @@ class SizeTests {
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
       if (method.getReturnType() != null) {
-        long lines = 1 + line(positions.getEndPosition(unit, method))
-            - line(positions.getStartPosition(unit, method));
+        long lines =
+            1
+                + line(positions.getEndPosition(unit, method))
+                - line(positions.getStartPosition(unit, method));
         if (lines > METHOD_LINES) {
           large.put("lines of method " + method.getName() + " in " + file, Math.toIntExact(lines));
         }

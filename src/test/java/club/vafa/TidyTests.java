@@ -13,8 +13,22 @@ import org.junit.jupiter.api.Test;
 class TidyTests {
   private static final Set<String> LAYERS =
       Set.of(
-          "service", "services", "dto", "dtos", "util", "utils", "common", "impl", "helper",
-          "helpers", "mapper", "mappers", "manager", "controller", "repository", "model");
+          "service",
+          "services",
+          "dto",
+          "dtos",
+          "util",
+          "utils",
+          "common",
+          "impl",
+          "helper",
+          "helpers",
+          "mapper",
+          "mappers",
+          "manager",
+          "controller",
+          "repository",
+          "model");
 
   @Test
   void nothingBannedIsWritten() {
@@ -62,8 +76,10 @@ class TidyTests {
         SourceFile.java("src/main/java").stream()
             .filter(file -> !file.name().equals("package-info.java"))
             .filter(file ->
-                !file.text().matches("(?s).*?\\*/\\s+(?:@[^\n]+\\s+)*?(?:[a-z-]+ )*"
-                    + "(?:class|record|interface|enum|@interface) .*"))
+                !file.text()
+                    .matches(
+                        "(?s).*?\\*/\\s+(?:@[^\n]+\\s+)*?(?:[a-z-]+ )*"
+                            + "(?:class|record|interface|enum|@interface) .*"))
             .map(SourceFile::path);
     assertThat(silent).as("files whose first type has no sentence").isEmpty();
   }

@@ -26,8 +26,7 @@ public record SourceFile(String path, String text) {
       Pattern.compile(
           "(\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])++')"
               + "|//[^\n]*|/\\*[\\s\\S]*?\\*/");
-  private static final Pattern ROOM =
-      Pattern.compile("/(?:club/vafa|db/migration)/(\\w+)/");
+  private static final Pattern ROOM = Pattern.compile("/(?:club/vafa|db/migration)/(\\w+)/");
   private static final Pattern SQL_COMMENT = Pattern.compile("--[^\n]*");
 
   /** All text files below a folder of the project, by path. */
