@@ -49,14 +49,14 @@ public class Holds {
   @Transactional
   public Outcome<Hold> hold(Club club, NewHold wanted, String actor) {
     return recognition
-        .recognise(club, List.of(wanted.member()), true)
-        .get(wanted.member())
-        .then(buyer ->
-            ledger.hold(
-                club,
-                new Ledger.Part(buyer.id(), wanted.unit(), wanted.amount()),
-                clock.instant().plus(wanted.time()),
-                cause(actor)));
+        .recogniseOne(club, wanted.member())
+        .then(
+            buyer ->
+                ledger.hold(
+                    club,
+                    new Ledger.Part(buyer.id(), wanted.unit(), wanted.amount()),
+                    clock.instant().plus(wanted.time()),
+                    cause(actor)));
   }
 
   /** Spends a hold, all of it when no amount is given; the rest goes back to the wallet. */
