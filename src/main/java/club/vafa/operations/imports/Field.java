@@ -26,9 +26,9 @@ enum Field {
   MEMBER(
       "member",
       "member, customer, client, external id, customer id, customer no, customer number,"
-          + " customer code, client id, member no, member number, member code, user id,"
-          + " مشتری, کد مشتری, شماره مشتری, عضو, کد عضو, شماره عضویت, کد اشتراک,"
-          + " العميل, رقم العميل, العضو, رقم العضو, الزبون, رقم الزبون"),
+          + " customer code, client id, member id, member no, member number, member code, user id,"
+          + " مشتری, کد مشتری, شماره مشتری, عضو, کد عضو, شناسه عضو, شماره عضویت, کد اشتراک,"
+          + " العميل, رقم العميل, العضو, رقم العضو, معرف العضو, الزبون, رقم الزبون"),
   PHONE(
       "phone",
       "phone, mobile, phone number, mobile number, mobile phone, tel, telephone, cell, msisdn,"
@@ -36,7 +36,7 @@ enum Field {
           + " الهاتف, الجوال, رقم الجوال, رقم الهاتف, الموبايل, الهاتف المحمول"),
   EMAIL("email", "email, e-mail, mail, email address, ایمیل, پست الکترونیک, البريد الإلكتروني"),
   CARD("card", "card, card no, card number, کارت, شماره کارت, البطاقة, رقم البطاقة"),
-  MEMBER_ID("memberId", "vafa id, member id, شناسه عضو, معرف العضو"),
+  MEMBER_ID("memberId", "vafa id, vafa member id"),
   BRANCH("branch", "branch, branch code, store, store code, shop, شعبه, کد شعبه, فروشگاه, الفرع"),
   TERMINAL("terminal", "terminal, till, pos, register, پایانه, صندوق, الجهاز, الصندوق"),
   STAFF(
