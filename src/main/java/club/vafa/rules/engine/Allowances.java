@@ -10,7 +10,7 @@ import club.vafa.rules.condition.Scene;
 import club.vafa.rules.engine.Compiled.Award;
 import club.vafa.rules.engine.Compiled.Rule;
 import java.math.RoundingMode;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,7 +64,7 @@ final class Allowances {
   private Tally tally(Limit limit) {
     Map<Limit, Tally> known = tallies;
     if (known == null) {
-      known = new IdentityHashMap<>();
+      known = new HashMap<>();
       tallies = known;
     }
     Tally tally = known.get(limit);
@@ -117,15 +117,15 @@ final class Allowances {
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
       if (!tally.usable(limit)) {
-        granted = cut(held, limit, Measure.USES, tally, "", granted, 0, cut);
+        granted = cut(limit, Measure.USES, tally, "", granted, 0, cut);
       }
       long units = tally.unitsLeft(limit);
       if (units < granted) {
-        granted = cut(held, limit, Measure.UNITS, tally, unit.code(), granted, units, cut);
+        granted = cut(limit, Measure.UNITS, tally, unit.code(), granted, units, cut);
       }
       long affordable = affordable(unit, limit, tally);
       if (affordable < granted) {
-        granted = cut(held, limit, Measure.MONEY, tally, "", granted, affordable, cut);
+        granted = cut(limit, Measure.MONEY, tally, "", granted, affordable, cut);
       }
     }
     if (granted > 0) {
@@ -140,11 +140,11 @@ final class Allowances {
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
       if (!tally.usable(limit)) {
-        granted = cut(held, limit, Measure.USES, tally, "", granted, 0, cut);
+        granted = cut(limit, Measure.USES, tally, "", granted, 0, cut);
       }
       long left = tally.moneyLeft(limit);
       if (left < granted) {
-        granted = cut(held, limit, Measure.MONEY, tally, "", granted, left, cut);
+        granted = cut(limit, Measure.MONEY, tally, "", granted, left, cut);
       }
     }
     if (granted > 0) {
@@ -158,7 +158,7 @@ final class Allowances {
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
       if (!tally.usable(limit)) {
-        cut(held, limit, Measure.USES, tally, "", 1, 0, cut);
+        cut(limit, Measure.USES, tally, "", 1, 0, cut);
         return false;
       }
     }
@@ -177,11 +177,9 @@ final class Allowances {
     if (unit.worth() == null || unit.worth().numerator() == 0 || limit.money() == Limit.NONE) {
       return Long.MAX_VALUE;
     }
-    return Whole.scale(
-        tally.moneyLeft(limit),
-        unit.worth().denominator(),
-        unit.worth().numerator(),
-        RoundingMode.DOWN);
+    long dear = unit.worth().numerator();
+    long perMoney = unit.worth().denominator();
+    return Whole.scale(tally.moneyLeft(limit), perMoney, dear, RoundingMode.DOWN);
   }
 
   /** What units cost the club, rounded up so that a budget is never overdrawn. */
@@ -193,7 +191,6 @@ final class Allowances {
   }
 
   private static long cut(
-      Held held,
       Limit limit,
       Measure measure,
       Tally tally,

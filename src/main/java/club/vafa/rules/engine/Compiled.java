@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Compiled {
   /** Higher priority first; then by code, so that the order never depends on when it was saved. */
   static final Comparator<LiveCampaign> ORDER =
-      Comparator.comparing((LiveCampaign live) -> -live.definition().priority())
+      Comparator.comparingInt((LiveCampaign live) -> -live.definition().priority())
           .thenComparing(live -> live.definition().code())
           .thenComparing(LiveCampaign::id);
 

@@ -155,7 +155,7 @@ final class Reasons {
     if (taker != null) {
       return reason(rule, "lane_taken", Map.of("by", taker.live().definition().code()));
     }
-    if (held.stream().anyMatch(one -> one.rule() == rule)) {
+    if (held.stream().anyMatch(one -> one.rule().equals(rule))) {
       return reason(rule, "no_effect", Map.of());
     }
     for (Condition condition : rule.definition().when()) {

@@ -150,7 +150,7 @@ final class Run {
         if (allowances.open(rule.rule())) {
           takers.put(campaign.lane(), campaign);
         }
-      } else if (taker != campaign && (taker.exclusive() || campaign.exclusive())) {
+      } else if (!taker.equals(campaign) && (taker.exclusive() || campaign.exclusive())) {
         losers.put(campaign, taker);
       }
     }

@@ -60,12 +60,12 @@ final class ArgWriter {
       case EXPIRES -> expires((Expires) value);
       case PENDING -> pending((Pending) value);
       case TEXTS, COUPONS, CHOICES, COUNTS, VALUES, CONDITIONS, STEPS ->
-          list(arg, (List<?>) value, args, given);
+          list((List<?>) value, args, given);
       case TEXT, CHOICE, DATE, MONTH_DAY, UNIT, ATTRIBUTE, VALUE, DECIMAL -> simple(value);
     };
   }
 
-  private ArrayNode list(Arg arg, List<?> values, Args args, int given) {
+  private ArrayNode list(List<?> values, Args args, int given) {
     ArrayNode list = JSON.arrayNode();
     boolean pieces = args.text("of", "").equals("quantity");
     for (Object value : values) {
