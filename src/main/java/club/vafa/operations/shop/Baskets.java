@@ -59,11 +59,12 @@ final class Baskets {
 
   private double[] weights(Set<String> favourites, Moment moment, double left) {
     double[] weights = new double[menu.size()];
+    double warm = StrictMath.exp(1.3 * moment.day().warmth());
     double sum = 0;
     double[] cheap = new double[menu.size()];
     for (int at = 0; at < weights.length; at++) {
       Good good = menu.get(at);
-      double weight = good.popularity() * season(good, moment.day()) * hour(good, moment);
+      double weight = good.popularity() * season(good.season(), warm) * hour(good, moment);
       weight *= favourites.contains(good.sku()) ? 9 : 1;
       double least = good.byWeight() ? good.price() * 0.2 : good.price();
       weights[at] = least > left * 1.35 ? 0 : weight;
@@ -74,9 +75,12 @@ final class Baskets {
     return sum == 0 ? cheap : weights;
   }
 
-  private static double season(Good good, Weather day) {
-    double liking = good.season() == Season.COLD ? -day.warmth() : day.warmth();
-    return good.season() == Season.ALL ? 1 : StrictMath.exp(1.3 * liking);
+  private static double season(Season season, double warm) {
+    return switch (season) {
+      case ALL -> 1;
+      case WARM -> warm;
+      case COLD -> 1 / warm;
+    };
   }
 
   private static double hour(Good good, Moment moment) {
@@ -96,11 +100,11 @@ final class Baskets {
   private static long quantity(Good good, double left, boolean party, Dice dice) {
     if (good.byWeight()) {
       double wanted = Math.min(left / good.price(), dice.between(0.2, party ? 3 : 0.9));
-      return Math.max(4, (long) (wanted * 20)) * 50;
+      return Math.max(4, (int) (wanted * 20)) * 50L;
     }
     double most = Math.max(1, left * 1.2 / good.price());
     double wanted = party ? left / good.price() * dice.between(0.12, 0.35) : two(dice);
-    return (long) Math.clamp(Math.rint(wanted), 1, Math.floor(most)) * 1000;
+    return Math.clamp(Math.round(wanted), 1, (int) most) * 1000L;
   }
 
   private static double two(Dice dice) {

@@ -65,7 +65,7 @@ final class People {
   }
 
   private static Kind kind(double part) {
-    if (part < 0.16) {
+    if (part < 0.165) {
       return Kind.REGULAR;
     }
     return part < 0.74 ? Kind.OCCASIONAL : part < 0.765 ? Kind.BIG_SPENDER : Kind.PASSING;
@@ -73,15 +73,15 @@ final class People {
 
   private static double rate(Kind kind, Dice dice) {
     return switch (kind) {
-      case REGULAR -> Math.min(400, dice.around(85, 0.55));
-      case OCCASIONAL -> dice.around(8, 0.7);
+      case REGULAR -> Math.min(400, dice.around(75, 0.45));
+      case OCCASIONAL -> dice.around(9.5, 0.6);
       case BIG_SPENDER -> dice.around(7, 0.4);
       case PASSING -> dice.around(2.2, 0.3);
     };
   }
 
   private static double basket(Kind kind, Dice dice) {
-    return kind == Kind.BIG_SPENDER ? dice.around(32_000_000, 0.4) : dice.around(2_700_000, 0.38);
+    return kind == Kind.BIG_SPENDER ? dice.around(22_000_000, 0.35) : dice.around(2_700_000, 0.33);
   }
 
   /** Most were customers before the club began; the others find the café during the year. */

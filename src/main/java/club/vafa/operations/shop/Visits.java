@@ -3,6 +3,7 @@ package club.vafa.operations.shop;
 import club.vafa.operations.shop.Person.Rhythm;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,8 @@ final class Visits {
       visits.add(when(day(time, at), person.rhythm(), dice));
       at += interval * dice.gamma(person.regularity());
     }
+    // Two visits of one day get their hours apart from each other.
+    visits.sort(Comparator.comparingInt(When::day).thenComparingInt(When::minute));
     return visits;
   }
 

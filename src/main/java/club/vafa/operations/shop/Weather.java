@@ -32,7 +32,7 @@ public record Weather(
           Map.entry(113, 0.45),
           Map.entry(314, 0.5),
           Map.entry(315, 0.6),
-          Map.entry(930, 1.9),
+          Map.entry(930, 2.2),
           Map.entry(1122, 1.2),
           Map.entry(1125, 1.5),
           Map.entry(1229, 0.8));
@@ -58,7 +58,7 @@ public record Weather(
     boolean holiday =
         date.getDayOfWeek() == DayOfWeek.FRIDAY
             || (nowruz && solar.day() <= 4)
-            || feast != null && solar.month() != 9
+            || (feast != null && solar.month() != 9)
             || moon != null;
     double turn = 2 * StrictMath.PI * (date.getDayOfYear() - 81) / 365;
     return new Weather(
