@@ -57,10 +57,10 @@ create table access.audit (
   primary key (club_id, id)
 );
 
-call installation.protect('access', 'staff');
-call installation.protect('access', 'session');
-call installation.protect('access', 'api_key');
-call installation.protect_append_only('access', 'audit');
+select installation.protect('access', 'staff');
+select installation.protect('access', 'session');
+select installation.protect('access', 'api_key');
+select installation.protect_append_only('access', 'audit');
 
 -- A token is looked up before it is known which club it belongs to.
 create policy installation_reads on access.staff for select

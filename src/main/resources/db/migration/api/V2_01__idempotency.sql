@@ -14,7 +14,7 @@ create table api.idempotency (
 );
 create index idempotency_age on api.idempotency using brin (created_at);
 
-call installation.protect('api', 'idempotency');
+select installation.protect('api', 'idempotency');
 -- Old keys of all clubs are forgotten together.
 create policy installation_sweeps on api.idempotency for delete
   using ((select installation.is_installation()));

@@ -141,7 +141,7 @@ final class ArgReader {
       case DATE -> Values.date(node, at, faults);
       case BOOLEAN -> {
         if (!node.isBoolean()) {
-          faults.add(at, RulesCode.WRONG_TYPE, Map.of("wanted", "true or false"));
+          faults.add(at, RulesCode.WRONG_TYPE, Map.of("expected", "truth"));
           yield null;
         }
         yield node.booleanValue();
@@ -151,7 +151,7 @@ final class ArgReader {
 
   private @Nullable List<Object> list(Arg arg, JsonNode node, String at, Args before, Scope scope) {
     if (!node.isArray()) {
-      faults.add(at, RulesCode.WRONG_TYPE, Map.of("wanted", "list"));
+      faults.add(at, RulesCode.WRONG_TYPE, Map.of("expected", "list"));
       return null;
     }
     long most = arg.shape() == Shape.COUNTS ? 1_000 : arg.max();

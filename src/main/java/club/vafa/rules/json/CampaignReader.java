@@ -151,7 +151,7 @@ public final class CampaignReader {
   private boolean exclusive(Fields fields) {
     JsonNode node = fields.optional("exclusive");
     if (node != null && !node.isBoolean()) {
-      faults.add(fields.at("exclusive"), RulesCode.WRONG_TYPE, Map.of("wanted", "true or false"));
+      faults.add(fields.at("exclusive"), RulesCode.WRONG_TYPE, Map.of("expected", "truth"));
       return false;
     }
     return node != null && node.booleanValue();

@@ -14,7 +14,7 @@ record Fields(JsonNode node, String pointer, Faults faults) {
   /** The object at this place, or null with its fault noted. */
   static @Nullable Fields of(@Nullable JsonNode node, String pointer, Faults faults) {
     if (node == null || !node.isObject()) {
-      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("wanted", "object"));
+      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("expected", "object"));
       return null;
     }
     return new Fields(node, pointer, faults);
@@ -60,7 +60,7 @@ record Fields(JsonNode node, String pointer, Faults faults) {
       return List.of();
     }
     if (!value.isArray()) {
-      faults.add(at(name), RulesCode.WRONG_TYPE, Map.of("wanted", "list"));
+      faults.add(at(name), RulesCode.WRONG_TYPE, Map.of("expected", "list"));
       return List.of();
     }
     if (value.size() > most) {
@@ -82,7 +82,7 @@ record Fields(JsonNode node, String pointer, Faults faults) {
   static @Nullable String choice(
       JsonNode value, String pointer, List<String> choices, Faults faults) {
     if (!value.isString()) {
-      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("wanted", "text"));
+      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("expected", "text"));
       return null;
     }
     if (!choices.contains(value.stringValue())) {

@@ -25,7 +25,7 @@ final class Values {
 
   static @Nullable String text(JsonNode node, String pointer, int most, Faults faults) {
     if (!node.isString()) {
-      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("wanted", "text"));
+      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("expected", "text"));
       return null;
     }
     return faults.text(pointer, node.stringValue(), most);
@@ -33,7 +33,7 @@ final class Values {
 
   static @Nullable String code(JsonNode node, String pointer, Faults faults) {
     if (!node.isString()) {
-      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("wanted", "text"));
+      faults.add(pointer, RulesCode.WRONG_TYPE, Map.of("expected", "text"));
       return null;
     }
     if (!CODE.matcher(node.stringValue()).matches()) {

@@ -1,0 +1,104 @@
+package club.vafa.rules;
+
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Sentences;
+import club.vafa.rules.Decision.Effect;
+import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Decision.Source;
+import club.vafa.rules.Explanation.CampaignLook;
+import club.vafa.rules.Explanation.CapLook;
+import club.vafa.rules.Explanation.ConditionLook;
+import club.vafa.rules.Explanation.RuleLook;
+import club.vafa.rules.say.Narrator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of the rules in three languages. Keep one instance: it remembers the reasons of
+ * effects, which the same rule gives again and again. Safe for many threads.
+ */
+public final class Phrases {
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Narrator narrator;
+  private final Map<Key, Remembered> reasons = new ConcurrentHashMap<>();
+
+  public Phrases(Sentences sentences) {
+    this.narrator = new Narrator(sentences);
+  }
+
+  private record Key(Language language, Source source, String what) {}
+
+  /** Names of units may change, and with them the sentence. */
+  private record Remembered(Vocabulary vocabulary, String text) {}
+
+  /** Why an effect came: "2 points for each 100,000 rial". */
+  public String reason(
+      Language language, Effect effect, CampaignDefinition campaign, Vocabulary vocabulary) {
+    Key key = new Key(language, effect.source(), what(effect));
+    Remembered known = reasons.get(key);
+    if (known != null && known.vocabulary.equals(vocabulary)) {
+      return known.text;
+    }
+    String text = narrator.reason(language, effect, campaign, vocabulary);
+    if (reasons.size() >= MOST_REMEMBERED) {
+      reasons.clear();
+    }
+    reasons.put(key, new Remembered(vocabulary, text));
+    return text;
+  }
+
+  private static String what(Effect effect) {
+    return switch (effect) {
+      case Effect.Earn earn -> earn.unit();
+      case Effect.Discount discount -> "-";
+      case Effect.Gift gift -> "gift " + gift.sku();
+    };
+  }
+
+  /**
+   * Why something did not apply: "5 euros more for 10 points".
+   *
+   * @param campaign the one it speaks of; null for a coupon nobody knows
+   */
+  public String notApplied(
+      Language language,
+      NotApplied reason,
+      @Nullable CampaignDefinition campaign,
+      Vocabulary vocabulary) {
+    return narrator.notApplied(language, reason, campaign, vocabulary);
+  }
+
+  /** A condition, whether it held, and what it saw. */
+  public String condition(Language language, ConditionLook look, Vocabulary vocabulary) {
+    return narrator.condition(language, look, vocabulary);
+  }
+
+  /** A cap or budget that cut an award. */
+  public String cap(Language language, CapLook look, Vocabulary vocabulary) {
+    return narrator.cap(language, look, vocabulary);
+  }
+
+  /** What became of a campaign. */
+  public String verdict(Language language, CampaignLook look, Vocabulary vocabulary) {
+    return narrator.verdict(language, look, vocabulary);
+  }
+
+  /** Whether a rule held. */
+  public String rule(Language language, RuleLook look, Vocabulary vocabulary) {
+    return narrator.rule(language, look, vocabulary);
+  }
+
+  /** The explanation as lines, one for each thing looked at. */
+  public List<String> explanation(
+      Language language, Explanation explanation, Vocabulary vocabulary) {
+    return narrator.explanation(language, explanation, vocabulary);
+  }
+
+  /** A whole campaign in one sentence. */
+  public String campaign(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return narrator.campaign(language, campaign, vocabulary);
+  }
+}

@@ -1,0 +1,183 @@
+package club.vafa.rules.say;
+
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Sentences;
+import club.vafa.rules.CampaignDefinition;
+import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Explanation;
+import club.vafa.rules.Explanation.CampaignLook;
+import club.vafa.rules.Explanation.CapLook;
+import club.vafa.rules.Explanation.ConditionLook;
+import club.vafa.rules.Explanation.Measure;
+import club.vafa.rules.Explanation.RuleLook;
+import club.vafa.rules.Vocabulary;
+import club.vafa.rules.effect.CheapestFree;
+import club.vafa.rules.effect.Discount;
+import club.vafa.rules.effect.Effect;
+import club.vafa.rules.effect.Gift;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what came of an activity and why. Safe for many threads. */
+public final class Narrator {
+  private final Sentences sentences;
+  private final Map<Language, Speech> speeches = new EnumMap<>(Language.class);
+
+  public Narrator(Sentences sentences) {
+    this.sentences = sentences;
+    for (Language language : Language.values()) {
+      speeches.put(language, new Speech(language));
+    }
+  }
+
+  private Sayings say(Language language, Vocabulary vocabulary) {
+    Speech speech = speeches.get(language);
+    return new Sayings(sentences, speech == null ? new Speech(language) : speech, vocabulary);
+  }
+
+  /** Why an effect came: what its rule gives. */
+  public String reason(
+      Language language,
+      Decision.Effect effect,
+      CampaignDefinition campaign,
+      Vocabulary vocabulary) {
+    Sayings say = say(language, vocabulary);
+    List<String> gives =
+        campaign.rule(effect.source().rule()).stream()
+            .flatMap(rule -> rule.then().stream())
+            .filter(given -> brings(given, effect))
+            .map(say::effect)
+            .toList();
+    return gives.isEmpty() ? campaign.name(language) : say.list(gives);
+  }
+
+  private static boolean brings(Effect given, Decision.Effect effect) {
+    return switch (effect) {
+      case Decision.Effect.Earn earn -> earn.unit().equals(given.args().text("unit", ""));
+      case Decision.Effect.Discount discount ->
+          given instanceof Discount || given instanceof CheapestFree;
+      case Decision.Effect.Gift(var source, String sku, String name, long quantity) ->
+          given instanceof Gift gift && gift.sku().equals(sku);
+    };
+  }
+
+  public String notApplied(
+      Language language,
+      NotApplied reason,
+      @Nullable CampaignDefinition campaign,
+      Vocabulary vocabulary) {
+    Sayings say = say(language, vocabulary);
+    Map<String, Object> args = new HashMap<>();
+    reason
+        .args()
+        .forEach((name, value) ->
+            args.put(name, value instanceof ConditionLook ? "" : said(value, say)));
+    if (reason.args().get("look") instanceof ConditionLook look) {
+      args.put("wanted", say.condition(look.code(), look.wanted()));
+      args.put("seen", say.seen(look.seen()));
+    }
+    args.put("gives", gives(reason, campaign, say, vocabulary));
+    String text = say.text("rules.notapplied." + reason.code(), args);
+    return reason.args().containsKey("coupon") && !reason.code().equals("coupon_unknown")
+        ? say.text("rules.coupon", Map.of("coupon", reason.args().get("coupon"), "reason", text))
+        : text;
+  }
+
+  private static Object said(Object value, Sayings say) {
+    return value instanceof String ? value : say.seen(value);
+  }
+
+  private static String gives(
+      NotApplied reason,
+      @Nullable CampaignDefinition campaign,
+      Sayings say,
+      Vocabulary vocabulary) {
+    return campaign == null
+        ? ""
+        : campaign
+            .rule(reason.rule())
+            .map(rule -> new Teller(say, vocabulary).gives(rule))
+            .orElse("");
+  }
+
+  /** A condition with what was seen. */
+  public String condition(Language language, ConditionLook look, Vocabulary vocabulary) {
+    Sayings say = say(language, vocabulary);
+    return say.text(
+        look.parts().isEmpty() ? "rules.look.condition" : "rules.look.group",
+        Map.of(
+            "held", look.held() ? "yes" : "no",
+            "condition", say.condition(look.code(), look.wanted()),
+            "seen", say.seen(look.seen())));
+  }
+
+  /** A limit that cut an award. */
+  public String cap(Language language, CapLook look, Vocabulary vocabulary) {
+    Sayings say = say(language, vocabulary);
+    return say.text(
+        "rules.look.cap",
+        Map.of(
+            "kind", look.budget() ? "budget" : "cap",
+            "per", lower(look.per()),
+            "period", lower(look.period()),
+            "limit", measured(look, look.limit(), say),
+            "before", measured(look, look.before(), say)));
+  }
+
+  private static String measured(CapLook look, long value, Sayings say) {
+    return switch (look.measure()) {
+      case Measure.USES -> say.text("rules.uses", Map.of("uses", value));
+      case Measure.UNITS -> say.units(value, look.unit());
+      case Measure.MONEY -> say.money(value);
+    };
+  }
+
+  public String verdict(Language language, CampaignLook look, Vocabulary vocabulary) {
+    return say(language, vocabulary)
+        .text(
+            "rules.verdict." + lower(look.verdict()),
+            Map.of("campaign", look.code(), "by", look.takenBy(), "lane", look.lane()));
+  }
+
+  /** One line for each thing looked at. */
+  public List<String> explanation(
+      Language language, Explanation explanation, Vocabulary vocabulary) {
+    List<String> lines = new ArrayList<>();
+    for (CampaignLook campaign : explanation.campaigns()) {
+      lines.add(verdict(language, campaign, vocabulary));
+      for (RuleLook rule : campaign.rules()) {
+        lines.add("  " + rule(language, rule, vocabulary));
+        rule.conditions()
+            .forEach(look -> lines.add("    " + condition(language, look, vocabulary)));
+        rule.caps().forEach(look -> lines.add("    " + cap(language, look, vocabulary)));
+      }
+    }
+    return lines;
+  }
+
+  /** Whether a rule held and how many lines it applied to. */
+  public String rule(Language language, RuleLook look, Vocabulary vocabulary) {
+    return say(language, vocabulary)
+        .text(
+            "rules.look.rule",
+            Map.of(
+                "rule", look.rule(),
+                "held", look.held() ? "yes" : "no",
+                "lines", look.lines().size()));
+  }
+
+  /** A whole campaign in one sentence. */
+  public String campaign(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return new Teller(say(language, vocabulary), vocabulary).campaign(language, campaign);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

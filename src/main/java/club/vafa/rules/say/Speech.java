@@ -1,0 +1,133 @@
+package club.vafa.rules.say;
+
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.CalendarKind;
+import club.vafa.kernel.CalendarKind.Parts;
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Money;
+import club.vafa.rules.form.MonthDay;
+import com.ibm.icu.number.FractionPrecision;
+import com.ibm.icu.number.IntegerWidth;
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Collection;
+
+/** Numbers, money, days and lists as one language writes them. Safe for many threads. */
+final class Speech {
+  private static final int MOST_LISTED = 8;
+
+  private final Language language;
+  private final ULocale locale;
+  private final LocalizedNumberFormatter numbers;
+  private final LocalizedNumberFormatter twoDigits;
+  private final ListFormatter or;
+  private final ListFormatter and;
+
+  Speech(Language language) {
+    this.language = language;
+    this.locale = ULocale.forLocale(language.locale());
+    this.numbers =
+        NumberFormatter.withLocale(locale).precision(Precision.maxFraction(Amount.MOST_DECIMALS));
+    this.twoDigits = NumberFormatter.withLocale(locale).integerWidth(IntegerWidth.zeroFillTo(2));
+    this.or = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
+    this.and = ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE);
+  }
+
+  Language language() {
+    return language;
+  }
+
+  String number(BigDecimal value) {
+    return numbers.format(value).toString();
+  }
+
+  String number(long minor, int decimals) {
+    return number(BigDecimal.valueOf(minor, decimals));
+  }
+
+  /** All decimals of the currency or, for whole amounts, none. */
+  String money(Money money) {
+    int decimals = Money.decimals(money.currency());
+    boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
+    FractionPrecision precision = whole ? Precision.integer() : Precision.fixedFraction(decimals);
+    return NumberFormatter.withLocale(locale)
+        .unit(Currency.getInstance(money.currency().getCurrencyCode()))
+        .unitWidth(UnitWidth.FULL_NAME)
+        .precision(precision)
+        .format(money.decimal())
+        .toString();
+  }
+
+  /** Of millionths. */
+  String percent(long millionths) {
+    return numbers.unit(MeasureUnit.PERCENT).format(BigDecimal.valueOf(millionths, 4)).toString();
+  }
+
+  String timeOfDay(long minutes) {
+    return twoDigits.format(minutes / 60) + ":" + twoDigits.format(minutes % 60);
+  }
+
+  /** The name of a day of the week by the first three letters of its English name. */
+  String weekday(String code) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.name().toLowerCase(java.util.Locale.ROOT).startsWith(code)) {
+        return weekday(day);
+      }
+    }
+    return code;
+  }
+
+  String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+  }
+
+  /** Day, month and year in the club's calendar. */
+  String date(LocalDate date, CalendarKind calendar) {
+    Parts parts = calendar.parts(date);
+    return monthDay(new MonthDay(parts.month(), parts.day()), calendar) + " " + year(parts.year());
+  }
+
+  private String year(int year) {
+    return numbers.grouping(GroupingStrategy.OFF).format(year).toString();
+  }
+
+  String monthDay(MonthDay day, CalendarKind calendar) {
+    String type =
+        switch (calendar) {
+          case GREGORIAN -> "gregorian";
+          case JALALI -> "persian";
+          case HIJRI -> "islamic-umalqura";
+        };
+    ULocale kept = new ULocale(language.code() + "@calendar=" + type);
+    String month = new DateFormatSymbols(kept).getMonths()[day.month() - 1];
+    return numbers.format(day.day()) + " " + month;
+  }
+
+  String anyOf(Collection<String> texts) {
+    return list(or, texts);
+  }
+
+  String allOf(Collection<String> texts) {
+    return list(and, texts);
+  }
+
+  /** A list of a thousand items is not read out. */
+  private static String list(ListFormatter format, Collection<String> texts) {
+    if (texts.size() <= MOST_LISTED) {
+      return format.format(texts);
+    }
+    return String.join(", ", texts.stream().limit(MOST_LISTED).toList()) + " …";
+  }
+}
