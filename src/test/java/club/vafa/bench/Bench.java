@@ -75,8 +75,10 @@ public final class Bench {
 
   private Report measured() {
     System.out.println("Starting Vafa on " + data);
+    Founding founding = new Founding(data);
+    founding.key();
     try (Server server = start()) {
-      Club club = Founding.open(server, options, data);
+      Club club = founding.open(server, options);
       Stages stages = new Stages(server, options, club, profile);
       if (options.grow()) {
         grow(stages);
