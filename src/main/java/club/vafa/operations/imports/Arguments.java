@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words behind {@code ./vafa import}; whatever is not understood is named. */
 final class Arguments {
   private static final Set<String> FLAGS =
-      Set.of(
-          "dry-run", "create-members", "create-branches", "prices-above-zero", "from-start");
+      Set.of("dry-run", "create-members", "create-branches", "prices-above-zero", "from-start");
   private static final Set<String> VALUES =
       Set.of(
           "club",
@@ -45,7 +44,8 @@ final class Arguments {
           "language",
           "refused");
   private static final Map<String, Character> DELIMITERS =
-      Map.of("comma", ',', ",", ',', "semicolon", ';', ";", ';', "tab", '\t', "pipe", '|', "|", '|');
+      Map.of(
+          "comma", ',', ",", ',', "semicolon", ';', ";", ';', "tab", '\t', "pipe", '|', "|", '|');
   private static final Map<String, Character> DECIMALS =
       Map.of("point", '.', ".", '.', "comma", ',', ",", ',');
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far imports have come. A hint that saves time: what makes repeating harmless is elsewhere. */
+/**
+ * How far imports have come. A hint that saves time: what makes repeating harmless is elsewhere.
+ */
 @Component
 class ImportRunStore {
   private final JdbcClient jdbc;

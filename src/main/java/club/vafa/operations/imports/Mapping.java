@@ -71,7 +71,9 @@ final class Mapping {
       return number >= 1 && number <= header.size() ? number - 1 : -1;
     }
     int exact = header.indexOf(heading);
-    return exact >= 0 ? exact : header.stream().map(Field::plain).toList().indexOf(Field.plain(heading));
+    return exact >= 0
+        ? exact
+        : header.stream().map(Field::plain).toList().indexOf(Field.plain(heading));
   }
 
   /** The surest headings of all fields are looked for before the less sure ones of any. */

@@ -113,8 +113,7 @@ final class PurchaseForm {
   }
 
   static Refusal tooMany() {
-    return Refusal.at(
-        "/id", InputCode.TOO_MANY_ITEMS, Map.of("limit", NewPurchase.MOST_LINES));
+    return Refusal.at("/id", InputCode.TOO_MANY_ITEMS, Map.of("limit", NewPurchase.MOST_LINES));
   }
 
   private Group group(
@@ -230,8 +229,7 @@ final class PurchaseForm {
   private @Nullable MemberRef member(Input input, List<Row> rows) {
     for (Map.Entry<Field, MemberRef.Kind> reference : REFERENCES.entrySet()) {
       Field field = reference.getKey();
-      String value =
-          input.optionalText("/" + field.label(), said(rows, field), LONGEST_IDENTIFIER);
+      String value = input.optionalText("/" + field.label(), said(rows, field), LONGEST_IDENTIFIER);
       if (value != null) {
         return new MemberRef(reference.getValue(), value);
       }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * over.
  */
 final class RefusedFile implements AutoCloseable {
-  static final List<String> ADDED =
-      List.of("vafa_line", "vafa_field", "vafa_code", "vafa_reason");
+  static final List<String> ADDED = List.of("vafa_line", "vafa_field", "vafa_code", "vafa_reason");
 
   private final Path path;
   private final List<String> header;
@@ -63,8 +62,11 @@ final class RefusedFile implements AutoCloseable {
     try {
       CsvWriter to = writer;
       if (to == null) {
-        to = open(StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING);
+        to =
+            open(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
         List<String> first = new ArrayList<>(header);
         first.addAll(ADDED);
         to.writeRecord(first);
