@@ -39,7 +39,12 @@ class ConventionsTests {
   /** Public and neither bean nor value: what a room without beans is used by, working copies. */
   private static final Set<String> PUBLIC_CLASSES =
       Set.of(
-          "clubs.Lifetimes", "ledger.Books", "ledger.Scope", "rules.Definitions", "rules.Phrases", "rules.Program");
+          "clubs.Lifetimes",
+          "ledger.Books",
+          "ledger.Scope",
+          "rules.Definitions",
+          "rules.Phrases",
+          "rules.Program");
 
   /** Collaborators of a face that begin a transaction of their own. */
   private static final Set<String> OWN_TRANSACTIONS = Set.of("earning.Returns");
