@@ -69,13 +69,7 @@ class ReturnDecider {
     ReturnDetail detail =
         asked.buyer() == null
             ? new ReturnDetail(
-                round.club.returnPolicy(),
-                whole,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of())
+                round.club.returnPolicy(), whole, List.of(), List.of(), List.of(), List.of(), List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
         asked.id(),
@@ -233,8 +227,9 @@ class ReturnDecider {
     Cause cause = Cause.returned(asked.id(), purchase.id()).because(asked.wanted().actor(), null);
     for (Detail.Paid paid : sold.payments()) {
       if (paid.unit() != null && paid.units() > 0) {
-        long back =
-            paid.units() - stay(paid.units(), stays, purchase) - earlier(asked, paid.unit());
+        long kept =
+            Rate.divide(paid.units(), stays, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
+        long back = paid.units() - kept - earlier(asked, paid.unit());
         if (back > 0) {
           Unit unit = round.club.unit(paid.unit()).orElseThrow();
           Books.Reversed reversed =
@@ -246,10 +241,6 @@ class ReturnDecider {
       }
     }
     return gaveBack;
-  }
-
-  private static long stay(long units, long stays, Purchase purchase) {
-    return Rate.divide(units, stays, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
   }
 
   private static long earlier(Asked asked, String unit) {

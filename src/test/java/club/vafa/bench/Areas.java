@@ -14,7 +14,7 @@ final class Areas {
     PREFIXES.put("tools.jackson.", "JSON");
     PREFIXES.put("com.fasterxml.", "JSON");
     PREFIXES.put("com.google.i18n.", "phone numbers");
-    PREFIXES.put("com.ibm.icu.", "texts in languages");
+    PREFIXES.put("com.ibm.icu.", "ICU (texts, calendars)");
     PREFIXES.put("org.apache.", "web server");
     PREFIXES.put("org.springframework.jdbc.", "Spring JDBC");
     PREFIXES.put("org.springframework.transaction.", "Spring JDBC");

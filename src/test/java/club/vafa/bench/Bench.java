@@ -80,11 +80,13 @@ public final class Bench {
     try (Server server = start()) {
       Club club = founding.open(server, options);
       Stages stages = new Stages(server, options, club, profile);
+      stages.warmUp();
       if (options.grow()) {
         grow(stages);
       } else {
         all(stages, server, club);
       }
+      System.out.print(stages.rows());
       System.out.print(stages.proof());
       stages.close();
       return new Report(stages.results());

@@ -169,9 +169,6 @@ final class Founding {
   }
 
   private static void members(Server server, String key, Options options) {
-    if (MembersBySql.insert(server, options.members())) {
-      return;
-    }
     Shop shop = new Shop("doors", options.members(), options.seed());
     Callers callers = new Callers(server.port(), "/v1/members", key);
     Load load =

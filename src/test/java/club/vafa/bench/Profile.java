@@ -72,6 +72,7 @@ final class Profile {
   private static final class Counts {
     private final Map<String, Long> running = new HashMap<>();
     private final Map<String, Long> areas = new HashMap<>();
+    private final CallTree tree = new CallTree();
     private final Map<String, Long> own = new HashMap<>();
     private final Map<String, Long> allocating = new HashMap<>();
 
@@ -82,6 +83,7 @@ final class Profile {
           if (!frames.isEmpty()) {
             add(running, frames.getFirst(), 1);
             add(areas, Areas.of(frames), 1);
+            tree.add(frames, Areas.of(frames));
             add(own, vafa(frames), 1);
           }
         }
@@ -120,6 +122,8 @@ final class Profile {
     String text() {
       return "processor time by area\n"
           + top(areas)
+          + "processor time by way through Vafa\n"
+          + tree
           + "processor time by Vafa's method, with what it calls\n"
           + top(own)
           + "processor time by method\n"

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 final class Shop {
   static final String CURRENCY = "EUR";
   static final int BRANCHES = 8;
-  static final int CATEGORIES = 12;
+  static final int CATEGORIES = 24;
   private static final int GOODS = 240;
   private static final int BASKETS = 4096;
   private static final int LINES = 3;

@@ -21,6 +21,7 @@ final class Stages {
   private static final long NO_END = 5_000_000;
   private static final int BATCH_CALLERS = 4;
   private static final int FILLING = 1000;
+  private static final int WARM_UP_CALLERS = 64;
 
   private final Server server;
   private final Options options;
@@ -48,6 +49,15 @@ final class Stages {
 
   List<Result> results() {
     return List.copyOf(results);
+  }
+
+  /** Until the compiler has seen everything, nothing is worth measuring. */
+  void warmUp() {
+    say("Warming up");
+    Callers singles = new Callers(server.port(), "/v1/purchases", key);
+    stored += accepted(singles, shop::nextPurchase, WARM_UP_CALLERS, 4 * options.warmUp(), true);
+    Callers batches = new Callers(server.port(), "/v1/purchases:batch", key);
+    stored += accepted(batches, shop.batches(100), BATCH_CALLERS, 2 * options.warmUp(), true);
   }
 
   void singles(int callers, String suffix) {
@@ -175,6 +185,37 @@ final class Stages {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** How many rows a purchase made on average, table by table. */
+  String rows() {
+    StringBuilder text = new StringBuilder("rows written per purchase:");
+    try (Connection connection = server.connect("vafa");
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select schemaname || '.' || relname as name, n_tup_ins, n_tup_upd,
+                       (select n_tup_ins from pg_stat_user_tables
+                         where schemaname = 'activity' and relname = 'purchase') as purchases
+                  from pg_stat_user_tables
+                 where schemaname not in ('members', 'clubs', 'access')
+                 order by n_tup_ins + n_tup_upd desc limit 12
+                """)) {
+      while (row.next()) {
+        double purchases = Math.max(1, row.getLong("purchases"));
+        double inserts = row.getLong("n_tup_ins") / purchases;
+        double updates = row.getLong("n_tup_upd") / purchases;
+        if (inserts + updates > 0.01) {
+          text.append(
+              " %s %s".formatted(row.getString("name"), Table.fixed(inserts, 2))
+                  + (updates > 0.01 ? " (+%s updated)".formatted(Table.fixed(updates, 2)) : ""));
+        }
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return text.append('\n').toString();
   }
 
   void close() {
