@@ -7,6 +7,7 @@ import club.vafa.installation.StartFailureReporter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class VafaApplication {
   private static final Logger log = LoggerFactory.getLogger(VafaApplication.class);
   private static final List<String> SERVING = List.of("run", "demo");
-  private static final List<String> ENDING = List.of("bench", "import", "verify");
+  private static final List<String> ENDING = List.of("import", "verify");
 
   public static void main(String[] args) {
+    // A Persian or Arabic machine would write the numbers of addresses and SQL in its own digits.
+    Locale.setDefault(Locale.ROOT);
     String command = args.length == 0 ? "run" : args[0];
     if (!SERVING.contains(command) && !ENDING.contains(command)) {
       System.err.printf(

@@ -20,6 +20,7 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class Views {
         money(club, due),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, detail));
+        notApplied(club, purchase.program(), purchase.occurredAt(), detail));
   }
 
   EventView event(Club club, Event event) {
@@ -69,7 +70,7 @@ class Views {
         member(event.member()),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, detail));
+        notApplied(club, event.program(), event.occurredAt(), detail));
   }
 
   ReturnView returned(Club club, Return returned) {
@@ -89,6 +90,7 @@ class Views {
         detail.taken().stream().map(taken -> taken(club, taken)).toList(),
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
+        detail.given().stream().map(given -> effect(club, given)).toList(),
         wallets(club, detail.wallets()));
   }
 
@@ -197,7 +199,7 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(Club club, Detail detail) {
+  private List<NotAppliedView> notApplied(Club club, long program, Instant at, Detail detail) {
     List<NotAppliedView> views = new ArrayList<>();
     for (NotApplied missed : detail.notApplied()) {
       views.add(
@@ -207,7 +209,7 @@ class Views {
                   : TypeId.text(CampaignId.PREFIX, missed.campaign()),
               missed.rule().isEmpty() ? null : missed.rule(),
               missed.code(),
-              reasons.of(club, missed, Call.current().language())));
+              reasons.of(club, program, at, missed, Call.current().language())));
     }
     return views;
   }
