@@ -1,6 +1,6 @@
 /**
- * What is done from the command line, around the running club: importing, proving the books,
- * the demo club and the first start. It uses every room through its face, as any caller would.
+ * What is done from the command line, around the running club: importing, proving the books, the
+ * demo club and the first start. It uses every room through its face, as any caller would.
  */
 @NullMarked
 @ApplicationModule(

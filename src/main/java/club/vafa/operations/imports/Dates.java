@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the calendar the user named, in the club's time zone unless they bring an offset.
  */
 final class Dates {
-  private static final String OF_DAY = "(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?";
+  private static final String OF_DAY =
+      "(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + OF_DAY);
   private static final Pattern DAY_FIRST =
@@ -92,8 +93,7 @@ final class Dates {
     LocalTime time =
         parts.group(4) == null
             ? LocalTime.MIDNIGHT
-            : LocalTime.of(
-                number(parts.group(4)), number(parts.group(5)), number(parts.group(6)));
+            : LocalTime.of(number(parts.group(4)), number(parts.group(5)), number(parts.group(6)));
     return at(date, time);
   }
 

@@ -39,8 +39,7 @@ enum Field {
   MEMBER_ID("memberId", "vafa id, vafa member id"),
   BRANCH("branch", "branch, branch code, store, store code, shop, شعبه, کد شعبه, فروشگاه, الفرع"),
   TERMINAL("terminal", "terminal, till, pos, register, پایانه, صندوق, الجهاز, الصندوق"),
-  STAFF(
-      "staff", "staff, cashier, seller, employee, صندوقدار, فروشنده, الكاشير, البائع, الموظف"),
+  STAFF("staff", "staff, cashier, seller, employee, صندوقدار, فروشنده, الكاشير, البائع, الموظف"),
   SKU(
       "sku",
       "sku, item, item code, item no, product, product id, product code, stock code, article,"
@@ -55,8 +54,7 @@ enum Field {
           + " الفئة, التصنيف, المجموعة"),
   QUANTITY("quantity", "quantity, qty, count, pieces, تعداد, مقدار, الكمية, العدد"),
   UNIT_PRICE(
-      "unitPrice",
-      "unit price, price, rate, فی, قیمت واحد, بهای واحد, قیمت, سعر الوحدة, السعر"),
+      "unitPrice", "unit price, price, rate, فی, قیمت واحد, بهای واحد, قیمت, سعر الوحدة, السعر"),
   AMOUNT(
       "amount",
       "amount, line amount, line total, total, sum, net, مبلغ, جمع, مبلغ کل, قیمت کل, المبلغ,"
@@ -79,11 +77,37 @@ enum Field {
 
   static final List<Field> OF_PURCHASES =
       List.of(
-          ID, DATE, TIME, MEMBER, PHONE, EMAIL, CARD, MEMBER_ID, BRANCH, TERMINAL, STAFF, SKU, NAME,
-          CATEGORY, QUANTITY, UNIT_PRICE, AMOUNT, COST, CURRENCY, COUPONS);
+          ID,
+          DATE,
+          TIME,
+          MEMBER,
+          PHONE,
+          EMAIL,
+          CARD,
+          MEMBER_ID,
+          BRANCH,
+          TERMINAL,
+          STAFF,
+          SKU,
+          NAME,
+          CATEGORY,
+          QUANTITY,
+          UNIT_PRICE,
+          AMOUNT,
+          COST,
+          CURRENCY,
+          COUPONS);
   static final List<Field> OF_MEMBERS =
       List.of(
-          MEMBER, PHONE, EMAIL, CARD, FIRST_NAME, LAST_NAME, FULL_NAME, BIRTH_DATE, LOCALE,
+          MEMBER,
+          PHONE,
+          EMAIL,
+          CARD,
+          FIRST_NAME,
+          LAST_NAME,
+          FULL_NAME,
+          BIRTH_DATE,
+          LOCALE,
           JOINED_AT);
 
   private final String label;

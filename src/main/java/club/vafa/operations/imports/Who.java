@@ -36,10 +36,10 @@ final class Who {
   private final Club club;
   private final Map<MemberRef, MemberId> known = new HashMap<>();
 
-  Who(Members members, Cards cards, Enrolment enrolment, Club club) {
-    this.members = members;
-    this.cards = cards;
-    this.enrolment = enrolment;
+  Who(Rooms rooms, Club club) {
+    this.members = rooms.members();
+    this.cards = rooms.cards();
+    this.enrolment = rooms.enrolment();
     this.club = club;
   }
 
@@ -74,8 +74,7 @@ final class Who {
         case PHONE, EMAIL, EXTERNAL_ID -> {}
       }
     }
-    Map<IdentifierKey, MemberId> found =
-        members.resolve(club.id(), new HashSet<>(keys.values()));
+    Map<IdentifierKey, MemberId> found = members.resolve(club.id(), new HashSet<>(keys.values()));
     keys.forEach((ref, key) -> {
       MemberId id = found.get(key);
       if (id != null) {
@@ -112,8 +111,7 @@ final class Who {
     }
     List<MemberRef> refs = new ArrayList<>(newcomers.keySet());
     List<Outcome<MemberId>> outcomes =
-        ClubScope.call(
-            club.id(), () -> enrolment.enrolAll(club, List.copyOf(newcomers.values())));
+        ClubScope.call(club.id(), () -> enrolment.enrolAll(club, List.copyOf(newcomers.values())));
     long enrolled = 0;
     Map<MemberRef, Refusal> refused = new LinkedHashMap<>();
     for (int at = 0; at < refs.size(); at++) {
