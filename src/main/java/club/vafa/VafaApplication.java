@@ -26,7 +26,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class VafaApplication {
   private static final Logger log = LoggerFactory.getLogger(VafaApplication.class);
   private static final List<String> SERVING = List.of("run", "demo");
-  private static final List<String> ENDING = List.of("bench", "import", "verify");
+  private static final List<String> ENDING = List.of("import", "verify");
 
   public static void main(String[] args) {
     // A Persian or Arabic machine would write the numbers of addresses and SQL in its own digits.

@@ -30,12 +30,14 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
   private static final Where JAVA = SourceFile::isJava;
   private static final Where MAIN = file -> file.isJava() && file.isMain();
   private static final Where TESTS = file -> file.isJava() && !file.isMain();
+
   /** The one place that asks whether a number from JSON is finite at all. */
   private static final Where VALUE =
       file ->
           MAIN.in(file)
               && VALUE_ROOMS.contains(file.room())
               && !file.path().endsWith("/rules/json/Values.java");
+
   private static final Where SQL =
       file -> file.path().endsWith(".sql") || (MAIN.in(file) && file.name().endsWith("Store.java"));
 

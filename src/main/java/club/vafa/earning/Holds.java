@@ -50,13 +50,12 @@ public class Holds {
   public Outcome<Hold> hold(Club club, NewHold wanted, String actor) {
     return recognition
         .recogniseOne(club, wanted.member())
-        .then(
-            buyer ->
-                ledger.hold(
-                    club,
-                    new Ledger.Part(buyer.id(), wanted.unit(), wanted.amount()),
-                    clock.instant().plus(wanted.time()),
-                    cause(actor)));
+        .then(buyer ->
+            ledger.hold(
+                club,
+                new Ledger.Part(buyer.id(), wanted.unit(), wanted.amount()),
+                clock.instant().plus(wanted.time()),
+                cause(actor)));
   }
 
   /** Spends a hold, all of it when no amount is given; the rest goes back to the wallet. */

@@ -129,11 +129,10 @@ record UnitView(
     private Map<Language, String> names(Input input) {
       Map<Language, String> read = new EnumMap<>(Language.class);
       if (names != null) {
-        names.forEach(
-            (code, name) ->
-                read.put(
-                    language(input, code),
-                    input.text("/names/" + Input.shortened(code), name, LONGEST_NAME)));
+        names.forEach((code, name) ->
+            read.put(
+                language(input, code),
+                input.text("/names/" + Input.shortened(code), name, LONGEST_NAME)));
       }
       return read;
     }
@@ -158,8 +157,7 @@ record UnitView(
       long minor = input.positive("/worth", worth.value(), money + MOST_WORTH_DECIMALS);
       return minor <= 0 || input.faulty()
           ? null
-          : Rate.of(
-              BigDecimal.valueOf(minor, MOST_WORTH_DECIMALS).movePointLeft(scale));
+          : Rate.of(BigDecimal.valueOf(minor, MOST_WORTH_DECIMALS).movePointLeft(scale));
     }
 
     private static boolean sensible(Expiry expiry, Waiting waiting) {
@@ -188,8 +186,7 @@ record UnitView(
     }
   }
 
-  private static <E extends Enum<E>> E choice(
-      Input input, String pointer, String sent, E[] known) {
+  private static <E extends Enum<E>> E choice(Input input, String pointer, String sent, E[] known) {
     for (E one : known) {
       if (lower(one).equals(sent)) {
         return one;

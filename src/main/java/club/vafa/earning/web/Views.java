@@ -90,6 +90,7 @@ class Views {
         detail.taken().stream().map(taken -> taken(club, taken)).toList(),
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
+        detail.given().stream().map(given -> effect(club, given)).toList(),
         wallets(club, detail.wallets()));
   }
 

@@ -1,0 +1,181 @@
+package club.vafa.operations.imports;
+
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A file of rows under a header, read once from beginning to end. */
+final class CsvFile implements AutoCloseable {
+  /** Enough to see a header whole, and to look again from the start. */
+  private static final int HEAD = 1 << 16;
+
+  private final CloseableIterator<CsvRecord> records;
+  private final Counting bytes;
+  private final List<String> header;
+  private final char delimiter;
+  private long number;
+
+  private CsvFile(
+      CloseableIterator<CsvRecord> records, Counting bytes, List<String> header, char delimiter) {
+    this.records = records;
+    this.bytes = bytes;
+    this.header = header;
+    this.delimiter = delimiter;
+  }
+
+  /** A row's shape is broken beyond reading on, for instance by a quote that never ends. */
+  static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Broken(RuntimeException cause) {
+      super(cause);
+    }
+  }
+
+  /**
+   * @param delimiter between cells; 0 means that the header shows it
+   */
+  static Outcome<CsvFile> open(Path path, Charset encoding, char delimiter) {
+    Map<String, Object> named = Map.of("file", path.toString());
+    try {
+      Counting bytes = new Counting(Files.newInputStream(path));
+      Reader reader = new BufferedReader(new InputStreamReader(bytes, encoding), HEAD);
+      skipByteOrderMark(reader);
+      char between = delimiter == 0 ? delimiter(reader) : delimiter;
+      CloseableIterator<CsvRecord> records =
+          CsvReader.builder()
+              .fieldSeparator(between)
+              .skipEmptyLines(true)
+              .allowExtraFields(true)
+              .allowMissingFields(true)
+              .allowExtraCharsAfterClosingQuote(true)
+              .ofCsvRecord(reader)
+              .iterator();
+      if (!records.hasNext()) {
+        records.close();
+        return Outcome.refused(Refusal.at("", ImportCode.FILE_WITHOUT_ROWS, named));
+      }
+      List<String> header = records.next().getFields().stream().map(String::strip).toList();
+      return Outcome.done(new CsvFile(records, bytes, header, between));
+    } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
+      return Outcome.refused(Refusal.at("", ImportCode.FILE_UNREADABLE, named));
+    }
+  }
+
+  private static void skipByteOrderMark(Reader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+  }
+
+  /** The sign that parts most cells of the header. */
+  private static char delimiter(Reader reader) throws IOException {
+    char[] head = new char[HEAD / 2];
+    reader.mark(HEAD / 2);
+    int length = Math.max(0, reader.read(head));
+    reader.reset();
+    String text = new String(head, 0, length);
+    String line = text.lines().filter(one -> !one.isBlank()).findFirst().orElse("");
+    char best = ',';
+    long most = 0;
+    for (char sign : new char[] {',', ';', '\t', '|'}) {
+      long count = count(line, sign);
+      if (count > most) {
+        most = count;
+        best = sign;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String line, char wanted) {
+    boolean quoted = false;
+    long count = 0;
+    for (int at = 0; at < line.length(); at++) {
+      char sign = line.charAt(at);
+      if (sign == '"') {
+        quoted = !quoted;
+      } else if (sign == wanted && !quoted) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  List<String> header() {
+    return header;
+  }
+
+  char delimiter() {
+    return delimiter;
+  }
+
+  /** How much of the file has been read, a buffer ahead of the rows given out. */
+  long bytesRead() {
+    return bytes.count;
+  }
+
+  boolean hasNext() {
+    try {
+      return records.hasNext();
+    } catch (CsvParseException | UncheckedIOException broken) {
+      throw new Broken(broken);
+    }
+  }
+
+  Row next() {
+    try {
+      CsvRecord record = records.next();
+      return new Row(++number, record.getStartingLineNumber(), record.getFields());
+    } catch (CsvParseException | UncheckedIOException broken) {
+      throw new Broken(broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      records.close();
+    } catch (IOException unclosed) {
+      throw new UncheckedIOException(unclosed);
+    }
+  }
+
+  private static final class Counting extends FilterInputStream {
+    private volatile long count;
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      count += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = super.read(into, from, length);
+      count += Math.max(0, read);
+      return read;
+    }
+  }
+}
