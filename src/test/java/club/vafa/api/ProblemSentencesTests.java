@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.ProblemCode;
 import club.vafa.kernel.Sentences;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** Every refusal has a sentence in every language, and every code one meaning. */
+/** Every refusal of a room with language files has a sentence in each, and only one. */
 class ProblemSentencesTests {
   private final Sentences sentences = new Sentences();
 
@@ -36,14 +42,30 @@ class ProblemSentencesTests {
   }
 
   @Test
-  void everyCodeMeansOneThing() throws ClassNotFoundException {
-    TreeMap<String, List<ProblemCode>> byCode = new TreeMap<>();
-    for (ProblemCode code : codes()) {
-      byCode.computeIfAbsent(code.code(), _ -> new ArrayList<>()).add(code);
+  void noRoomWritesOverAnothersSentence() throws IOException {
+    Map<String, String> owners = new HashMap<>();
+    List<String> twice = new ArrayList<>();
+    for (String room : Sentences.ROOMS) {
+      for (Object key : file(room).keySet()) {
+        String before = owners.put(key.toString(), room);
+        if (before != null) {
+          twice.add(key + " in " + before + " and " + room);
+        }
+      }
     }
-    byCode.values().removeIf(found -> found.size() == 1);
 
-    assertThat(byCode).isEmpty();
+    assertThat(twice).isEmpty();
+  }
+
+  private static Properties file(String room) throws IOException {
+    Properties found = new Properties();
+    try (InputStream file =
+        Sentences.class.getResourceAsStream("/i18n/" + room + "_en.properties")) {
+      if (file != null) {
+        found.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      }
+    }
+    return found;
   }
 
   private static List<ProblemCode> codes() throws ClassNotFoundException {
@@ -53,7 +75,9 @@ class ProblemSentencesTests {
     List<ProblemCode> codes = new ArrayList<>();
     for (var found : scan.findCandidateComponents("club.vafa")) {
       Class<?> type = Class.forName(found.getBeanClassName());
-      if (type.isEnum()) {
+      String room = type.getPackageName().split("\\.")[2];
+      if (type.isEnum()
+          && Sentences.class.getResource("/i18n/" + room + "_en.properties") != null) {
         for (Object constant : type.getEnumConstants()) {
           codes.add((ProblemCode) constant);
         }
