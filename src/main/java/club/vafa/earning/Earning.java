@@ -71,7 +71,7 @@ public class Earning {
   }
 
   /** What a purchase would do now, with nothing written. */
-  public Outcome<Purchase> quote(ClubId club, NewPurchase purchase) {
+  public Outcome<Recorded<Purchase>> quote(ClubId club, NewPurchase purchase) {
     return quotes.quote(club, purchase);
   }
 
@@ -91,7 +91,7 @@ public class Earning {
   }
 
   /** Records that goods of a purchase came back, and undoes what they had caused. */
-  public Outcome<Recorded<Return>> giveBack(ClubId club, UUID purchase, NewReturn wanted) {
+  public Outcome<Returned> giveBack(ClubId club, UUID purchase, NewReturn wanted) {
     return ClubScope.call(club, () -> returns.giveBack(club, purchase, wanted));
   }
 
