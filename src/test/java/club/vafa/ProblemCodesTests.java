@@ -18,15 +18,20 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The reasons to refuse: each has one code, a sentence in every language, a line in the page. */
 class ProblemCodesTests {
+  /** Told by two rooms that may not know each other, in the same sense; may only shrink. */
+  private static final Set<String> TWICE = Set.of("branch_unknown", "unknown_field", "wrong_type");
+
   private static final List<ProblemCode> CODES = codes();
 
   private final Sentences sentences = new Sentences();
@@ -34,13 +39,16 @@ class ProblemCodesTests {
   @Test
   void codesAreSnakeCaseAndMeanOneThing() {
     assertThat(CODES).hasSizeGreaterThan(40);
+    Set<String> seen = new HashSet<>();
     assertThat(CODES).extracting(ProblemCode::code).allMatch(code -> code.matches("[a-z0-9_]+"));
-    assertThat(CODES).extracting(ProblemCode::code).doesNotHaveDuplicates();
+    assertThat(CODES.stream().map(ProblemCode::code).filter(code -> !seen.add(code)).distinct())
+        .as("codes that two rooms give a meaning")
+        .containsExactlyInAnyOrderElementsOf(TWICE);
   }
 
   @Test
   void everyCodeHasASentenceInEveryLanguageAndNoSentenceIsLeftOver() {
-    List<String> wanted = CODES.stream().map(code -> "problem." + code.code()).toList();
+    List<String> wanted = CODES.stream().map(code -> "problem." + code.code()).distinct().toList();
     for (Language language : Language.values()) {
       assertThat(keys(language, "problem."))
           .as("sentences for problems in %s", language)

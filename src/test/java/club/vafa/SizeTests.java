@@ -2,23 +2,16 @@ package club.vafa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.vafa.testing.JavaTrees;
 import club.vafa.testing.SourceFile;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,23 +45,8 @@ class SizeTests {
   }
 
   private static void measureMethods(Map<String, Integer> large) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      Stream<Path> sources =
-          SourceFile.java("src/main/java").stream().map(file -> Path.of(file.path()));
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  manager,
-                  null,
-                  List.of("-proc:none"),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(sources.toList()));
-      SourcePositions positions = Trees.instance(task).getSourcePositions();
-      for (CompilationUnitTree unit : task.parse()) {
-        new Methods(unit, positions, large).scan(unit, null);
-      }
+    for (CompilationUnitTree unit : JavaTrees.parse("src/main/java")) {
+      new Methods(unit, large).scan(unit, null);
     }
   }
 
@@ -87,37 +65,27 @@ class SizeTests {
   /** Measures the methods of one file; constructors list what a thing is made of and are exempt. */
   private static final class Methods extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final CompilationUnitTree unit;
-    private final SourcePositions positions;
     private final Map<String, Integer> large;
     private final String file;
 
-    Methods(CompilationUnitTree unit, SourcePositions positions, Map<String, Integer> large) {
+    Methods(CompilationUnitTree unit, Map<String, Integer> large) {
       this.unit = unit;
-      this.positions = positions;
       this.large = large;
-      this.file =
-          unit.getSourceFile().getName().replace('\\', '/').replaceFirst("^.*/club/vafa/", "");
+      this.file = JavaTrees.file(unit);
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
       if (method.getReturnType() != null) {
-        long lines =
-            1
-                + line(positions.getEndPosition(unit, method))
-                - line(positions.getStartPosition(unit, method));
+        int lines = JavaTrees.lines(unit, method);
         if (lines > METHOD_LINES) {
-          large.put("lines of method " + method.getName() + " in " + file, Math.toIntExact(lines));
+          large.put("lines of method " + method.getName() + " in " + file, lines);
         }
         if (method.getParameters().size() > PARAMETERS) {
           large.merge("long parameter lists in " + file.replaceFirst("/.*", ""), 1, Integer::sum);
         }
       }
       return super.visitMethod(method, nothing);
-    }
-
-    private long line(long position) {
-      return unit.getLineMap().getLineNumber(position);
     }
   }
 }

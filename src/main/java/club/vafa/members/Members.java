@@ -5,6 +5,7 @@ import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ public class Members {
    */
   public Map<MemberId, MemberRow> lock(ClubId club, Collection<MemberId> ids) {
     return ids.isEmpty() ? Map.of() : store.lock(club, ids);
+  }
+
+  /** Active members born on any of these days, those after the given one, by id. */
+  public List<MemberId> bornOn(
+      ClubId club, Collection<LocalDate> days, @Nullable UUID after, int limit) {
+    return days.isEmpty() ? List.of() : store.bornOn(club, days, after, limit);
+  }
+
+  /** Active members after the given one, by id. */
+  public List<MemberId> active(ClubId club, @Nullable UUID after, int limit) {
+    return store.active(club, after, limit);
   }
 
   /** The members as they are now, without a lock. */

@@ -9,6 +9,7 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.earning.Detail;
 import club.vafa.earning.Given;
+import club.vafa.earning.Recorded;
 import club.vafa.earning.ReturnDetail;
 import club.vafa.earning.web.EffectView.LineShare;
 import club.vafa.earning.web.PurchaseView.MemberView;
@@ -40,8 +41,19 @@ class Views {
     this.reasons = reasons;
   }
 
-  PurchaseView purchase(Club club, Purchase purchase, boolean quote) {
-    Detail detail = Detail.of(purchase.detail());
+  PurchaseView purchase(Club club, Purchase purchase) {
+    return purchase(club, purchase, Detail.of(purchase.detail()), false);
+  }
+
+  PurchaseView purchase(Club club, Recorded<Purchase> recorded) {
+    return purchase(club, recorded.activity(), recorded.detail(), false);
+  }
+
+  PurchaseView quote(Club club, Recorded<Purchase> quoted) {
+    return purchase(club, quoted.activity(), quoted.detail(), true);
+  }
+
+  private PurchaseView purchase(Club club, Purchase purchase, Detail detail, boolean quote) {
     long due = purchase.total() - purchase.discount() - purchase.paidByWallets();
     return new PurchaseView(
         quote ? null : TypeId.text(Purchase.PREFIX, purchase.id()),
@@ -90,6 +102,7 @@ class Views {
         detail.taken().stream().map(taken -> taken(club, taken)).toList(),
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
+        detail.given().stream().map(given -> effect(club, given)).toList(),
         wallets(club, detail.wallets()));
   }
 
