@@ -77,7 +77,7 @@ public enum CalendarKind {
   }
 
   private Calendar at(LocalDate date) {
-    Calendar calendar = (Calendar) blank.clone();
+    Calendar calendar = blank.clone();
     calendar.setTimeInMillis(date.toEpochDay() * MILLIS_A_DAY);
     return calendar;
   }
