@@ -18,6 +18,7 @@ public enum CalendarKind {
   private static final long MILLIS_A_DAY = 86_400_000L;
 
   /** Never changed, only copied: making a calendar from its name is dear. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Calendar blank;
 
   CalendarKind(String type) {
