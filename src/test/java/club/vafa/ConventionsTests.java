@@ -34,7 +34,8 @@ class ConventionsTests {
   private static final Set<String> TOOLS = Set.of("", "kernel", "installation", "api");
 
   /** Rooms with more than two faces. */
-  private static final Map<String, Integer> MORE_FACES = Map.of("access", 3, "earning", 3, "members", 5);
+  private static final Map<String, Integer> MORE_FACES =
+      Map.of("access", 3, "earning", 3, "members", 5);
 
   /** Public and neither bean nor value: what a room without beans is used by, working copies. */
   private static final Set<String> PUBLIC_CLASSES =

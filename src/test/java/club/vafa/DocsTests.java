@@ -37,17 +37,19 @@ class DocsTests {
   @Test
   void everyDecisionIsInTheList() {
     String list = text("docs/decisions/README.md");
-    assertThat(pages().stream()
-            .filter(page -> page.path().matches("docs/decisions/\\d{4}-.*"))
-            .map(SourceFile::name)
-            .filter(name -> !list.contains(name)))
+    assertThat(
+            pages().stream()
+                .filter(page -> page.path().matches("docs/decisions/\\d{4}-.*"))
+                .map(SourceFile::name)
+                .filter(name -> !list.contains(name)))
         .isEmpty();
   }
 
   @Test
   void everyLibraryIsAccountedFor() {
     String list = text("docs/decisions/0007-libraries.md");
-    String build = text("pom.xml").replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", "");
+    String build =
+        text("pom.xml").replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", "");
     List<String> unexplained =
         DEPENDENCY
             .matcher(build)
@@ -63,7 +65,9 @@ class DocsTests {
   private static boolean exists(SourceFile page, String link) {
     String file = link.replaceFirst("#.*", "");
     Path target =
-        file.isEmpty() ? Path.of(page.path()) : Path.of(page.path()).resolveSibling(file).normalize();
+        file.isEmpty()
+            ? Path.of(page.path())
+            : Path.of(page.path()).resolveSibling(file).normalize();
     if (!Files.exists(target)) {
       return false;
     }

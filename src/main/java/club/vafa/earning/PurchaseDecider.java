@@ -58,7 +58,8 @@ class PurchaseDecider {
       long discount,
       long paidByWallets) {}
 
-  Outcome<Recorded<Purchase>> decide(Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
+  Outcome<Recorded<Purchase>> decide(
+      Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
     Input input = new Input();
     List<Detail.Paid> payments = payments(round.club, purchase, buyer, input);
     if (input.faulty()) {

@@ -111,6 +111,7 @@ enum Field {
           JOINED_AT);
 
   private final String label;
+
   @SuppressWarnings("ImmutableEnumChecker") // copied in the constructor
   private final List<String> headings;
 
