@@ -98,8 +98,7 @@ public class Cards {
             now,
             null);
     if (!store.insert(club, card)) {
-      return Outcome.refused(
-          Refusal.at("/number", CardCode.CARD_EXISTS, Map.of("number", number)));
+      return Outcome.refused(Refusal.at("/number", CardCode.CARD_EXISTS, Map.of("number", number)));
     }
     if (wanted.replaces() != null) {
       store.replace(club, wanted.replaces(), card.id());
@@ -118,9 +117,7 @@ public class Cards {
       return unfit.map(List::of).orElse(List.of());
     }
     Optional<Card> old =
-        store
-            .lock(club, wanted.replaces())
-            .filter(card -> card.member().equals(wanted.member()));
+        store.lock(club, wanted.replaces()).filter(card -> card.member().equals(wanted.member()));
     if (old.isEmpty()) {
       return List.of(Refusal.at("/replaces", CardCode.CARD_NOT_FOUND));
     }
@@ -162,7 +159,7 @@ public class Cards {
   }
 
   /** Numbers are read from stripes and codes, or typed with spaces and in other digits. */
-  private static String plain(String number) {
+  static String plain(String number) {
     return Digits.western(number).replaceAll("[\\s\\u200C\\u200E\\u200F]", "");
   }
 

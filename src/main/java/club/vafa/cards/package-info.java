@@ -3,7 +3,8 @@
  * state that says whether they still count.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "members"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "members"})
 package club.vafa.cards;
 
 import org.jspecify.annotations.NullMarked;

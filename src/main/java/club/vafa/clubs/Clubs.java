@@ -61,8 +61,7 @@ public class Clubs {
     return current(id).places().contains(new Place(branch, terminal));
   }
 
-  /** Founds a club. Its code must be free. */
-  @Transactional
+  /** Founds a club. Its code must be free. Called outside of any club. */
   public Outcome<Club> found(NewClub command) {
     List<Refusal> faults = command.faults();
     if (!faults.isEmpty()) {
@@ -73,7 +72,7 @@ public class Clubs {
           Refusal.at("/code", ClubsCode.CLUB_CODE_TAKEN, Map.of("value", command.code())));
     }
     Club club = command.club(new ClubId(ids.next()));
-    store.insert(club, clock.instant());
+    ClubScope.run(club.id(), () -> store.insert(club, clock.instant()));
     return Outcome.done(club);
   }
 

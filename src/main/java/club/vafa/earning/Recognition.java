@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,12 @@ class Recognition {
       answers.computeIfAbsent(ref, _ -> buyer(club, ref, named.get(ref), rows));
     }
     return answers;
+  }
+
+  /** Who one reference means, their books locked. */
+  Outcome<Buyer> recogniseOne(Club club, MemberRef ref) {
+    return recognise(club, List.of(ref), true)
+        .getOrDefault(ref, Outcome.refused(Refusal.of(EarningCode.MEMBER_UNKNOWN)));
   }
 
   private record Named(MemberId member, String cardType) {}

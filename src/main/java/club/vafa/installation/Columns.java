@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
   private Columns() {}
 
-  public static <T> UUID[] uuids(List<T> rows, Function<T, @Nullable UUID> column) {
-    UUID[] out = new UUID[rows.size()];
+  public static <T> @Nullable UUID[] uuids(List<T> rows, Function<T, @Nullable UUID> column) {
+    @Nullable UUID[] out = new @Nullable UUID[rows.size()];
     for (int row = 0; row < out.length; row++) {
       out[row] = column.apply(rows.get(row));
     }
     return out;
   }
 
-  public static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
-    String[] out = new String[rows.size()];
+  public static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+    @Nullable String[] out = new @Nullable String[rows.size()];
     for (int row = 0; row < out.length; row++) {
       out[row] = column.apply(rows.get(row));
     }
@@ -39,19 +39,14 @@ public final class Columns {
   }
 
   /** Times as ISO texts: exact to the microsecond and free of the session's time zone. */
-  public static <T> String[] times(List<T> rows, Function<T, @Nullable Instant> column) {
-    String[] out = new String[rows.size()];
+  public static <T> @Nullable String[] times(List<T> rows, Function<T, @Nullable Instant> column) {
+    @Nullable String[] out = new @Nullable String[rows.size()];
+    Instant before = null;
     for (int row = 0; row < out.length; row++) {
       Instant at = column.apply(rows.get(row));
-      out[row] = at == null ? null : at.toString();
-    }
-    return out;
-  }
-
-  public static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> column) {
-    byte[][] out = new byte[rows.size()][];
-    for (int row = 0; row < out.length; row++) {
-      out[row] = column.apply(rows.get(row));
+      // Rows of one batch share times, and writing one out is dear.
+      out[row] = at == null ? null : at.equals(before) ? out[row - 1] : at.toString();
+      before = at;
     }
     return out;
   }

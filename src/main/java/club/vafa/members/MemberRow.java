@@ -35,9 +35,7 @@ public record MemberRow(
       case MERGED ->
           Optional.of(
               Refusal.at(
-                  "",
-                  MemberCode.MEMBER_MERGED,
-                  Map.of("member", String.valueOf(mergedInto))));
+                  "", MemberCode.MEMBER_MERGED, Map.of("member", String.valueOf(mergedInto))));
     };
   }
 }

@@ -46,7 +46,7 @@ create table ledger.entry (
     1338,               -- settlement: active to owed
     1463))              -- reinstatement: expired to active
 );
-call installation.protect_append_only('ledger', 'entry');
+select installation.protect_append_only('ledger', 'entry');
 
 -- One award and where it went. due_at is when the schedule must look at it next.
 create table ledger.lot (
@@ -75,7 +75,7 @@ create table ledger.lot (
   constraint lot_sum check (issued = pending + active + held + spent + expired + reversed)
 ) with (fillfactor = 90);
 create index lot_due on ledger.lot (club_id, due_at) where due_at is not null;
-call installation.protect('ledger', 'lot');
+select installation.protect('ledger', 'lot');
 
 -- What a member has of a unit. last_entry is the newest entry: it orders the journal of the wallet
 -- and tells a writer whether somebody else wrote since it looked.
@@ -94,7 +94,7 @@ create table ledger.wallet (
   constraint wallet_debt check (owed = 0 or active = 0)
 ) with (fillfactor = 80);
 create index wallet_due on ledger.wallet (club_id, due_at) where due_at is not null;
-call installation.protect('ledger', 'wallet');
+select installation.protect('ledger', 'wallet');
 
 -- Value set aside. States: 1 open, 2 captured, 3 released, 4 expired.
 create table ledger.hold (
@@ -116,7 +116,7 @@ create table ledger.hold (
 );
 create index hold_open on ledger.hold (club_id, expires_at) where state = 1;
 create index hold_member on ledger.hold (club_id, member_id) where state = 1;
-call installation.protect('ledger', 'hold');
+select installation.protect('ledger', 'hold');
 
 create table ledger.hold_part (
   club_id  uuid     not null,
@@ -126,7 +126,7 @@ create table ledger.hold_part (
   amount   bigint   not null check (amount > 0),
   primary key (club_id, hold_id, position)
 );
-call installation.protect_append_only('ledger', 'hold_part');
+select installation.protect_append_only('ledger', 'hold_part');
 
 -- What each proof of the books found.
 create table ledger.verification (
@@ -138,4 +138,4 @@ create table ledger.verification (
   findings   text        not null,
   primary key (club_id, started_at)
 );
-call installation.protect_append_only('ledger', 'verification');
+select installation.protect_append_only('ledger', 'verification');

@@ -4,6 +4,7 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
+import club.vafa.api.Open;
 import club.vafa.api.Scope;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
@@ -34,7 +35,7 @@ final class EndpointCheck implements HandlerInterceptor {
 
   private final ConcurrentHashMap<Method, Endpoint> endpoints = new ConcurrentHashMap<>();
 
-  private record Endpoint(Optional<Set<Scope>> needs, Set<String> parameters) {
+  private record Endpoint(boolean open, Optional<Set<Scope>> needs, Set<String> parameters) {
     Endpoint {
       parameters = Set.copyOf(parameters);
     }
@@ -62,7 +63,9 @@ final class EndpointCheck implements HandlerInterceptor {
             .map(EndpointCheck::name)
             .collect(Collectors.toSet());
     return new Endpoint(
-        Optional.ofNullable(needs).map(found -> Set.copyOf(List.of(found.value()))), parameters);
+        method.hasMethodAnnotation(Open.class),
+        Optional.ofNullable(needs).map(found -> Set.copyOf(List.of(found.value()))),
+        parameters);
   }
 
   private static String name(MethodParameter parameter) {
@@ -74,8 +77,12 @@ final class EndpointCheck implements HandlerInterceptor {
 
   private static void checkScopes(
       Endpoint endpoint, HttpServletRequest request, HandlerMethod method) {
-    if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
+    if (endpoint.open()) {
       return;
+    }
+    // However an address was spelled to get past the gate, it ends here.
+    if (!(request.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller)) {
+      throw refused("", ApiCode.UNAUTHENTICATED, Map.of());
     }
     Set<Scope> needs =
         endpoint

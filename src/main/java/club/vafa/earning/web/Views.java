@@ -9,6 +9,7 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.earning.Detail;
 import club.vafa.earning.Given;
+import club.vafa.earning.Recorded;
 import club.vafa.earning.ReturnDetail;
 import club.vafa.earning.web.EffectView.LineShare;
 import club.vafa.earning.web.PurchaseView.MemberView;
@@ -20,6 +21,7 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +41,19 @@ class Views {
     this.reasons = reasons;
   }
 
-  PurchaseView purchase(Club club, Purchase purchase, boolean quote) {
-    Detail detail = Detail.of(purchase.detail());
+  PurchaseView purchase(Club club, Purchase purchase) {
+    return purchase(club, purchase, Detail.of(purchase.detail()), false);
+  }
+
+  PurchaseView purchase(Club club, Recorded<Purchase> recorded) {
+    return purchase(club, recorded.activity(), recorded.detail(), false);
+  }
+
+  PurchaseView quote(Club club, Recorded<Purchase> quoted) {
+    return purchase(club, quoted.activity(), quoted.detail(), true);
+  }
+
+  private PurchaseView purchase(Club club, Purchase purchase, Detail detail, boolean quote) {
     long due = purchase.total() - purchase.discount() - purchase.paidByWallets();
     return new PurchaseView(
         quote ? null : TypeId.text(Purchase.PREFIX, purchase.id()),
@@ -55,7 +68,7 @@ class Views {
         money(club, due),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, detail));
+        notApplied(club, purchase.program(), purchase.occurredAt(), detail));
   }
 
   EventView event(Club club, Event event) {
@@ -69,7 +82,7 @@ class Views {
         member(event.member()),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, detail));
+        notApplied(club, event.program(), event.occurredAt(), detail));
   }
 
   ReturnView returned(Club club, Return returned) {
@@ -89,6 +102,7 @@ class Views {
         detail.taken().stream().map(taken -> taken(club, taken)).toList(),
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
+        detail.given().stream().map(given -> effect(club, given)).toList(),
         wallets(club, detail.wallets()));
   }
 
@@ -197,7 +211,7 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(Club club, Detail detail) {
+  private List<NotAppliedView> notApplied(Club club, long program, Instant at, Detail detail) {
     List<NotAppliedView> views = new ArrayList<>();
     for (NotApplied missed : detail.notApplied()) {
       views.add(
@@ -207,7 +221,7 @@ class Views {
                   : TypeId.text(CampaignId.PREFIX, missed.campaign()),
               missed.rule().isEmpty() ? null : missed.rule(),
               missed.code(),
-              reasons.of(club, missed, Call.current().language())));
+              reasons.of(club, program, at, missed, Call.current().language())));
     }
     return views;
   }

@@ -1,0 +1,92 @@
+package club.vafa.access;
+
+import club.vafa.api.ApiCode;
+import club.vafa.api.Caller;
+import club.vafa.api.InputRefused;
+import club.vafa.api.RequestOrder;
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.Refusal;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises the caller of every request to the API, and lets the rest of it see that caller's club
+ * alone. Only logging in and the description of the API are open to all.
+ */
+@Component
+@Order(RequestOrder.GATE)
+final class GateFilter implements Filter {
+  private final Tickets tickets;
+
+  GateFilter(Tickets tickets) {
+    this.tickets = tickets;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    if (isOpen(asked)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Secret secret = Secret.ofHeader(asked.getHeader(HttpHeaders.AUTHORIZATION));
+    Optional<Caller> caller = secret == null ? Optional.empty() : tickets.caller(secret);
+    if (caller.isEmpty()) {
+      ((HttpServletResponse) response)
+          .setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"vafa\"");
+      throw new InputRefused(List.of(Refusal.of(ApiCode.UNAUTHENTICATED)));
+    }
+    asked.setAttribute(Caller.ATTRIBUTE, caller.get());
+    within(caller.get(), request, response, chain);
+  }
+
+  private static boolean isOpen(HttpServletRequest asked) {
+    String path = asked.getRequestURI();
+    return !path.startsWith("/v1/")
+        || path.equals("/v1/openapi.json")
+        || (path.equals("/v1/sessions") && asked.getMethod().equals("POST"));
+  }
+
+  private static void within(
+      Caller caller, ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      ClubScope.run(
+          caller.club(),
+          () -> {
+            try {
+              chain.doFilter(request, response);
+            } catch (IOException | ServletException failed) {
+              throw new Passing(failed);
+            }
+          });
+    } catch (Passing passing) {
+      switch (passing.getCause()) {
+        case IOException failed -> throw failed;
+        case ServletException failed -> throw failed;
+        case null, default -> throw passing;
+      }
+    }
+  }
+
+  /** Carries what the chain throws through the scope. */
+  private static final class Passing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Passing(Exception cause) {
+      super(null, cause, false, false);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package club.vafa.api;
+
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Forgets keys that have been kept long enough, once an hour. */
+@Component
+class IdempotencySweep implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(IdempotencySweep.class);
+  private static final int AT_ONCE = 5_000;
+
+  private final IdempotencyStore store;
+  private final Clock clock;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("idempotency-sweep").factory());
+  private volatile boolean running;
+
+  IdempotencySweep(IdempotencyStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Forgets the old keys of every club, in parts that lock nothing for long. */
+  int sweep() {
+    int all = 0;
+    int part;
+    do {
+      part =
+          ClubScope.callInstallation(
+              () -> store.forget(clock.instant().minus(Idempotency.KEPT), AT_ONCE));
+      all += part;
+    } while (part == AT_ONCE);
+    return all;
+  }
+
+  private void sweepQuietly() {
+    try {
+      sweep();
+    } catch (RuntimeException failed) {
+      LOG.warn("Old idempotency keys could not be forgotten; trying again in an hour", failed);
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    var _ = timer.scheduleWithFixedDelay(this::sweepQuietly, 1, 60, TimeUnit.MINUTES);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    timer.shutdownNow();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
