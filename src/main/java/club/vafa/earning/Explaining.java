@@ -31,9 +31,7 @@ class Explaining {
     return campaigns.program(club, purchase.program(), purchase.occurredAt()).explain(facts);
   }
 
-  /**
-   * What nearly applied, found by deciding again: the answer to a repetition is the first one.
-   */
+  /** What nearly applied, found by deciding again: the answer to a repetition is the first one. */
   List<NotApplied> missed(Club club, Purchase purchase) {
     if (purchase.member() == null) {
       return List.of();
@@ -48,8 +46,7 @@ class Explaining {
 
   /** A purchase as it is recorded, with all that was answered when it was. */
   Recorded<Purchase> again(Club club, Purchase purchase) {
-    return new Recorded<>(
-        purchase, Detail.of(purchase.detail()), missed(club, purchase), true);
+    return new Recorded<>(purchase, Detail.of(purchase.detail()), missed(club, purchase), true);
   }
 
   /** The facts of a recorded purchase with so much of each line, in thousandths. */

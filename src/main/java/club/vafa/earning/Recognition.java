@@ -58,8 +58,7 @@ class Recognition {
 
   /** Who one reference means, their books locked. */
   Outcome<Buyer> recogniseOne(Club club, MemberRef ref) {
-    return recognise(club, List.of(ref), true)
-        .getOrDefault(ref, unknown(ref));
+    return recognise(club, List.of(ref), true).getOrDefault(ref, unknown(ref));
   }
 
   private record Named(MemberId member, String cardType) {}

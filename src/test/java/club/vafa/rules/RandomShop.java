@@ -128,8 +128,12 @@ final class RandomShop {
           depth == 2
               ? "{'is':'minimum','amount':'" + (1 + random.nextInt(40)) + "','of':'matched'}"
               : "{'is':'visit','every':2}";
-      case 19 -> "{'is':'hours','from':'" + (10 + random.nextInt(14)) + ":30','to':'"
-          + (10 + random.nextInt(14)) + ":00'}";
+      case 19 ->
+          "{'is':'hours','from':'"
+              + (10 + random.nextInt(14))
+              + ":30','to':'"
+              + (10 + random.nextInt(14))
+              + ":00'}";
       case 16 -> "{'is':'not','of':" + condition(0) + "}";
       case 17 -> "{'is':'any','of':[" + condition(0) + ",{'is':'firstVisit'}]}";
       default -> "{'is':'all','of':[" + condition(0) + "]}";

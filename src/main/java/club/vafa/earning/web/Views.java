@@ -207,8 +207,7 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(
-      Club club, Purchase purchase, List<NotApplied> all) {
+  private List<NotAppliedView> notApplied(Club club, Purchase purchase, List<NotApplied> all) {
     List<NotAppliedView> views = new ArrayList<>();
     for (NotApplied missed : all) {
       views.add(
