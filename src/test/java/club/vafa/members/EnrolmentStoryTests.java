@@ -3,7 +3,6 @@ package club.vafa.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -15,10 +14,8 @@ import club.vafa.testing.TestClub;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,8 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** People join, once each, however they are spelled and however many try at the same time. */
 @StoryTest

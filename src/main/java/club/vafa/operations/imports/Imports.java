@@ -6,10 +6,12 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Sentences;
 import club.vafa.operations.imports.CannotImport.Reason;
 import club.vafa.operations.imports.ImportOptions.Kind;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -196,6 +198,6 @@ public class Imports {
   }
 
   private static boolean terminal() {
-    return System.console().isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 }

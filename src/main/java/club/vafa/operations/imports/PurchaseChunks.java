@@ -4,12 +4,14 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers rows of equal purchase ids that stand together, and reads them chunk by chunk. */
+/** Gathers the rows of equal purchase ids and reads them, chunk by chunk. */
 final class PurchaseChunks implements Iterator<Chunk<Group>> {
   private static final int MOST_GROUPS = 1000;
   private static final int MOST_ROWS = 25_000;
@@ -50,20 +52,28 @@ final class PurchaseChunks implements Iterator<Chunk<Group>> {
     return next != null;
   }
 
+  /** Rows of one id that stand apart come together when they are in the same chunk. */
   @Override
   public Chunk<Group> next() {
-    List<Group> groups = new ArrayList<>(MOST_GROUPS);
+    List<List<Row>> all = new ArrayList<>(MOST_GROUPS);
+    Map<String, List<Row>> byId = new HashMap<>();
     long first = next == null ? 0 : next.number();
     long last = first;
-    while (next != null && groups.size() < MOST_GROUPS && last - first < MOST_ROWS) {
+    while (next != null && all.size() < MOST_GROUPS && last - first < MOST_ROWS) {
       List<Row> rows = together();
       last = rows.getLast().number();
-      groups.add(read(rows));
+      String id = mapping.text(rows.getFirst(), Field.ID);
+      List<Row> before = id == null ? null : byId.putIfAbsent(id, rows);
+      if (before == null) {
+        all.add(rows);
+      } else {
+        before.addAll(rows);
+      }
     }
-    if (groups.isEmpty()) {
+    if (all.isEmpty()) {
       throw new NoSuchElementException();
     }
-    return new Chunk<>(groups, last, file.bytesRead());
+    return new Chunk<>(all.stream().map(this::read).toList(), last, file.bytesRead());
   }
 
   private List<Row> together() {
@@ -88,7 +98,7 @@ final class PurchaseChunks implements Iterator<Chunk<Group>> {
       input.refuse("/id", InputCode.REQUIRED);
       return Group.refused(RefusedRow.all(rows, input.refusals().getFirst()));
     }
-    if (rows.size() == MOST_OF_GROUP || id.equals(overlong)) {
+    if (rows.size() >= MOST_OF_GROUP || id.equals(overlong)) {
       overlong = id;
       Refusal tooMany = PurchaseForm.tooMany();
       return Group.refused(RefusedRow.all(rows, tooMany));
