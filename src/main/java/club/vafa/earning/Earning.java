@@ -71,7 +71,7 @@ public class Earning {
   }
 
   /** What a purchase would do now, with nothing written. */
-  public Outcome<Purchase> quote(ClubId club, NewPurchase purchase) {
+  public Outcome<Recorded<Purchase>> quote(ClubId club, NewPurchase purchase) {
     return quotes.quote(club, purchase);
   }
 
@@ -91,7 +91,7 @@ public class Earning {
   }
 
   /** Records that goods of a purchase came back, and undoes what they had caused. */
-  public Outcome<Recorded<Return>> giveBack(ClubId club, UUID purchase, NewReturn wanted) {
+  public Outcome<Returned> giveBack(ClubId club, UUID purchase, NewReturn wanted) {
     return ClubScope.call(club, () -> returns.giveBack(club, purchase, wanted));
   }
 
@@ -101,6 +101,11 @@ public class Earning {
 
   public Optional<Purchase> find(ClubId club, NaturalKey key) {
     return ClubScope.call(club, () -> activity.purchase(club, key));
+  }
+
+  /** A recorded purchase with all that was answered when it was reported. */
+  public Recorded<Purchase> again(ClubId club, Purchase purchase) {
+    return ClubScope.call(club, () -> explaining.again(clubs.get(club), purchase));
   }
 
   /** Why a recorded purchase had the effects it had; nothing for an anonymous one. */

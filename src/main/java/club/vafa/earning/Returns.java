@@ -67,7 +67,7 @@ class Returns {
   }
 
   @Transactional
-  public Outcome<Recorded<Return>> giveBack(ClubId id, UUID purchaseId, NewReturn wanted) {
+  public Outcome<Returned> giveBack(ClubId id, UUID purchaseId, NewReturn wanted) {
     Optional<Purchase> found = activity.lockPurchase(id, purchaseId);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of(EarningCode.PURCHASE_NOT_FOUND));
@@ -78,7 +78,7 @@ class Returns {
     Optional<Return> known = activity.returned(id, key);
     if (known.isPresent()) {
       return known.get().hash().equals(wanted.hash()) && known.get().purchase().equals(purchaseId)
-          ? Outcome.done(new Recorded<>(known.get(), true))
+          ? Outcome.done(new Returned(known.get(), true))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
     Sold sold = new Sold(purchase, activity.returns(id, purchaseId));
@@ -91,7 +91,7 @@ class Returns {
       return Outcome.refused(refusals);
     }
     return lines.map(back ->
-        new Recorded<>(
+        new Returned(
             record(
                 clubs.get(id), new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)),
             false));

@@ -1,88 +1,92 @@
 package club.vafa.testing;
 
-import club.vafa.access.ApiKeys;
-import club.vafa.api.Scope;
-import club.vafa.clubs.Club;
-import club.vafa.clubs.Clubs;
-import club.vafa.clubs.NewClub;
-import club.vafa.installation.ClubScope;
-import club.vafa.kernel.CalendarKind;
-import club.vafa.kernel.ClubId;
-import club.vafa.kernel.Ids;
-import club.vafa.kernel.Language;
-import club.vafa.kernel.Outcome.Done;
-import java.util.Currency;
-import java.util.EnumSet;
-import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A shop's program that talks to the API of a club of its own. */
-public record ApiClient(MockMvcTester http, ClubId club, String key) {
+/** A program that calls the API over HTTP with the key of a club. */
+public record ApiClient(HttpClient http, int port, String token) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Founds clubs and gives them keys. */
-  public record Founder(Clubs clubs, ApiKeys keys, Ids ids, MockMvcTester http) {
-    /** A new club in Iran with a key of all rights. */
-    public ApiClient club() {
-      return with(EnumSet.allOf(Scope.class));
+  public static ApiClient of(int port, String token) {
+    return new ApiClient(HttpClient.newHttpClient(), port, token);
+  }
+
+  /** What came back. */
+  public record Answer(int status, String body, HttpResponse<String> raw) {
+    public JsonNode json() {
+      return JSON.readTree(body);
     }
 
-    public ApiClient with(Set<Scope> scopes) {
-      NewClub wanted =
-          new NewClub(
-              "club-" + Long.toString(ids.next().getLeastSignificantBits() >>> 2, 36),
-              "Café Vafa",
-              Currency.getInstance("IRR"),
-              "Asia/Tehran",
-              CalendarKind.JALALI,
-              Language.FA,
-              "IR");
-      ClubId id = new ClubId(ids.next());
-      if (!(found(wanted, id) instanceof Done<Club>(Club club))) {
-        throw new IllegalStateException("the club could not be founded");
-      }
-      return key(club.id(), "till", scopes);
+    /** The text at a JSON pointer; empty when there is none. */
+    public String at(String pointer) {
+      return json().at(pointer).asString("");
     }
 
-    private club.vafa.kernel.Outcome<Club> found(NewClub wanted, ClubId id) {
-      return clubs.found(wanted);
+    public Optional<String> header(String name) {
+      return raw.headers().firstValue(name);
     }
 
-    /** Another key of the club. */
-    public ApiClient key(ClubId club, String name, Set<Scope> scopes) {
-      return new ApiClient(
-          http, club, ClubScope.call(club, () -> keys.makeFor(club, name, scopes)).secret());
+    /** Status, code and the first pointer, as tables of refusals write them. */
+    public String told() {
+      return (status + " " + at("/code") + " " + at("/errors/0/pointer")).strip();
     }
   }
 
-  public MockMvcRequestBuilder request(HttpMethod method, String path) {
-    return http.method(method).uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + key);
+  public ApiClient with(String otherToken) {
+    return new ApiClient(http, port, otherToken);
   }
 
-  public MvcTestResult get(String path) {
-    return request(HttpMethod.GET, path).exchange();
+  public Answer get(String path) {
+    return send("GET", path, null);
   }
 
-  public MvcTestResult delete(String path) {
-    return request(HttpMethod.DELETE, path).exchange();
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
   }
 
-  public MvcTestResult post(String path, String body) {
-    return send(HttpMethod.POST, path, body);
+  public Answer post(String path, String body, String... headers) {
+    return send("POST", path, body, headers);
   }
 
-  public MvcTestResult patch(String path, String body) {
-    return send(HttpMethod.PATCH, path, body);
+  public Answer patch(String path, String body, String... headers) {
+    return send("PATCH", path, body, headers);
   }
 
-  private MvcTestResult send(HttpMethod method, String path, String body) {
-    return request(method, path)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .exchange();
+  public Answer send(
+      String method,
+      String path,
+      @org.jspecify.annotations.Nullable String body,
+      String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.setHeader("Authorization", "Bearer " + token);
+    }
+    request.setHeader("Content-Type", "application/json");
+    for (int at = 0; at + 1 < headers.length; at += 2) {
+      request.setHeader(headers[at], headers[at + 1]);
+    }
+    return exchange(request.build());
+  }
+
+  public Answer exchange(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body(), answer);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 }

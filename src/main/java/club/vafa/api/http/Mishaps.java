@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -58,6 +59,7 @@ final class Mishaps {
           problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case MethodArgumentTypeMismatchException wrong ->
           problems.answer(named(ApiCode.BAD_PARAMETER, wrong.getName()));
+      case InvalidParameterException _ -> problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case CannotCreateTransactionException down -> unavailable(down, request);
       case CannotGetJdbcConnectionException down -> unavailable(down, request);
       case DataAccessResourceFailureException down -> unavailable(down, request);

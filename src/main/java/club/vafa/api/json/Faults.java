@@ -36,9 +36,6 @@ final class Faults {
               ApiCode.UNKNOWN_FIELD,
               Map.of("name", Input.shortened(unknown.getPropertyName())));
       case InputCoercionException _ -> Refusal.at(pointer(fault), InputCode.NUMBER_TOO_LARGE);
-      // Jackson counts a document that ends too early among the mismatches.
-      case MismatchedInputException _ when parser != null && parser.currentToken() == null ->
-          malformed(fault, parser);
       case MismatchedInputException wrong ->
           Refusal.at(pointer(fault), ApiCode.WRONG_TYPE, Map.of("expected", expected(wrong)));
       case StreamConstraintsException _ -> Refusal.of(ApiCode.TOO_COMPLEX);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -36,7 +37,7 @@ public final class StrictReader {
   private <T> Outcome<T> bind(byte[] body, JavaType type) {
     try (JsonParser parser = mapper.createParser(body)) {
       try {
-        T value = mapper.readerFor(type).readValue(parser);
+        T value = reader(type).readValue(parser);
         if (value == null) {
           return Outcome.refused(Refusal.of(ApiCode.BODY_MISSING));
         }
@@ -45,6 +46,11 @@ public final class StrictReader {
         return Outcome.refused(Faults.refusal(fault, parser));
       }
     }
+  }
+
+  /** What follows a value is looked at here, because in a batch the next item does. */
+  private ObjectReader reader(JavaType type) {
+    return mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   private static Refusal trailing(JsonParser parser) {
@@ -76,7 +82,7 @@ public final class StrictReader {
       return Optional.empty();
     }
     List<Outcome<T>> read = new ArrayList<>();
-    ObjectReader reader = mapper.readerFor(type);
+    ObjectReader reader = reader(mapper.constructType(type));
     try (JsonParser parser = mapper.createParser(body)) {
       boolean starts =
           parser.nextToken() == JsonToken.START_OBJECT

@@ -2,7 +2,6 @@ package club.vafa.earning.web;
 
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
-import club.vafa.activity.Return;
 import club.vafa.api.Answers;
 import club.vafa.api.Body;
 import club.vafa.api.Caller;
@@ -18,6 +17,7 @@ import club.vafa.earning.Earning;
 import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewPurchase;
 import club.vafa.earning.Recorded;
+import club.vafa.earning.Returned;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
@@ -103,7 +103,7 @@ class PurchasesApi {
         request
             .read(reading(club, null), true)
             .then(purchase -> earning.quote(club.id(), purchase)),
-        purchase -> views.purchase(club, purchase, true));
+        quoted -> views.quote(club, quoted));
   }
 
   /** Up to 1,000 purchases; each is answered as if it had come alone. */
@@ -142,7 +142,7 @@ class PurchasesApi {
           new BatchView.Item(
               HttpStatus.CREATED.value(),
               recorded.replayed() ? true : null,
-              views.purchase(club, recorded.activity(), false));
+              views.purchase(club, recorded));
       case Refused<Recorded<Purchase>>(List<Refusal> refusals) ->
           new BatchView.Item(
               refusals.getFirst().code().kind().status(), null, problems.of(refusals));
@@ -158,7 +158,7 @@ class PurchasesApi {
     return answers.found(
         find(club, id),
         Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
-        purchase -> views.purchase(club, purchase, false));
+        purchase -> views.purchase(club, earning.again(club.id(), purchase)));
   }
 
   /** A purchase by its natural key. */
@@ -174,7 +174,7 @@ class PurchasesApi {
     return answers.found(
         earning.find(club.id(), new NaturalKey(source, externalId)),
         Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
-        purchase -> views.purchase(club, purchase, false));
+        purchase -> views.purchase(club, earning.again(club.id(), purchase)));
   }
 
   /** Why a purchase had the effects it had: every rule that was looked at. */
@@ -201,14 +201,14 @@ class PurchasesApi {
     if (purchase.isEmpty()) {
       return problems.answer(Refusal.of(EarningCode.PURCHASE_NOT_FOUND));
     }
-    Outcome<Recorded<Return>> outcome =
+    Outcome<Returned> outcome =
         request
             .read(clock.instant(), caller.actor())
             .then(wanted -> earning.giveBack(club.id(), purchase.get(), wanted));
     return switch (outcome) {
-      case Done<Recorded<Return>>(Recorded<Return> recorded) ->
+      case Done<Returned>(Returned recorded) ->
           created(recorded.replayed()).body(views.returned(club, recorded.activity()));
-      case Refused<Recorded<Return>>(List<Refusal> refusals) -> problems.answer(refusals);
+      case Refused<Returned>(List<Refusal> refusals) -> problems.answer(refusals);
     };
   }
 
@@ -217,7 +217,7 @@ class PurchasesApi {
   }
 
   private ResponseEntity<?> answer(Club club, Recorded<Purchase> recorded) {
-    return created(recorded.replayed()).body(views.purchase(club, recorded.activity(), false));
+    return created(recorded.replayed()).body(views.purchase(club, recorded));
   }
 
   static ResponseEntity.BodyBuilder created(boolean replayed) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param wallets in answers about one member
  * @param parts what other rooms add in answers about one member: cards
  */
-@Schema(name = "Member")
+@Schema(name = "Member", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record MemberOut(
     MemberId id,
     MemberState state,
@@ -38,7 +38,7 @@ record MemberOut(
     Instant joinedAt,
     @Nullable MemberId mergedInto,
     @Nullable List<WalletOut> wallets,
-    @JsonAnyGetter Map<String, Object> parts) {
+    @Schema(hidden = true) @JsonAnyGetter Map<String, Object> parts) {
 
   /** One of possibly several of a kind, and the system an external id comes from. */
   @Schema(name = "Identifier")

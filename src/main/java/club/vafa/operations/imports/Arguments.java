@@ -2,8 +2,7 @@ package club.vafa.operations.imports;
 
 import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
-import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Refusal;
+import club.vafa.operations.imports.CannotImport.Reason;
 import club.vafa.operations.imports.ImportOptions.Kind;
 import java.io.IOException;
 import java.io.Reader;
@@ -16,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +50,16 @@ final class Arguments {
       Map.of("point", '.', ".", '.', "comma", ',', ",", ',');
 
   private final List<String> words = new ArrayList<>();
-  private final Set<String> flags = new java.util.HashSet<>();
+  private final Set<String> flags = new HashSet<>();
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, String> columns = new LinkedHashMap<>();
-  private final List<Refusal> refusals = new ArrayList<>();
 
   private Arguments() {}
 
-  static Outcome<ImportOptions> read(List<String> given) {
+  static ImportOptions read(List<String> given) {
     Arguments arguments = new Arguments();
     arguments.sort(given.iterator());
-    return arguments.options(String.join(" ", given));
+    return arguments.options();
   }
 
   /** The language asked for, also when the rest is not understood. */
@@ -93,8 +92,8 @@ final class Arguments {
             equals >= 0 ? word.substring(equals + 1) : given.hasNext() ? given.next() : null;
         take(name, value);
       } else {
-        refuse(
-            ImportCode.OPTION_UNKNOWN,
+        throw new CannotImport(
+            Reason.OPTION_UNKNOWN,
             Map.of("value", word, "allowed", "--map, " + dashed(VALUES) + ", " + dashed(FLAGS)));
       }
     }
@@ -102,53 +101,51 @@ final class Arguments {
 
   private void take(String name, @Nullable String value) {
     if (value == null || value.isEmpty()) {
-      refuse(ImportCode.OPTION_VALUE_MISSING, Map.of("value", "--" + name));
-    } else if (!name.equals("map")) {
-      values.put(name, value);
-    } else if (value.indexOf('=') < 1) {
-      unknown("map", value, "field=Column");
-    } else {
-      int equals = value.indexOf('=');
-      columns.put(value.substring(0, equals).strip(), value.substring(equals + 1).strip());
+      throw new CannotImport(Reason.OPTION_WITHOUT_VALUE, Map.of("value", "--" + name));
     }
+    if (!name.equals("map")) {
+      values.put(name, value);
+      return;
+    }
+    int equals = value.indexOf('=');
+    if (equals < 1) {
+      throw unknown("map", value, "field=Column");
+    }
+    columns.put(value.substring(0, equals).strip(), value.substring(equals + 1).strip());
   }
 
-  private Outcome<ImportOptions> options(String given) {
+  private ImportOptions options() {
     Kind kind = kind();
     Path file = file();
     mappingFile();
     boolean dryRun = flags.contains("dry-run");
     String refused = values.getOrDefault("refused", file + ".refused.csv");
-    ImportOptions options =
-        new ImportOptions(
-            kind,
-            file,
-            values.get("club"),
-            columns,
-            values.getOrDefault("source", "import"),
-            zone(),
-            calendar(),
-            dateFormat(),
-            encoding(),
-            sign("delimiter", DELIMITERS, "comma, semicolon, tab, pipe"),
-            sign("decimal", DECIMALS, "point, comma"),
-            values.getOrDefault("returns-prefix", ""),
-            flags.contains("prices-above-zero"),
-            flags.contains("create-members"),
-            flags.contains("create-branches"),
-            dryRun,
-            flags.contains("from-start"),
-            language(),
-            Path.of(refused),
-            given);
-    return refusals.isEmpty() ? Outcome.done(options) : Outcome.refused(refusals);
+    return new ImportOptions(
+        kind,
+        file,
+        values.get("club"),
+        columns,
+        values.getOrDefault("source", "import"),
+        zone(),
+        calendar(),
+        dateFormat(),
+        encoding(),
+        sign("delimiter", DELIMITERS, "comma, semicolon, tab, pipe"),
+        sign("decimal", DECIMALS, "point, comma"),
+        values.getOrDefault("returns-prefix", ""),
+        flags.contains("prices-above-zero"),
+        flags.contains("create-members"),
+        flags.contains("create-branches"),
+        dryRun,
+        flags.contains("from-start"),
+        language(),
+        Path.of(refused));
   }
 
   private Kind kind() {
     String word = words.isEmpty() ? "" : words.getFirst();
     if (words.size() != 2 || !(word.equals("purchases") || word.equals("members"))) {
-      refuse(ImportCode.IMPORT_KIND_MISSING, Map.of());
-      return Kind.PURCHASES;
+      throw new CannotImport(Reason.KIND_MISSING, Map.of());
     }
     return word.equals("members") ? Kind.MEMBERS : Kind.PURCHASES;
   }
@@ -156,7 +153,7 @@ final class Arguments {
   private Path file() {
     Path file = Path.of(words.size() < 2 ? "" : words.get(1));
     if (words.size() == 2 && !Files.isRegularFile(file)) {
-      refuse(ImportCode.FILE_UNREADABLE, Map.of("file", file.toString()));
+      throw new CannotImport(Reason.FILE_UNREADABLE, Map.of("file", file.toString()));
     }
     return file;
   }
@@ -173,7 +170,7 @@ final class Arguments {
         columns.putIfAbsent(field, read.getProperty(field).strip());
       }
     } catch (IOException | IllegalArgumentException unreadable) {
-      refuse(ImportCode.FILE_UNREADABLE, Map.of("file", name));
+      throw new CannotImport(Reason.FILE_UNREADABLE, Map.of("file", name));
     }
   }
 
@@ -182,8 +179,7 @@ final class Arguments {
     try {
       return name == null ? null : ZoneId.of(name);
     } catch (DateTimeException unknown) {
-      unknown("zone", String.valueOf(name), "Asia/Tehran, Europe/London, +03:30, …");
-      return null;
+      throw unknown("zone", String.valueOf(name), "Asia/Tehran, Europe/London, +03:30, …");
     }
   }
 
@@ -192,8 +188,7 @@ final class Arguments {
     try {
       return CalendarKind.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      unknown("calendar", name, "gregorian, jalali, hijri");
-      return CalendarKind.GREGORIAN;
+      throw unknown("calendar", name, "gregorian, jalali, hijri");
     }
   }
 
@@ -202,8 +197,7 @@ final class Arguments {
     try {
       return pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     } catch (IllegalArgumentException unknown) {
-      unknown("date-format", String.valueOf(pattern), "dd/MM/yyyy, M/d/yy H:mm, …");
-      return null;
+      throw unknown("date-format", String.valueOf(pattern), "dd/MM/yyyy, M/d/yy H:mm, …");
     }
   }
 
@@ -212,15 +206,14 @@ final class Arguments {
     try {
       return Charset.forName(name);
     } catch (IllegalArgumentException unknown) {
-      unknown("encoding", name, "UTF-8, UTF-16, windows-1256, windows-1252, …");
-      return StandardCharsets.UTF_8;
+      throw unknown("encoding", name, "UTF-8, UTF-16, windows-1256, windows-1252, …");
     }
   }
 
   private Language language() {
     String code = values.getOrDefault("language", "en");
     if (!Set.of("en", "fa", "ar").contains(code)) {
-      unknown("language", code, "en, fa, ar");
+      throw unknown("language", code, "en, fa, ar");
     }
     return Language.of(code);
   }
@@ -232,20 +225,14 @@ final class Arguments {
     }
     Character sign = known.get(name);
     if (sign == null) {
-      unknown(option, name, allowed);
-      return 0;
+      throw unknown(option, name, allowed);
     }
     return sign;
   }
 
-  private void unknown(String option, String value, String allowed) {
-    refuse(
-        ImportCode.OPTION_VALUE_UNKNOWN,
-        Map.of("option", "--" + option, "value", value, "allowed", allowed));
-  }
-
-  private void refuse(ImportCode code, Map<String, Object> args) {
-    refusals.add(Refusal.at("", code, args));
+  private static CannotImport unknown(String option, String value, String allowed) {
+    return new CannotImport(
+        Reason.OPTION_VALUE, Map.of("option", "--" + option, "value", value, "allowed", allowed));
   }
 
   private static String dashed(Set<String> names) {

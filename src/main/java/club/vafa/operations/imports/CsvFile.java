@@ -1,11 +1,11 @@
 package club.vafa.operations.imports;
 
-import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Refusal;
+import club.vafa.operations.imports.CannotImport.Reason;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,11 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A file of rows under a header, read once from beginning to end. */
 final class CsvFile implements AutoCloseable {
   /** Enough to see a header whole, and to look again from the start. */
   private static final int HEAD = 1 << 16;
+
+  /** A quote that is never closed would take in the rest of the file. */
+  private static final int LONGEST_FIELD = 1 << 20;
 
   private final CloseableIterator<CsvRecord> records;
   private final Counting bytes;
@@ -50,31 +54,36 @@ final class CsvFile implements AutoCloseable {
   /**
    * @param delimiter between cells; 0 means that the header shows it
    */
-  static Outcome<CsvFile> open(Path path, Charset encoding, char delimiter) {
+  static CsvFile open(Path path, Charset encoding, char delimiter) {
     Map<String, Object> named = Map.of("file", path.toString());
     try {
       Counting bytes = new Counting(Files.newInputStream(path));
       Reader reader = new BufferedReader(new InputStreamReader(bytes, encoding), HEAD);
       skipByteOrderMark(reader);
       char between = delimiter == 0 ? delimiter(reader) : delimiter;
-      CloseableIterator<CsvRecord> records =
-          CsvReader.builder()
-              .fieldSeparator(between)
-              .skipEmptyLines(true)
-              .allowExtraFields(true)
-              .allowMissingFields(true)
-              .allowExtraCharsAfterClosingQuote(true)
-              .ofCsvRecord(reader)
-              .iterator();
+      CloseableIterator<CsvRecord> records = lenient(between).ofCsvRecord(reader).iterator();
       if (!records.hasNext()) {
         records.close();
-        return Outcome.refused(Refusal.at("", ImportCode.FILE_WITHOUT_ROWS, named));
+        throw new CannotImport(Reason.FILE_WITHOUT_HEADER, named);
       }
       List<String> header = records.next().getFields().stream().map(String::strip).toList();
-      return Outcome.done(new CsvFile(records, bytes, header, between));
+      return new CsvFile(records, bytes, header, between);
     } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
-      return Outcome.refused(Refusal.at("", ImportCode.FILE_UNREADABLE, named));
+      throw new CannotImport(Reason.FILE_UNREADABLE, named);
     }
+  }
+
+  /** One row out of shape must not end the reading of all others. */
+  @SuppressWarnings("removal") // Letters behind a closing quote: nothing else allows them yet.
+  private static CsvReader.CsvReaderBuilder lenient(char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(true)
+        .maxBufferSize(LONGEST_FIELD);
   }
 
   private static void skipByteOrderMark(Reader reader) throws IOException {
@@ -128,7 +137,7 @@ final class CsvFile implements AutoCloseable {
 
   /** How much of the file has been read, a buffer ahead of the rows given out. */
   long bytesRead() {
-    return bytes.count;
+    return bytes.count.get();
   }
 
   boolean hasNext() {
@@ -158,7 +167,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   private static final class Counting extends FilterInputStream {
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     Counting(InputStream in) {
       super(in);
@@ -167,14 +176,14 @@ final class CsvFile implements AutoCloseable {
     @Override
     public int read() throws IOException {
       int one = super.read();
-      count += one < 0 ? 0 : 1;
+      count.addAndGet(one < 0 ? 0 : 1);
       return one;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       int read = super.read(into, from, length);
-      count += Math.max(0, read);
+      count.addAndGet(Math.max(0, read));
       return read;
     }
   }

@@ -6,6 +6,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.api.ApiCode;
 import club.vafa.earning.Earning;
+import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewReturn;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Amount;
@@ -136,7 +137,7 @@ final class Givebacks {
               left.row(),
               Refusal.at(
                   "/quantity",
-                  ImportCode.RETURN_UNMATCHED,
+                  EarningCode.NOTHING_TO_RETURN,
                   Map.of("quantity", quantity, "sku", left.sku()))));
     }
     return refused;

@@ -43,8 +43,7 @@ record ImportOptions(
     boolean dryRun,
     boolean fromStart,
     Language language,
-    Path refused,
-    String given) {
+    Path refused) {
 
   /** What the rows of the file are. */
   enum Kind {

@@ -38,6 +38,9 @@ class ImportRunStore {
     }
   }
 
+  /** Which import it is, and the name of its file for people. */
+  record Named(UUID id, String file) {}
+
   Optional<Run> find(ClubId club, UUID id) {
     return jdbc.sql("select * from operations.import_run where club_id = ? and id = ?")
         .params(club.value(), id)
@@ -55,11 +58,11 @@ class ImportRunStore {
         finished == null ? null : finished.toInstant(), row.getLong("refused_bytes"), counts);
   }
 
-  void save(ClubId club, UUID id, String file, Run run, Instant now) {
+  void save(ClubId club, Named named, Run run, Instant now) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(club.value());
-    values.add(id);
-    values.add(file);
+    values.add(named.id());
+    values.add(named.file());
     values.add(Timestamp.from(now));
     values.add(Timestamp.from(now));
     values.add(run.finishedAt() == null ? null : Timestamp.from(run.finishedAt()));

@@ -1,8 +1,8 @@
 package club.vafa.operations.imports;
 
-import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Refusal;
+import club.vafa.operations.imports.CannotImport.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,54 +26,38 @@ final class Mapping {
    * @param told field names and the headings the user gave them; {@code #3} is the third column,
    *     nothing means that no column holds the field
    */
-  static Outcome<Mapping> of(List<String> header, List<Field> fields, Map<String, String> told) {
+  static Mapping of(List<String> header, List<Field> fields, Map<String, String> told) {
     Map<Field, Integer> columns = new EnumMap<>(Field.class);
     Set<Field> settled = new HashSet<>();
-    List<Refusal> refusals = new ArrayList<>();
     told.forEach((name, heading) -> {
-      Field field = Field.named(fields, name).orElse(null);
-      if (field == null) {
-        refusals.add(
-            Refusal.at(
-                "",
-                ImportCode.FIELD_UNKNOWN,
-                Map.of(
-                    "value",
-                    name,
-                    "allowed",
-                    fields.stream().map(Field::label).collect(Collectors.joining(", ")))));
-        return;
-      }
+      Field field = Field.named(fields, name).orElseThrow(() -> unknownField(name, fields));
       settled.add(field);
       if (!heading.isEmpty()) {
-        int column = column(header, heading);
-        if (column < 0) {
-          refusals.add(
-              Refusal.at(
-                  "",
-                  ImportCode.COLUMN_UNKNOWN,
-                  Map.of("value", heading, "columns", String.join(", ", header))));
-        } else {
-          columns.put(field, column);
-        }
+        columns.put(field, column(header, heading));
       }
     });
-    if (!refusals.isEmpty()) {
-      return Outcome.refused(refusals);
-    }
     guess(header, fields, settled, columns);
-    return Outcome.done(new Mapping(header, columns));
+    return new Mapping(header, columns);
+  }
+
+  private static CannotImport unknownField(String name, List<Field> fields) {
+    String allowed = fields.stream().map(Field::label).collect(Collectors.joining(", "));
+    return new CannotImport(Reason.FIELD_UNKNOWN, Map.of("value", name, "allowed", allowed));
   }
 
   private static int column(List<String> header, String heading) {
-    if (heading.matches("#\\d{1,4}")) {
-      int number = Integer.parseInt(heading.substring(1));
-      return number >= 1 && number <= header.size() ? number - 1 : -1;
+    int column = header.indexOf(heading);
+    if (column < 0) {
+      column = header.stream().map(Field::plain).toList().indexOf(Field.plain(heading));
     }
-    int exact = header.indexOf(heading);
-    return exact >= 0
-        ? exact
-        : header.stream().map(Field::plain).toList().indexOf(Field.plain(heading));
+    if (heading.matches("#\\d{1,4}")) {
+      column = Integer.parseInt(heading.substring(1)) - 1;
+    }
+    if (column < 0 || column >= header.size()) {
+      throw new CannotImport(
+          Reason.COLUMN_UNKNOWN, Map.of("value", heading, "columns", String.join(", ", header)));
+    }
+    return column;
   }
 
   /** The surest headings of all fields are looked for before the less sure ones of any. */
@@ -93,6 +77,24 @@ final class Mapping {
         }
       }
     }
+  }
+
+  /**
+   * @throws CannotImport when none of these fields has a column
+   */
+  void needs(Field... oneOf) {
+    for (Field field : oneOf) {
+      if (has(field)) {
+        return;
+      }
+    }
+    throw new CannotImport(
+        Reason.COLUMN_NEEDED,
+        Map.of(
+            "field",
+            Arrays.stream(oneOf).map(Field::label).collect(Collectors.joining(" / ")),
+            "columns",
+            String.join(", ", header)));
   }
 
   boolean has(Field field) {

@@ -79,49 +79,55 @@ final class PurchaseForm {
       @Nullable String terminal,
       @Nullable String staff) {}
 
+  /** The rows of a purchase, sorted. */
+  private record Sorted(
+      List<Row> sold, List<NewPurchase.Line> goods, List<GoodsBack.Wanted> wanted) {
+    boolean tooMany() {
+      return goods.size() > NewPurchase.MOST_LINES || wanted.size() > NewPurchase.MOST_LINES;
+    }
+
+    boolean tooMuch() {
+      long total = 0;
+      for (NewPurchase.Line line : goods) {
+        total += Math.min(MOST_MONEY + 1, line.amount());
+      }
+      return total > MOST_MONEY;
+    }
+  }
+
   Group read(List<Row> rows) {
     Map<Row, Refusal> faulty = new LinkedHashMap<>();
     Head head = head(rows, faulty);
-    List<Row> sold = new ArrayList<>();
-    List<NewPurchase.Line> goods = new ArrayList<>();
-    List<GoodsBack.Wanted> wanted = new ArrayList<>();
-    long total = 0;
     boolean comesBack =
         !options.returnsPrefix().isEmpty() && head.id().startsWith(options.returnsPrefix());
+    Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Row row : rows) {
       Input input = new Input();
-      if (lines.comesBack(row) || comesBack) {
-        wanted.add(lines.wanted(input, row));
+      if (comesBack || lines.comesBack(row)) {
+        sorted.wanted().add(lines.wanted(input, row));
       } else {
-        NewPurchase.Line line = lines.sold(input, row);
-        total = Math.min(MOST_MONEY + 1, total + line.amount());
-        goods.add(line);
-        sold.add(row);
+        sorted.goods().add(lines.sold(input, row));
+        sorted.sold().add(row);
       }
       refuse(faulty, row, input);
     }
-    if (goods.size() > NewPurchase.MOST_LINES || wanted.size() > NewPurchase.MOST_LINES) {
+    if (sorted.tooMany()) {
       return Group.refused(RefusedRow.all(rows, tooMany()));
     }
-    if (total > MOST_MONEY) {
+    if (sorted.tooMuch()) {
       faulty.putIfAbsent(rows.getFirst(), Refusal.at("/amount", EarningCode.TOTAL_TOO_LARGE));
     }
-    if (!faulty.isEmpty()) {
-      return Group.refused(RefusedRow.whole(rows, faulty));
-    }
-    return group(rows, head, sold, goods, wanted);
+    return faulty.isEmpty()
+        ? group(rows, head, sorted)
+        : Group.refused(RefusedRow.whole(rows, faulty));
   }
 
   static Refusal tooMany() {
     return Refusal.at("/id", InputCode.TOO_MANY_ITEMS, Map.of("limit", NewPurchase.MOST_LINES));
   }
 
-  private Group group(
-      List<Row> rows,
-      Head head,
-      List<Row> sold,
-      List<NewPurchase.Line> goods,
-      List<GoodsBack.Wanted> wanted) {
+  private Group group(List<Row> rows, Head head, Sorted sorted) {
+    List<GoodsBack.Wanted> wanted = sorted.wanted();
     List<RefusedRow> refused = List.of();
     GoodsBack back = null;
     if (!wanted.isEmpty() && head.member() == null) {
@@ -135,8 +141,8 @@ final class PurchaseForm {
       back = new GoodsBack(head.id(), head.member(), head.at(), wanted, hash);
     }
     return new Group(
-        sold,
-        goods.isEmpty() ? null : purchase(rows, head, goods),
+        sorted.sold(),
+        sorted.goods().isEmpty() ? null : purchase(rows, head, sorted.goods()),
         back,
         newcomer(rows, head),
         refused);

@@ -26,15 +26,15 @@ final class RefusedFile implements AutoCloseable {
   private final Path path;
   private final List<String> header;
   private final char delimiter;
-  private final Refusals refusals;
+  private final Voice voice;
   private @Nullable FileChannel channel;
   private @Nullable CsvWriter writer;
 
-  RefusedFile(Path path, List<String> header, char delimiter, Refusals refusals) {
+  RefusedFile(Path path, List<String> header, char delimiter, Voice voice) {
     this.path = path;
     this.header = header.stream().filter(heading -> !ADDED.contains(heading)).toList();
     this.delimiter = delimiter;
-    this.refusals = refusals;
+    this.voice = voice;
   }
 
   /** Goes on after so many bytes, those that belong to rows known to be done; 0 begins anew. */
@@ -90,7 +90,7 @@ final class RefusedFile implements AutoCloseable {
     cells.add(Long.toString(refused.row().line()));
     cells.add(pointer.substring(pointer.lastIndexOf('/') + 1));
     cells.add(refused.refusal().code().code());
-    cells.add(refusals.sentence(refused.refusal()));
+    cells.add(voice.sentence(refused.refusal()));
     return cells;
   }
 

@@ -36,10 +36,10 @@ final class Who {
   private final Club club;
   private final Map<MemberRef, MemberId> known = new HashMap<>();
 
-  Who(Members members, Cards cards, Enrolment enrolment, Club club) {
-    this.members = members;
-    this.cards = cards;
-    this.enrolment = enrolment;
+  Who(Rooms rooms, Club club) {
+    this.members = rooms.members();
+    this.cards = rooms.cards();
+    this.enrolment = rooms.enrolment();
     this.club = club;
   }
 

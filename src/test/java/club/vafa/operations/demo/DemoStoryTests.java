@@ -2,10 +2,10 @@ package club.vafa.operations.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import club.vafa.clubs.Club;
-import club.vafa.clubs.Clubs;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;
 import club.vafa.installation.Settings;
 import club.vafa.kernel.Clock;
