@@ -16,12 +16,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The one deployable: every room of the club in one process. The first argument is the command; it
  * becomes the Spring profile and the property {@code vafa.command}, and beans of that profile do
  * the work. The commands that serve go on until they are stopped, the others end with an exit code.
  */
+@EnableScheduling
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class VafaApplication {
   private static final Logger log = LoggerFactory.getLogger(VafaApplication.class);

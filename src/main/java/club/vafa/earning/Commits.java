@@ -30,6 +30,7 @@ class Commits {
   private final Rounds rounds;
   private final PurchaseDecider purchases;
   private final EventDecider events;
+  private final Explaining explaining;
   private final Clubs clubs;
   private final TransactionOperations transaction;
 
@@ -37,11 +38,13 @@ class Commits {
       Rounds rounds,
       PurchaseDecider purchases,
       EventDecider events,
+      Explaining explaining,
       Clubs clubs,
       TransactionOperations transaction) {
     this.rounds = rounds;
     this.purchases = purchases;
     this.events = events;
+    this.explaining = explaining;
     this.clubs = clubs;
     this.transaction = transaction;
   }
@@ -93,7 +96,7 @@ class Commits {
     Purchase known = opened.round().purchases.get(purchase.key());
     if (known != null || clashes(opened, purchase.idempotencyKey(), purchase.hash())) {
       return known != null && known.hash().equals(purchase.hash())
-          ? Outcome.done(new Recorded<>(known, Detail.of(known.detail()), true))
+          ? Outcome.done(explaining.again(opened.round().club, known))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
     List<Refusal> place = place(opened.round().club.id(), purchase);
@@ -113,7 +116,7 @@ class Commits {
     Event known = opened.round().events.get(event.key());
     if (known != null || clashes(opened, event.idempotencyKey(), event.hash())) {
       return known != null && known.hash().equals(event.hash())
-          ? Outcome.done(new Recorded<>(known, Detail.of(known.detail()), true))
+          ? Outcome.done(new Recorded<>(known, Detail.of(known.detail()), List.of(), true))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
     return switch (opened.buyers().get(event.member())) {

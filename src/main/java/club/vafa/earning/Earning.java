@@ -103,6 +103,11 @@ public class Earning {
     return ClubScope.call(club, () -> activity.purchase(club, key));
   }
 
+  /** A recorded purchase with all that was answered when it was reported. */
+  public Recorded<Purchase> again(ClubId club, Purchase purchase) {
+    return ClubScope.call(club, () -> explaining.again(clubs.get(club), purchase));
+  }
+
   /** Why a recorded purchase had the effects it had; nothing for an anonymous one. */
   public Optional<Explanation> explain(ClubId club, Purchase purchase) {
     return purchase.member() == null

@@ -50,8 +50,7 @@ class EventDecider {
             null,
             counted,
             given,
-            Effects.held(round.club, round.books, buyer.id()),
-            decision.notApplied());
+            Effects.held(round.club, round.books, buyer.id()));
     Event recorded =
         new Event(
             id,
@@ -69,7 +68,7 @@ class EventDecider {
     if (event.idempotencyKey() != null) {
       round.newKeys.add(new KeyStore.Key(event.idempotencyKey(), event.hash(), id, round.now));
     }
-    return new Recorded<>(recorded, detail, false);
+    return new Recorded<>(recorded, detail, List.of(), false);
   }
 
   static Facts facts(Club club, NewEvent event, Person person, Usage used) {

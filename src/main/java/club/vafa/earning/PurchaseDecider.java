@@ -58,7 +58,8 @@ class PurchaseDecider {
       long discount,
       long paidByWallets) {}
 
-  Outcome<Recorded<Purchase>> decide(Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
+  Outcome<Recorded<Purchase>> decide(
+      Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
     Input input = new Input();
     List<Detail.Paid> payments = payments(round.club, purchase, buyer, input);
     if (input.faulty()) {
@@ -218,8 +219,7 @@ class PurchaseDecider {
             decided.payments(),
             counted,
             given,
-            wallets,
-            decided.decision().notApplied());
+            wallets);
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -227,7 +227,7 @@ class PurchaseDecider {
       round.newKeys.add(
           new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
     }
-    return new Recorded<>(recorded, detail, false);
+    return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */

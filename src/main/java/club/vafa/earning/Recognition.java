@@ -2,6 +2,7 @@ package club.vafa.earning;
 
 import club.vafa.cards.Cards;
 import club.vafa.clubs.Club;
+import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
@@ -57,8 +58,7 @@ class Recognition {
 
   /** Who one reference means, their books locked. */
   Outcome<Buyer> recogniseOne(Club club, MemberRef ref) {
-    return recognise(club, List.of(ref), true)
-        .getOrDefault(ref, Outcome.refused(Refusal.of(EarningCode.MEMBER_UNKNOWN)));
+    return recognise(club, List.of(ref), true).getOrDefault(ref, unknown(ref));
   }
 
   private record Named(MemberId member, String cardType) {}
@@ -67,14 +67,21 @@ class Recognition {
       Club club, MemberRef ref, @Nullable Named named, Map<MemberId, MemberRow> rows) {
     MemberRow row = named == null ? null : rows.get(named.member());
     if (named == null || row == null) {
-      return Outcome.refused(
-          Refusal.at(pointer(ref), EarningCode.MEMBER_UNKNOWN, Map.of("value", ref.value())));
+      return unknown(ref);
     }
     if (row.state() != MemberState.ACTIVE) {
       return Outcome.refused(Refusal.at(pointer(ref), EarningCode.MEMBER_NOT_ACTIVE));
     }
     LocalDate joined = club.day(row.joinedAt());
     return Outcome.done(new Buyer(row.id(), joined, row.birthDate(), named.cardType()));
+  }
+
+  private static Outcome<Buyer> unknown(MemberRef ref) {
+    return Outcome.refused(
+        Refusal.at(
+            pointer(ref),
+            EarningCode.MEMBER_UNKNOWN,
+            Map.of("value", Input.shortened(ref.value()))));
   }
 
   private void byCard(

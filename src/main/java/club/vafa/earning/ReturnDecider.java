@@ -69,7 +69,13 @@ class ReturnDecider {
     ReturnDetail detail =
         asked.buyer() == null
             ? new ReturnDetail(
-                round.club.returnPolicy(), whole, List.of(), List.of(), List.of(), List.of(), List.of())
+                round.club.returnPolicy(),
+                whole,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
         asked.id(),

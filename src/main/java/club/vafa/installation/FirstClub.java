@@ -66,8 +66,7 @@ public record FirstClub(
 
   private static String code(String code) {
     if (!code.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-      throw refused(
-          CODE, code, "up to 40 small letters, digits and hyphens, such as cafe-vafa");
+      throw refused(CODE, code, "up to 40 small letters, digits and hyphens, such as cafe-vafa");
     }
     return code;
   }
@@ -108,7 +107,8 @@ public record FirstClub(
     }
     return country(zone)
         .or(() -> Optional.of(machine.country()).filter(FirstClub::isCountry))
-        .orElseGet(() -> likely(machine.language().isEmpty() ? "en" : machine.language()).getCountry());
+        .orElseGet(
+            () -> likely(machine.language().isEmpty() ? "en" : machine.language()).getCountry());
   }
 
   private static Optional<String> country(ZoneId zone) {
@@ -157,14 +157,13 @@ public record FirstClub(
       return Arrays.stream(CalendarKind.values())
           .filter(kind -> word(kind).equals(text))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  refused(
-                      CALENDAR,
-                      text,
-                      Arrays.stream(CalendarKind.values())
-                          .map(FirstClub::word)
-                          .collect(Collectors.joining(", "))));
+          .orElseThrow(() ->
+              refused(
+                  CALENDAR,
+                  text,
+                  Arrays.stream(CalendarKind.values())
+                      .map(FirstClub::word)
+                      .collect(Collectors.joining(", "))));
     }
     String usual =
         Calendar.getKeywordValuesForLocale("calendar", new ULocale("und_" + region), true)[0];

@@ -18,6 +18,7 @@ public enum CalendarKind {
   private static final long MILLIS_A_DAY = 86_400_000L;
 
   /** Never changed, only copied: making a calendar from its name is dear. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Calendar blank;
 
   CalendarKind(String type) {
@@ -77,7 +78,7 @@ public enum CalendarKind {
   }
 
   private Calendar at(LocalDate date) {
-    Calendar calendar = (Calendar) blank.clone();
+    Calendar calendar = blank.clone();
     calendar.setTimeInMillis(date.toEpochDay() * MILLIS_A_DAY);
     return calendar;
   }

@@ -89,7 +89,7 @@ class BadInputStoryTests {
     "/v1/members?q=%ED%A0%80,400 bad_request",
     "/v1/members?q=%F0%9F%98%80,200",
     "/v1/members?phone=hello,422 phone_invalid",
-    "/v1/members?phone=1&email=a@b.de,422 phone_invalid",
+    "/v1/members?phone=1&email=a@b.de,422 exactly_one",
     "/v1/members?email=a@b.de&q=x,422 exactly_one",
     "/v1/members/mbr_00000000000000000000000000,404 member_not_found",
     "/v1/members/nobody,404 member_not_found",

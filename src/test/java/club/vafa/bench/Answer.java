@@ -14,6 +14,8 @@ final class Answer {
   private static final byte[] CHUNKED =
       "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
 
+  private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
+
   private enum Part {
     HEAD,
     BODY,
@@ -30,6 +32,7 @@ final class Answer {
   private int status;
   private long missing;
   private boolean chunked;
+  private boolean closing;
   private boolean keeping;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
@@ -40,6 +43,7 @@ final class Answer {
     status = 0;
     missing = 0;
     chunked = false;
+    closing = false;
     keeping = keep;
     kept.reset();
   }
@@ -50,6 +54,11 @@ final class Answer {
 
   boolean succeeded() {
     return status >= 200 && status < 300;
+  }
+
+  /** Whether the server closes the connection after this answer, as some do after so many. */
+  boolean closing() {
+    return closing;
   }
 
   /** The body as far as it was kept. */
@@ -129,6 +138,8 @@ final class Answer {
       missing = decimal(LENGTH.length);
     } else if (begins(CHUNKED)) {
       chunked = true;
+    } else if (begins(CLOSE)) {
+      closing = true;
     }
   }
 

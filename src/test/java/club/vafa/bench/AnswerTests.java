@@ -47,6 +47,13 @@ class AnswerTests {
   }
 
   @Test
+  void seesThatTheServerCloses() {
+    assertThat(wholeAfter("HTTP/1.1 200 \r\nConnection: close\r\nContent-Length: 0\r\n\r\n"))
+        .isTrue();
+    assertThat(answer.closing()).isTrue();
+  }
+
+  @Test
   void anAnswerWithoutBodyIsWholeAfterItsHead() {
     assertThat(wholeAfter("HTTP/1.1 204 \r\nDate: today\r\n\r\n")).isTrue();
   }

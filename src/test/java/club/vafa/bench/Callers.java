@@ -152,8 +152,9 @@ final class Callers {
   /** One connection with at most one request under way. */
   private final class Caller {
     private final Tally tally;
-    private final SocketChannel channel;
-    private final SelectionKey key;
+    private final Selector selector;
+    private SocketChannel channel;
+    private SelectionKey key;
     private final Answer answer = new Answer();
     private ByteBuffer outgoing = ByteBuffer.allocateDirect(1 << 12);
     private long sentAt;
@@ -161,10 +162,15 @@ final class Callers {
 
     Caller(Tally tally, Selector selector) throws IOException {
       this.tally = tally;
+      this.selector = selector;
       this.channel = SocketChannel.open(server);
+      this.key = registered();
+    }
+
+    private SelectionKey registered() throws IOException {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.configureBlocking(false);
-      this.key = channel.register(selector, SelectionKey.OP_READ, this);
+      return channel.register(selector, SelectionKey.OP_READ, this);
     }
 
     void send() throws IOException {
@@ -211,6 +217,11 @@ final class Callers {
       if (answer.take(incoming.flip())) {
         tally.underWay--;
         tally.answered(answer, sentAt, carried);
+        if (answer.closing()) {
+          channel.close();
+          channel = SocketChannel.open(server);
+          key = registered();
+        }
         send();
       }
     }

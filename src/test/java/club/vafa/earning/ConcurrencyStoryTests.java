@@ -74,9 +74,7 @@ class ConcurrencyStoryTests {
   void whatAReturnFreesGoesToOneAgain() {
     gives("'when':[]", "'fixed','give':'100'", "'caps':[{'per':'all','period':'ever','uses':1}]");
     Answer winner = web.post("/v1/purchases", sale("first", 0, "")).expect(201);
-    web.post(
-            "/v1/purchases/" + winner.at("/id") + "/returns",
-            "{'externalId':'back','all':true}")
+    web.post("/v1/purchases/" + winner.at("/id") + "/returns", "{'externalId':'back','all':true}")
         .expect(201);
 
     assertThat(granted(buyTogether(""))).containsExactly(100L);
@@ -144,8 +142,7 @@ class ConcurrencyStoryTests {
 
   @Test
   void sixtyFourBodiesUnderOneNameAreOnePurchase() {
-    List<Answer> answers =
-        Web.together(ALL, at -> web.post("/v1/purchases", sale("one", at, "")));
+    List<Answer> answers = Web.together(ALL, at -> web.post("/v1/purchases", sale("one", at, "")));
 
     assertThat(statuses(answers)).isEqualTo(Map.of(201, 1, 422, ALL - 1));
     assertThat(codes(answers)).isEqualTo(Map.of("idempotency_mismatch", ALL - 1));
@@ -164,7 +161,9 @@ class ConcurrencyStoryTests {
   void aHoldIsCapturedOrReleasedOnce() {
     adjust(0, "100");
     String hold =
-        web.post("/v1/holds", "{'member':{'phone':'%s'},'unit':'points','amount':'60'}".formatted(phone(0)))
+        web.post(
+                "/v1/holds",
+                "{'member':{'phone':'%s'},'unit':'points','amount':'60'}".formatted(phone(0)))
             .expect(201)
             .at("/id");
 
@@ -208,7 +207,8 @@ class ConcurrencyStoryTests {
                     "{'externalId':'r%d','all':true}".formatted(at % 32)));
 
     assertThat(statuses(answers)).isEqualTo(Map.of(201, 2, 409, ALL - 2));
-    assertThat(answers.stream().filter(answer -> answer.status() == 201).map(Answer::text).distinct())
+    assertThat(
+            answers.stream().filter(answer -> answer.status() == 201).map(Answer::text).distinct())
         .hasSize(1);
     assertThat(points(0)).isEqualTo("0");
   }
@@ -258,8 +258,7 @@ class ConcurrencyStoryTests {
 
   private Answer mixed(SplittableRandom random, int at, List<String> sold) {
     int member = random.nextInt(4);
-    String held =
-        "{'member':{'phone':'%s'},'unit':'points','amount':'5'}".formatted(phone(member));
+    String held = "{'member':{'phone':'%s'},'unit':'points','amount':'5'}".formatted(phone(member));
     return switch (random.nextInt(6)) {
       case 0 -> web.post("/v1/purchases", sale("mix" + at, member, ""));
       case 1 ->

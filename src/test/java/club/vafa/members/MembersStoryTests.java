@@ -6,8 +6,6 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Outcome.Done;
 import club.vafa.testing.ApiClient;
 import club.vafa.testing.ApiClient.Answer;
 import club.vafa.testing.StoryTest;
@@ -19,22 +17,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** People join, are found, change and leave. */
+/** Members are shown, found, changed, and leave. */
 @StoryTest
 @Import(TestClub.class)
 class MembersStoryTests {
@@ -48,7 +38,6 @@ class MembersStoryTests {
 
   private final TestClub clubs;
   private final Clubs settings;
-  private final Enrolment enrolment;
   private final Members members;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
@@ -59,13 +48,11 @@ class MembersStoryTests {
   MembersStoryTests(
       TestClub clubs,
       Clubs settings,
-      Enrolment enrolment,
       Members members,
       TransactionTemplate transaction,
       JdbcClient jdbc) {
     this.clubs = clubs;
     this.settings = settings;
-    this.enrolment = enrolment;
     this.members = members;
     this.transaction = transaction;
     this.jdbc = jdbc;
@@ -123,125 +110,6 @@ class MembersStoryTests {
                         .query(String.class)
                         .list()))
         .containsExactly("member.enrolled");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "+4915112345678",
-        "0151 12345678",
-        "(0151) 123-456-78",
-        "004915112345678",
-        "+49 (0)151 12345678",
-        "۰۱۵۱ ۱۲۳۴۵۶۷۸",
-        "٠١٥١١٢٣٤٥٦٧٨",
-        " 0151/12345678 ",
-      })
-  void aPhoneIsFoundInAnySpelling(String spelled) {
-    String sara = enrol(SARA);
-
-    assertThat(find("phone", spelled).at("/data/0/id")).isEqualTo(sara);
-    assertThat(till.post("/v1/members", "{\"phone\":\"" + spelled + "\"}").told())
-        .isEqualTo("409 member_exists /phone");
-  }
-
-  @Test
-  void whoIsAMemberAlreadyIsNamed() {
-    String sara = enrol(SARA);
-
-    Answer answer =
-        till.post("/v1/members", "{\"email\":\"SARA@example.com\",\"phone\":\"015112345678\"}");
-    assertThat(answer.told()).isEqualTo("409 member_exists /phone");
-    assertThat(answer.at("/detail")).contains(sara);
-    assertThat(answer.at("/errors/1/pointer")).isEqualTo("/email");
-    assertThat(till.post("/v1/members", "{\"source\":\"shop\",\"externalId\":\"C-1\"}").told())
-        .isEqualTo("409 member_exists /externalId");
-    assertThat(till.post("/v1/members", "{\"externalId\":\"C-1\"}").status()).isEqualTo(201);
-    assertThat(find("email", "sara@EXAMPLE.com").at("/data/0/id")).isEqualTo(sara);
-    assertThat(till.get("/v1/members?externalId=C-1&source=shop").at("/data/0/id")).isEqualTo(sara);
-    assertThat(find("email", "nobody@example.com").body()).isEqualTo("{\"data\":[]}");
-  }
-
-  @Test
-  void sixtyFourAtOnceMakeOneMember() throws Exception {
-    int callers = 64;
-    CountDownLatch start = new CountDownLatch(callers);
-    List<Answer> answers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
-      List<Future<Answer>> running =
-          IntStream.range(0, callers)
-              .mapToObj(_ ->
-                  threads.submit(() -> {
-                    start.countDown();
-                    start.await();
-                    return till.post("/v1/members", "{\"phone\":\"0151 9999999\"}");
-                  }))
-              .toList();
-      for (Future<Answer> one : running) {
-        answers.add(one.get());
-      }
-    }
-
-    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-    assertThat(answers)
-        .filteredOn(answer -> answer.status() != 201)
-        .extracting(Answer::told)
-        .containsOnly("409 member_exists /phone");
-    assertThat(till.get("/v1/members").json().at("/data").size()).isEqualTo(1);
-  }
-
-  @Test
-  void batchesThatOverlapNeverBlockEachOtherForGood() throws Exception {
-    List<NewMember> people =
-        IntStream.range(0, 200).mapToObj(at -> phone("0151%07d".formatted(at))).toList();
-    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-      List<Future<List<Outcome<MemberId>>>> running =
-          IntStream.range(0, 8)
-              .mapToObj(at ->
-                  threads.submit(() -> {
-                    List<NewMember> mixed = new ArrayList<>(people);
-                    java.util.Collections.shuffle(mixed, new java.util.Random(at));
-                    return ClubScope.call(club.id(), () -> enrolment.enrolAll(club, mixed));
-                  }))
-              .toList();
-      int done = 0;
-      for (Future<List<Outcome<MemberId>>> batch : running) {
-        for (Outcome<MemberId> outcome : batch.get()) {
-          done += outcome instanceof Done<MemberId> ? 1 : 0;
-        }
-      }
-      assertThat(done).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void aListOfPeopleIsEnrolledOneByOne() {
-    enrol("{\"phone\":\"01511111111\"}");
-    List<Outcome<MemberId>> outcomes =
-        ClubScope.call(
-            club.id(),
-            () ->
-                enrolment.enrolAll(
-                    club,
-                    List.of(
-                        phone("0151 1111111"),
-                        phone("0151 2222222"),
-                        phone("0151 2222222"),
-                        phone("x"),
-                        phone("0151 3333333"))));
-
-    assertThat(outcomes)
-        .map(outcome ->
-            switch (outcome) {
-              case Done<MemberId> _ -> "joined";
-              case Outcome.Refused<MemberId>(var refusals) -> refusals.getFirst().code().code();
-            })
-        .containsExactly("member_exists", "joined", "member_exists", "phone_invalid", "joined");
-  }
-
-  private static NewMember phone(@Nullable String phone) {
-    return new NewMember(
-        phone, null, null, null, null, null, null, null, Map.of(), List.of(), null);
   }
 
   @Test

@@ -110,7 +110,7 @@ final class RandomShop {
   }
 
   private String condition(int depth) {
-    return switch (random.nextInt(depth > 0 ? 19 : 16)) {
+    return switch (random.nextInt(depth > 0 ? 20 : 16)) {
       case 0, 1 -> "{'is':'item','any':[" + names("i", 12) + "]}";
       case 2, 3 -> "{'is':'category','any':[" + names("k", 5) + "]}";
       case 4 -> "{'is':'contains','items':[" + names("i", 12) + "]}";
@@ -128,6 +128,12 @@ final class RandomShop {
           depth == 2
               ? "{'is':'minimum','amount':'" + (1 + random.nextInt(40)) + "','of':'matched'}"
               : "{'is':'visit','every':2}";
+      case 19 ->
+          "{'is':'hours','from':'"
+              + (10 + random.nextInt(14))
+              + ":30','to':'"
+              + (10 + random.nextInt(14))
+              + ":00'}";
       case 16 -> "{'is':'not','of':" + condition(0) + "}";
       case 17 -> "{'is':'any','of':[" + condition(0) + ",{'is':'firstVisit'}]}";
       default -> "{'is':'all','of':[" + condition(0) + "]}";

@@ -7,11 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** After a crash: is everything that was acknowledged there as it was acknowledged, and once? */
@@ -99,8 +99,7 @@ final class Audit {
 
   private Answer send(Paper paper) {
     try {
-      return web.exchange(
-          web.request("POST", paper.path(), BodyPublishers.ofString(paper.body())));
+      return web.exchange(web.request("POST", paper.path(), BodyPublishers.ofString(paper.body())));
     } catch (IOException broken) {
       throw new AssertionError(paper.id(), broken);
     }

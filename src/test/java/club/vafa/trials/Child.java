@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A Vafa in a process of its own, on a data folder that outlives it. */
@@ -138,12 +139,8 @@ final class Child {
     }
   }
 
+  /** Another process can only be asked again after a while. */
   static void pause(long milliseconds) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(milliseconds);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
   }
 }

@@ -65,8 +65,7 @@ public final class CrashTrial {
     SplittableRandom random = new SplittableRandom(seed);
     Child vafa = Child.start(data, key);
     for (int round = 1; round <= rounds; round++) {
-      Victim victim =
-          round % 5 == 0 ? Victim.BOTH : round % 2 == 1 ? Victim.VAFA : Victim.POSTGRES;
+      Victim victim = round % 5 == 0 ? Victim.BOTH : round % 2 == 1 ? Victim.VAFA : Victim.POSTGRES;
       vafa = round(round, victim, random.split(), vafa, key);
     }
     new Audit(vafa.web(), faults).sales(papers);
@@ -82,8 +81,7 @@ public final class CrashTrial {
     List<Thread> tills = new ArrayList<>();
     for (int till = 0; till < TILLS; till++) {
       String name = "r" + round + "t" + till;
-      tills.add(
-          Thread.ofPlatform().start(new Till(name, random.nextLong(), vafa.web(), shop)));
+      tills.add(Thread.ofPlatform().start(new Till(name, random.nextLong(), vafa.web(), shop)));
     }
     int after = random.nextInt(SHORTEST, LONGEST);
     Child.pause(after);
@@ -92,7 +90,8 @@ public final class CrashTrial {
     long back = (System.nanoTime() - killed) / 1_000_000;
     shop.open().set(false);
     tills.forEach(CrashTrial::join);
-    report(round, "%-8s after %4d ms, back after %5d ms".formatted(victim, after, back), shop, next);
+    report(
+        round, "%-8s after %4d ms, back after %5d ms".formatted(victim, after, back), shop, next);
     return next;
   }
 
@@ -140,11 +139,7 @@ public final class CrashTrial {
     System.out.printf(
         "In the end: %d purchases, %d returns, %d uses of the capped campaign, %d entries proved;"
             + " %d were done without an answer%n",
-        found.purchases(),
-        found.returns(),
-        found.bonusUses(),
-        found.books().entries(),
-        survived);
+        found.purchases(), found.returns(), found.bonusUses(), found.books().entries(), survived);
     if (!found.books().holds()) {
       faults.add("the books do not hold: " + found.books().text());
     }

@@ -43,8 +43,15 @@ final class OnlineRetail {
             CsvReader.builder().ofNamedCsvRecord(folder.resolve(LINES));
         CsvWriter out = CsvWriter.builder().build(to)) {
       out.writeRecord(
-          "invoice", "invoice date", "customer", "branch", "sku", "description", "category",
-          "quantity", "price");
+          "invoice",
+          "invoice date",
+          "customer",
+          "branch",
+          "sku",
+          "description",
+          "category",
+          "quantity",
+          "price");
       for (NamedCsvRecord line : lines) {
         String time = line.getField("invoice_time");
         if (before.isEmpty() || time.compareTo(before) < 0) {

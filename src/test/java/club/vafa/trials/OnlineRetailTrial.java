@@ -21,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The whole year of Online Retail against the clock: mapped, imported by {@code ./vafa import} in a
- * process and a data folder of its own, fully durable, and proved. With {@code --kill} the import is
- * killed in the middle and begun again. {@code src/test/sh/online-retail.sh} starts it.
+ * process and a data folder of its own, fully durable, and proved. With {@code --kill} the import
+ * is killed in the middle and begun again. {@code src/test/sh/online-retail.sh} starts it.
  */
 public final class OnlineRetailTrial {
   private static final Path FOLDER = Path.of("target", "online-retail");
@@ -116,11 +116,9 @@ public final class OnlineRetailTrial {
   }
 
   private static void application(Consumer<RetailClub> work) {
-    SpringApplication application =
-        new SpringApplication(VafaApplication.class, RetailClub.class);
+    SpringApplication application = new SpringApplication(VafaApplication.class, RetailClub.class);
     application.setDefaultProperties(Map.of("server.port", 0));
-    application.addInitializers(
-        new Installation(Settings.read(System.getenv(), Path.of(""))));
+    application.addInitializers(new Installation(Settings.read(System.getenv(), Path.of(""))));
     try (ConfigurableApplicationContext context = application.run()) {
       work.accept(context.getBean(RetailClub.class));
     }

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path where it was sent to
  */
-record Paper(String id, String path, String body, int phone, @Nullable Paper purchase, State state) {
+record Paper(
+    String id, String path, String body, int phone, @Nullable Paper purchase, State state) {
   Paper(String id, String path, String body, int phone, @Nullable Paper purchase) {
     this(id, path, body, phone, purchase, new State());
   }

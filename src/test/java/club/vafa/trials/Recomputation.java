@@ -36,7 +36,12 @@ final class Recomputation {
   int returns;
 
   private record Line(
-      long at, String invoice, String time, String customer, String sku, long quantity,
+      long at,
+      String invoice,
+      String time,
+      String customer,
+      String sku,
+      long quantity,
       BigDecimal price) {}
 
   private static final class Sale {
@@ -96,8 +101,7 @@ final class Recomputation {
 
   private void take(List<Line> invoice) {
     boolean back = invoice.getFirst().invoice().startsWith("C");
-    List<Line> sold =
-        invoice.stream().filter(line -> !back && line.quantity() > 0).toList();
+    List<Line> sold = invoice.stream().filter(line -> !back && line.quantity() > 0).toList();
     if (sold.size() > MOST_LINES) {
       invoice.forEach(line -> refused.put(line.at(), "too_many_items"));
       return;

@@ -26,7 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The club the retailer might have had: points in tenths, for pounds, for Christmas, for regulars. */
+/**
+ * The club the retailer might have had: points in tenths, for pounds, for Christmas, for regulars.
+ */
 @Component
 class RetailClub {
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -69,7 +69,9 @@ final class Till implements Runnable {
     int member = random.nextInt(Office.MEMBERS);
     int cents = 100 + random.nextInt(2000);
     String payment =
-        random.nextInt(5) == 0 ? ",'payments':[{'kind':'wallet','unit':'points','amount':'40'}]" : "";
+        random.nextInt(5) == 0
+            ? ",'payments':[{'kind':'wallet','unit':'points','amount':'40'}]"
+            : "";
     String body =
         ("{'source':'trial','externalId':'%s','member':{'phone':'%s'},'currency':'EUR','lines':["
                 + "{'sku':'A','quantity':'1','amount':'%d.%02d'},"
@@ -119,9 +121,13 @@ final class Till implements Runnable {
       return;
     }
     String id = "back-" + sold.id();
-    String what = random.nextBoolean() ? "\"all\":true" : "\"lines\":[{\"line\":1,\"quantity\":\"1\"}]";
+    String what =
+        random.nextBoolean() ? "\"all\":true" : "\"lines\":[{\"line\":1,\"quantity\":\"1\"}]";
     String path = PURCHASES + "/" + sold.state().answer().get("id").asString() + "/returns";
-    one(kept(new Paper(id, path, "{\"externalId\":\"" + id + "\"," + what + "}", sold.phone(), sold)));
+    one(
+        kept(
+            new Paper(
+                id, path, "{\"externalId\":\"" + id + "\"," + what + "}", sold.phone(), sold)));
   }
 
   private Answer send(String path, String body) {

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Cards over HTTP: given, read, blocked. */
 @RestController
 @Tag(name = "Cards")
 class CardsApi {

@@ -158,7 +158,7 @@ class PurchasesApi {
     return answers.found(
         find(club, id),
         Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
-        purchase -> views.purchase(club, purchase));
+        purchase -> views.purchase(club, earning.again(club.id(), purchase)));
   }
 
   /** A purchase by its natural key. */
@@ -174,7 +174,7 @@ class PurchasesApi {
     return answers.found(
         earning.find(club.id(), new NaturalKey(source, externalId)),
         Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
-        purchase -> views.purchase(club, purchase));
+        purchase -> views.purchase(club, earning.again(club.id(), purchase)));
   }
 
   /** Why a purchase had the effects it had: every rule that was looked at. */

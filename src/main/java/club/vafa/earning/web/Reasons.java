@@ -1,5 +1,6 @@
 package club.vafa.earning.web;
 
+import club.vafa.activity.Purchase;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.earning.Given;
@@ -10,7 +11,6 @@ import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.Phrases;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,12 @@ class Reasons {
   }
 
   /** A campaign that has changed since still explains what it did then. */
-  String of(Club club, long program, Instant at, NotApplied missed, Language language) {
+  String of(Club club, Purchase purchase, NotApplied missed, Language language) {
     CampaignDefinition definition =
         missed.campaign().equals(NO_CAMPAIGN)
             ? null
             : campaigns
-                .program(club, program, at)
+                .program(club, purchase.program(), purchase.occurredAt())
                 .campaign(missed.campaign())
                 .map(live -> live.definition())
                 .orElse(null);

@@ -21,7 +21,6 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,19 +40,17 @@ class Views {
     this.reasons = reasons;
   }
 
-  PurchaseView purchase(Club club, Purchase purchase) {
-    return purchase(club, purchase, Detail.of(purchase.detail()), false);
-  }
-
   PurchaseView purchase(Club club, Recorded<Purchase> recorded) {
-    return purchase(club, recorded.activity(), recorded.detail(), false);
+    return purchase(club, recorded, false);
   }
 
   PurchaseView quote(Club club, Recorded<Purchase> quoted) {
-    return purchase(club, quoted.activity(), quoted.detail(), true);
+    return purchase(club, quoted, true);
   }
 
-  private PurchaseView purchase(Club club, Purchase purchase, Detail detail, boolean quote) {
+  private PurchaseView purchase(Club club, Recorded<Purchase> recorded, boolean quote) {
+    Purchase purchase = recorded.activity();
+    Detail detail = recorded.detail();
     long due = purchase.total() - purchase.discount() - purchase.paidByWallets();
     return new PurchaseView(
         quote ? null : TypeId.text(Purchase.PREFIX, purchase.id()),
@@ -68,7 +65,7 @@ class Views {
         money(club, due),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, purchase.program(), purchase.occurredAt(), detail));
+        notApplied(club, purchase, recorded.missed()));
   }
 
   EventView event(Club club, Event event) {
@@ -81,8 +78,7 @@ class Views {
         event.occurredAt(),
         member(event.member()),
         effects(club, detail),
-        wallets(club, detail.wallets()),
-        notApplied(club, event.program(), event.occurredAt(), detail));
+        wallets(club, detail.wallets()));
   }
 
   ReturnView returned(Club club, Return returned) {
@@ -211,9 +207,9 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(Club club, long program, Instant at, Detail detail) {
+  private List<NotAppliedView> notApplied(Club club, Purchase purchase, List<NotApplied> all) {
     List<NotAppliedView> views = new ArrayList<>();
-    for (NotApplied missed : detail.notApplied()) {
+    for (NotApplied missed : all) {
       views.add(
           new NotAppliedView(
               missed.campaign().equals(Reasons.NO_CAMPAIGN)
@@ -221,7 +217,7 @@ class Views {
                   : TypeId.text(CampaignId.PREFIX, missed.campaign()),
               missed.rule().isEmpty() ? null : missed.rule(),
               missed.code(),
-              reasons.of(club, program, at, missed, Call.current().language())));
+              reasons.of(club, purchase, missed, Call.current().language())));
     }
     return views;
   }

@@ -4,23 +4,19 @@ import club.vafa.api.Answers;
 import club.vafa.api.Caller;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
-import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.ClubId;
-import club.vafa.kernel.InputCode;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.members.Enrolment;
-import club.vafa.members.IdentifierKey;
 import club.vafa.members.MemberChange;
 import club.vafa.members.MemberCode;
 import club.vafa.members.MemberPart;
-import club.vafa.members.MemberQuery;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
 import club.vafa.members.Profiles;
@@ -29,7 +25,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Members over HTTP: enrolled, found, changed, blocked, erased. */
 @RestController
 @Tag(name = "Members")
 class MembersApi {
@@ -116,41 +112,14 @@ class MembersApi {
           @Nullable String q,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String after) {
-    List<Optional<IdentifierKey>> named = new ArrayList<>();
-    if (phone != null) {
-      named.add(known(members.phone(phone, club(caller).region()), MemberCode.PHONE_INVALID));
-    }
-    if (email != null) {
-      named.add(known(members.email(email), MemberCode.EMAIL_INVALID));
-    }
-    if (externalId != null) {
-      named.add(
-          known(
-              source == null
-                  ? members.externalId(externalId)
-                  : members.externalId(source, externalId),
-              MemberCode.EXTERNAL_ID_INVALID));
-    }
-    if (named.size() + (q == null ? 0 : 1) + (card == null ? 0 : 1) > 1) {
-      return answers.refused(
-          List.of(
-              Refusal.at(
-                  "",
-                  InputCode.EXACTLY_ONE,
-                  Map.of("allowed", "phone, email, card, externalId, q"))));
-    }
-    MemberQuery query =
-        new MemberQuery(named.isEmpty() ? null : named.getFirst().orElse(null), card, q);
+    MemberSearch search = new MemberSearch(phone, email, card, externalId, source, q);
     return answers.ok(
-        Paging.read(limit, after),
-        paging -> members.list(caller.club(), query, paging).map(MemberOut::of));
-  }
-
-  private static Optional<IdentifierKey> known(Optional<IdentifierKey> key, MemberCode otherwise) {
-    if (key.isEmpty()) {
-      throw new InputRefused(List.of(Refusal.of(otherwise)));
-    }
-    return key;
+        search
+            .read(members, club(caller).region())
+            .then(query ->
+                Paging.read(limit, after)
+                    .map(paging -> members.list(caller.club(), query, paging))),
+        page -> page.map(MemberOut::of));
   }
 
   @GetMapping("/v1/members/{id}")

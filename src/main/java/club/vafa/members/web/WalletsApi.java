@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** A member's wallets over HTTP: read, corrected, merged. */
 @RestController
 @Tag(name = "Members")
 class WalletsApi {

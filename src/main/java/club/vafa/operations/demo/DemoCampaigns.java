@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The campaigns of the demo club. Most run from the beginning; those with a date are published a few
- * days before it, as an owner would.
+ * The campaigns of the demo club. Most run from the beginning; those with a date are published a
+ * few days before it, as an owner would.
  */
 @Component
 @Profile("demo")

@@ -8,7 +8,6 @@ import club.vafa.access.StaffList;
 import club.vafa.activity.Activity;
 import club.vafa.activity.EventType;
 import club.vafa.activity.EventType.Attribute;
-import club.vafa.activity.EventType.Type;
 import club.vafa.api.Caller;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Branch;
@@ -69,8 +68,7 @@ class DemoClub {
   private final Ids ids;
   private final SecureRandom random = new SecureRandom();
 
-  DemoClub(
-      Clubs clubs, Activity activity, Access access, StaffList staff, ApiKeys keys, Ids ids) {
+  DemoClub(Clubs clubs, Activity activity, Access access, StaffList staff, ApiKeys keys, Ids ids) {
     this.clubs = clubs;
     this.activity = activity;
     this.access = access;
@@ -107,13 +105,14 @@ class DemoClub {
         new EventType(
             "review",
             Map.of(Language.EN, "Review", Language.FA, "نظر", Language.AR, "تقييم"),
-            Map.of("stars", new Attribute(Type.NUMBER, true))));
+            Map.of("stars", new Attribute(EventType.Type.NUMBER, true))));
     activity.putEventType(
         club,
         new EventType(
             "visit",
-            Map.of(Language.EN, "Evening at the café", Language.FA, "شب کافه", Language.AR, "أمسية"),
-            Map.of("occasion", new Attribute(Type.TEXT, true))));
+            Map.of(
+                Language.EN, "Evening at the café", Language.FA, "شب کافه", Language.AR, "أمسية"),
+            Map.of("occasion", new Attribute(EventType.Type.TEXT, true))));
   }
 
   private void unit(
@@ -165,8 +164,7 @@ class DemoClub {
     return logins;
   }
 
-  private Login add(
-      Caller caller, Role role, String login, @Nullable String branch) {
+  private Login add(Caller caller, Role role, String login, @Nullable String branch) {
     String password = password();
     String name = role == Role.MANAGER ? "لیلا رستمی" : "سارا احمدی";
     NewStaff wanted = new NewStaff(login, name, role, branch, Language.FA, password);

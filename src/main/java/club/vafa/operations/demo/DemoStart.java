@@ -8,8 +8,8 @@ import java.util.List;
  * What is decided about a demo before anything is started.
  *
  * @param settings with a data folder of the demo's own
- * @param fresh whether the demo that is there is thrown away: because that was asked for, or because
- *     its making was broken off
+ * @param fresh whether the demo that is there is thrown away: because that was asked for, or
+ *     because its making was broken off
  */
 public record DemoStart(Settings settings, boolean fresh) {
   public static DemoStart of(Settings given, List<String> arguments) {

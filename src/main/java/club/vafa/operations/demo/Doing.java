@@ -52,8 +52,7 @@ class Doing {
   private final Earning earning;
   private final Paying paying;
 
-  Doing(
-      Clubs clubs, Enrolment enrolment, Occasions occasions, Earning earning, Paying paying) {
+  Doing(Clubs clubs, Enrolment enrolment, Occasions occasions, Earning earning, Paying paying) {
     this.clubs = clubs;
     this.enrolment = enrolment;
     this.occasions = occasions;
@@ -178,8 +177,7 @@ class Doing {
             ? List.of()
             : List.of(new Return.Line(line, sale.lines().get(line).quantity()));
     String name = sale.number() + "-R";
-    NewReturn wanted =
-        new NewReturn(name, lines, back.at(), hash(sale.source() + name), "till");
+    NewReturn wanted = new NewReturn(name, lines, back.at(), hash(sale.source() + name), "till");
     DemoClub.done(earning.giveBack(club.id(), purchase, wanted));
     tally.returns++;
   }

@@ -31,7 +31,9 @@ class Living {
   /** When the day is interrupted to record what has happened in it so far. */
   private static final List<LocalTime> RECORDED = List.of(LocalTime.of(14, 0), LocalTime.MAX);
 
-  /** The third branch is set up this many days before it opens, campaigns are published so early. */
+  /**
+   * The third branch is set up this many days before it opens, campaigns are published so early.
+   */
   private static final int AHEAD = 3;
 
   private final Doing doing;

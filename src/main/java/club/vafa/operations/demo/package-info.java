@@ -3,6 +3,8 @@
  * whose clock can then be pushed forward.
  */
 @NullMarked
+@NamedInterface("demo")
 package club.vafa.operations.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A file of rows under a header, read once from beginning to end. */
 final class CsvFile implements AutoCloseable {
@@ -136,7 +137,7 @@ final class CsvFile implements AutoCloseable {
 
   /** How much of the file has been read, a buffer ahead of the rows given out. */
   long bytesRead() {
-    return bytes.count;
+    return bytes.count.get();
   }
 
   boolean hasNext() {
@@ -166,7 +167,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   private static final class Counting extends FilterInputStream {
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     Counting(InputStream in) {
       super(in);
@@ -175,14 +176,14 @@ final class CsvFile implements AutoCloseable {
     @Override
     public int read() throws IOException {
       int one = super.read();
-      count += one < 0 ? 0 : 1;
+      count.addAndGet(one < 0 ? 0 : 1);
       return one;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       int read = super.read(into, from, length);
-      count += Math.max(0, read);
+      count.addAndGet(Math.max(0, read));
       return read;
     }
   }

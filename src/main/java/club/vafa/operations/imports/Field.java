@@ -111,6 +111,8 @@ enum Field {
           JOINED_AT);
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // copied in the constructor
   private final List<String> headings;
 
   Field(String label, String headings) {

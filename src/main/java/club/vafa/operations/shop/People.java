@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes up the members, one by one, each with dice of their own. */
 final class People {
-  /** Numbers of this range are well formed and, at the time of writing, given to nobody. */
-  private static final String PHONES = "+989900%06d";
-
   private static final int MOST = 10_000;
 
   private final Year.Plan plan;
@@ -39,8 +36,8 @@ final class People {
 
   private Person person(int number, Dice dice) {
     Kind kind = kind(dice.part());
-    Rhythm rhythm = Rhythm.values()[dice.weighted(new double[] {3, 3, 4})];
-    Language language = Language.values()[dice.weighted(new double[] {0.9, 8.2, 0.9})];
+    Rhythm rhythm = List.of(Rhythm.values()).get(dice.weighted(new double[] {3, 3, 4}));
+    Language language = List.of(Language.values()).get(dice.weighted(new double[] {0.9, 8.2, 0.9}));
     Names.Name name = names.of(language, dice);
     int from = from(kind, dice);
     return new Person(
@@ -51,7 +48,8 @@ final class People {
         name.given(),
         name.family(),
         // 7919 is prime to the range, so neighbours get numbers far apart and none gets one twice.
-        PHONES.formatted(number * 7919 % MOST + 1000),
+        // Numbers of this range are well formed and, at the time of writing, given to nobody.
+        "+989900%06d".formatted(number * 7919 % MOST + 1000),
         dice.chance(0.35) ? name.latin() + (number + 1) + "@example.com" : null,
         born(dice),
         rate(kind, dice),

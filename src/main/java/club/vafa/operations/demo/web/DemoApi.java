@@ -3,7 +3,6 @@ package club.vafa.operations.demo.web;
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
 import club.vafa.api.Gives;
-import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
 import club.vafa.kernel.InputCode;
@@ -13,7 +12,6 @@ import club.vafa.operations.demo.DemoCode;
 import club.vafa.operations.demo.DemoTime;
 import club.vafa.operations.demo.DemoTime.Passed;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -32,12 +30,10 @@ class DemoApi {
 
   private final DemoTime time;
   private final Answers answers;
-  private final Idempotency idempotency;
 
-  DemoApi(DemoTime time, Answers answers, Idempotency idempotency) {
+  DemoApi(DemoTime time, Answers answers) {
     this.time = time;
     this.answers = answers;
-    this.idempotency = idempotency;
   }
 
   /** How far: an ISO 8601 duration. */
@@ -63,13 +59,8 @@ class DemoApi {
   @Needs(Scope.SETTINGS_WRITE)
   @Gives(Passed.class)
   @Operation(operationId = "forwardDemoClock", summary = "Push the demo club's clock forward")
-  ResponseEntity<?> forward(
-      @RequestBody ClockRequest request, Caller caller, HttpServletRequest http) {
-    return idempotency.once(
-        http,
-        () ->
-            answers.ok(
-                request.read().map(duration -> time.forward(caller.club(), duration)),
-                passed -> passed));
+  ResponseEntity<?> forward(@RequestBody ClockRequest request, Caller caller) {
+    return answers.ok(
+        request.read().map(duration -> time.forward(caller.club(), duration)), passed -> passed);
   }
 }
