@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the API says about itself, read so that it can be asked and its answers be judged. */
 final class ApiDescription {
-  private static final Set<String> METHODS =
-      Set.of("get", "post", "put", "patch", "delete");
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Pattern INTEGER = Pattern.compile("-?\\d+");
   private static final int DEEPEST = 12;
 

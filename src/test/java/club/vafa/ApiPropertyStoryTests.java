@@ -160,7 +160,10 @@ class ApiPropertyStoryTests {
                 .formatted(member)));
     ids.put(
         "holds",
-        made("/v1/holds", "{'member':{'id':'%s'},'unit':'points','amount':'7','expiresIn':'P3D'}".formatted(member)));
+        made(
+            "/v1/holds",
+            "{'member':{'id':'%s'},'unit':'points','amount':'7','expiresIn':'P3D'}"
+                .formatted(member)));
     ids.put("cards", made("/v1/members/" + member + "/cards", "{'number':'ZEBRA-1'}"));
     ids.put(
         "campaigns",
@@ -184,7 +187,15 @@ class ApiPropertyStoryTests {
   private Map<String, JsonNode> snapshot() {
     Map<String, JsonNode> read = new TreeMap<>();
     for (String path :
-        List.of("club", "units", "branches", "terminals", "campaigns", "event-types", "members", "staff")) {
+        List.of(
+            "club",
+            "units",
+            "branches",
+            "terminals",
+            "campaigns",
+            "event-types",
+            "members",
+            "staff")) {
       read.put(path, others.get("/v1/" + path).expect(200).body());
     }
     for (JsonNode member : read.get("members").get("data")) {
@@ -203,15 +214,14 @@ class ApiPropertyStoryTests {
     AtomicInteger next = new AtomicInteger();
     try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
       for (int caller = 0; caller < CALLERS; caller++) {
-        callers.submit(
-            () -> {
-              int number = next.getAndIncrement();
-              while (number < operations.size() * each && System.nanoTime() - end < 0) {
-                Operation operation = operations.get(number % operations.size());
-                one(questions.ask(operation, new SplittableRandom(seed + number)));
-                number = next.getAndIncrement();
-              }
-            });
+        callers.submit(() -> {
+          int number = next.getAndIncrement();
+          while (number < operations.size() * each && System.nanoTime() - end < 0) {
+            Operation operation = operations.get(number % operations.size());
+            one(questions.ask(operation, new SplittableRandom(seed + number)));
+            number = next.getAndIncrement();
+          }
+        });
       }
     }
     System.out.printf("%d operations, %d requests%n", operations.size(), next.get());
@@ -222,7 +232,9 @@ class ApiPropertyStoryTests {
     question.headers().forEach((name, value) -> headers.addAll(List.of(name, value)));
     try {
       HttpRequest request =
-          (question.operation().path().equals("/v1/sessions") || question.anonymous() ? nobody : web)
+          (question.operation().path().equals("/v1/sessions") || question.anonymous()
+                  ? nobody
+                  : web)
               .request(
                   question.operation().method(),
                   question.path(),
@@ -305,7 +317,8 @@ class ApiPropertyStoryTests {
     expect(question, problem, "type", problem.path("type").asString("").endsWith(":" + code));
     expect(question, problem, "status", problem.path("status").asInt(0) == answer.status());
     expect(question, problem, "title", !problem.path("title").asString("").isBlank());
-    expect(question, problem, "trace", TRACE.matcher(problem.path("traceId").asString("")).matches());
+    expect(
+        question, problem, "trace", TRACE.matcher(problem.path("traceId").asString("")).matches());
     sentence(question, problem, detail);
     for (JsonNode error : problem.path("errors")) {
       sentence(question, problem, error.path("detail").asString(""));

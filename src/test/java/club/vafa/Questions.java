@@ -183,7 +183,13 @@ final class Questions {
         case "after" ->
             any(
                 List.of(
-                    "AA", "AAAA", "Cg", "eA", "_-8", "=", "MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw",
+                    "AA",
+                    "AAAA",
+                    "Cg",
+                    "eA",
+                    "_-8",
+                    "=",
+                    "MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw",
                     "eA".repeat(900)));
         case "unit" -> any(List.of("points", "credit", "nothing"));
         case "phone" -> phone();
@@ -201,16 +207,28 @@ final class Questions {
             "Idempotency-Key",
             any(
                 List.of(
-                    "k" + random.nextInt(20), "k" + random.nextLong(), "x".repeat(255),
-                    "x".repeat(256), "a b", "é", "\"quoted\"", "-")));
+                    "k" + random.nextInt(20),
+                    "k" + random.nextLong(),
+                    "x".repeat(255),
+                    "x".repeat(256),
+                    "a b",
+                    "é",
+                    "\"quoted\"",
+                    "-")));
       }
       if (rarely(3)) {
         headers.put(
             "Authorization",
             any(
                 List.of(
-                    "", "Bearer", "Bearer x", "Bearer vafa_" + "a".repeat(40), "Basic YTpi",
-                    "bearer \u00e9", "Bearer " + "x".repeat(4_000), "Digest a=\"b\"")));
+                    "",
+                    "Bearer",
+                    "Bearer x",
+                    "Bearer vafa_" + "a".repeat(40),
+                    "Basic YTpi",
+                    "bearer \u00e9",
+                    "Bearer " + "x".repeat(4_000),
+                    "Digest a=\"b\"")));
       }
       if (rarely(3)) {
         headers.put("Accept", any(List.of("text/html", "application/xml", "*/*", "x", "image/*")));
@@ -220,12 +238,19 @@ final class Questions {
             "Content-Type",
             any(
                 List.of(
-                    "text/plain", "application/xml", "multipart/form-data", "application/json;charset=utf-16",
-                    "application/x-www-form-urlencoded", "x", "application/problem+json", "/",
+                    "text/plain",
+                    "application/xml",
+                    "multipart/form-data",
+                    "application/json;charset=utf-16",
+                    "application/x-www-form-urlencoded",
+                    "x",
+                    "application/problem+json",
+                    "/",
                     "application/json; charset=nonsense")));
       }
       if (rarely(2)) {
-        headers.put("traceparent", any(List.of("x", "00-" + "0".repeat(32) + "-1-01", "é".repeat(60))));
+        headers.put(
+            "traceparent", any(List.of("x", "00-" + "0".repeat(32) + "-1-01", "é".repeat(60))));
       }
       if (rarely(1)) {
         headers.put("Content-Encoding", "gzip");
@@ -292,8 +317,15 @@ final class Questions {
                 object("rating", object("type", any(List.of("number", "text", "date")))));
         case "POST /v1/events" ->
             object(
-                "type", any(List.of("visit", "b1")), "member", member(), "source", "t",
-                "externalId", "v" + random.nextInt(300), "attributes",
+                "type",
+                any(List.of("visit", "b1")),
+                "member",
+                member(),
+                "source",
+                "t",
+                "externalId",
+                "v" + random.nextInt(300),
+                "attributes",
                 object("rating", any(List.of(new Raw("5"), "x", "2026-01-01"))));
         case "POST /v1/units", "PUT /v1/units/{code}" -> unitBody();
         default -> null;
@@ -303,16 +335,37 @@ final class Questions {
     private Object sale() {
       Map<String, Object> sale =
           object(
-              "source", "t", "externalId", "e" + random.nextInt(2000), "currency", "EUR", "lines",
+              "source",
+              "t",
+              "externalId",
+              "e" + random.nextInt(2000),
+              "currency",
+              "EUR",
+              "lines",
               list(
                   object("sku", "A", "quantity", "1", "amount", amount()),
-                  object("sku", "B", "category", "cat-" + random.nextInt(12), "quantity", "2.5",
-                      "unitPrice", "1", "amount", amount(), "cost", "0.5")));
+                  object(
+                      "sku",
+                      "B",
+                      "category",
+                      "cat-" + random.nextInt(12),
+                      "quantity",
+                      "2.5",
+                      "unitPrice",
+                      "1",
+                      "amount",
+                      amount(),
+                      "cost",
+                      "0.5")));
       if (rarely(85)) {
         sale.put("member", member());
       }
       if (rarely(20)) {
-        sale.put("occurredAt", rarely(60) ? "2026-01-0" + (1 + random.nextInt(9)) + "T10:00:00+03:30" : Nasty.time(random));
+        sale.put(
+            "occurredAt",
+            rarely(60)
+                ? "2026-01-0" + (1 + random.nextInt(9)) + "T10:00:00+03:30"
+                : Nasty.time(random));
       }
       if (rarely(30)) {
         sale.put("coupons", list("SAVE" + random.nextInt(6)));
@@ -320,7 +373,8 @@ final class Questions {
       if (rarely(30)) {
         sale.put(
             "payments",
-            list(object("kind", "wallet", "unit", unit(), "amount", amount()),
+            list(
+                object("kind", "wallet", "unit", unit(), "amount", amount()),
                 object("kind", "cash", "amount", "1")));
       }
       if (rarely(10)) {
@@ -334,15 +388,40 @@ final class Questions {
 
     private Object unitBody() {
       return object(
-          "code", "u" + random.nextInt(5), "kind", any(List.of("points", "credit", "stamps")),
-          "names", object("en", "U", "fa", "ی"), "decimals", random.nextInt(4), "rounding",
-          any(List.of("down", "up", "half_up")), "mayOwe", rarely(50), "worth",
-          any(List.of("0.01", "1", "1000000000", "0.000000001")), "expiry",
+          "code",
+          "u" + random.nextInt(5),
+          "kind",
+          any(List.of("points", "credit", "stamps")),
+          "names",
+          object("en", "U", "fa", "ی"),
+          "decimals",
+          random.nextInt(4),
+          "rounding",
+          any(List.of("down", "up", "half_up")),
+          "mayOwe",
+          rarely(50),
+          "worth",
+          any(List.of("0.01", "1", "1000000000", "0.000000001")),
+          "expiry",
           any(
               List.of(
                   object("kind", "never"),
-                  object("kind", "rolling", "months", any(List.of(12, 1, 0, 1_000_000)), "days", any(List.of(0, 1, 2_000_000_000)), "endOf", "month"),
-                  object("kind", "at_end_of", "endOf", "year", "later", any(List.of(0, 1, 900_000_000))),
+                  object(
+                      "kind",
+                      "rolling",
+                      "months",
+                      any(List.of(12, 1, 0, 1_000_000)),
+                      "days",
+                      any(List.of(0, 1, 2_000_000_000)),
+                      "endOf",
+                      "month"),
+                  object(
+                      "kind",
+                      "at_end_of",
+                      "endOf",
+                      "year",
+                      "later",
+                      any(List.of(0, 1, 900_000_000))),
                   object("kind", "while_active", "months", 3, "days", 0))),
           "waiting",
           any(
@@ -361,7 +440,17 @@ final class Questions {
 
     private String amount() {
       return any(
-          List.of("1", "10.90", "2.50", "999999.99", "0", "-1", "0.01", "10000000000000", "10000000000001", "5"));
+          List.of(
+              "1",
+              "10.90",
+              "2.50",
+              "999999.99",
+              "0",
+              "-1",
+              "0.01",
+              "10000000000000",
+              "10000000000001",
+              "5"));
     }
 
     private String unit() {
@@ -434,7 +523,9 @@ final class Questions {
         case "amount", "quantity", "unitPrice", "cost", "worth" -> amount();
         case "id", "into", "replaces" -> id("members");
         case "birthDate", "occurredAt", "at", "expiresAt", "effectiveFrom", "asOf" ->
-            rarely(50) ? Nasty.time(random) : name.equals("birthDate") ? "1990-02-28" : "2026-03-01T00:00:00Z";
+            rarely(50)
+                ? Nasty.time(random)
+                : name.equals("birthDate") ? "1990-02-28" : "2026-03-01T00:00:00Z";
         case "externalId" -> "m" + random.nextInt(50);
         case "language", "locale" -> any(List.of("en", "fa", "ar", "fa-IR"));
         case "password" -> any(List.of("correct horse battery staple", "x", "p".repeat(2_000)));

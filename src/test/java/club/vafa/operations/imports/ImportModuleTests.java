@@ -85,7 +85,8 @@ class ImportModuleTests {
 
   @Test
   void aDryRunSaysWhatWouldHappenAndWritesNothing() throws IOException {
-    Answer answer = purchases(SALES + "4,2024-13-01,ann,TEA,1,3.00\n", "--create-members", "--dry-run");
+    Answer answer =
+        purchases(SALES + "4,2024-13-01,ann,TEA,1,3.00\n", "--create-members", "--dry-run");
 
     assertThat(answer.code).isEqualTo(Imports.SOME_REFUSED);
     assertThat(answer.said).contains("Would be imported", "Purchases: 3", "New members: 2");
@@ -206,7 +207,8 @@ class ImportModuleTests {
     String text =
         "شماره فاکتور;تاریخ;کد مشتری;شعبه;نام کالا;تعداد;فی\n"
             + "۱;۱۴۰۲/۱۲/۱۱;الف;مرکزي;چاي;۲;۳٫۵۰\n";
-    Files.writeString(file, text.replace('ی', 'ي').replace('ک', 'ك'), Charset.forName("windows-1256"));
+    Files.writeString(
+        file, text.replace('ی', 'ي').replace('ک', 'ك'), Charset.forName("windows-1256"));
 
     Answer answer =
         run(
@@ -318,10 +320,7 @@ class ImportModuleTests {
   private long count(String table) {
     return ClubScope.call(
         club.id(),
-        () ->
-            jdbc.sql("select count(*) from " + table)
-                .query((row, _) -> row.getLong(1))
-                .single());
+        () -> jdbc.sql("select count(*) from " + table).query((row, _) -> row.getLong(1)).single());
   }
 
   private List<String> returns() {
