@@ -107,7 +107,7 @@ final class Nasty {
           "pur_7zzzzzzzzzzzzzzzzzzzzzzzzz",
           "EUR",
           "eur",
-          "XXX",
+          "X1X",
           "IRR",
           "points",
           "wallet",
