@@ -155,10 +155,10 @@ record UnitView(
         return null;
       }
       int money = Money.decimals(club.currency());
-      long minor = input.positive("/worth", worth.value(), money + MOST_WORTH_DECIMALS);
+      long minor = input.positive("/worth", worth.value(), MOST_WORTH_DECIMALS);
       return minor <= 0 || input.faulty()
           ? null
-          : Rate.of(BigDecimal.valueOf(minor, MOST_WORTH_DECIMALS).movePointLeft(scale));
+          : Rate.of(BigDecimal.valueOf(minor, MOST_WORTH_DECIMALS).movePointRight(money - scale));
     }
 
     private static boolean sensible(Expiry expiry, Waiting waiting) {
