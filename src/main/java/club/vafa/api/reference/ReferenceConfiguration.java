@@ -60,7 +60,6 @@ class ReferenceConfiguration {
             .scheme("bearer")
             .description("An API key (`vafa_…`) or the token of a login (`vafas_…`).");
     return new OpenAPI()
-        .servers(java.util.List.of(new io.swagger.v3.oas.models.servers.Server().url("/")))
         .info(
             new Info()
                 .title("Vafa")
