@@ -4,29 +4,35 @@ import club.vafa.installation.CannotStart;
 import club.vafa.installation.Installation;
 import club.vafa.installation.Settings;
 import club.vafa.installation.StartFailureReporter;
+import club.vafa.operations.demo.DemoStart;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The one deployable: every room of the club in one process. The first argument is the command; it
  * becomes the Spring profile and the property {@code vafa.command}, and beans of that profile do
  * the work. The commands that serve go on until they are stopped, the others end with an exit code.
  */
+@EnableScheduling
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class VafaApplication {
   private static final Logger log = LoggerFactory.getLogger(VafaApplication.class);
   private static final List<String> SERVING = List.of("run", "demo");
-  private static final List<String> ENDING = List.of("bench", "import", "verify");
+  private static final List<String> ENDING = List.of("import", "verify");
 
   public static void main(String[] args) {
+    // A Persian or Arabic machine would write the numbers of addresses and SQL in its own digits.
+    Locale.setDefault(Locale.ROOT);
     String command = args.length == 0 ? "run" : args[0];
     if (!SERVING.contains(command) && !ENDING.contains(command)) {
       System.err.printf(
@@ -34,17 +40,18 @@ public class VafaApplication {
           command, String.join(", ", SERVING), String.join(", ", ENDING));
       System.exit(2);
     }
-    Settings settings = settings();
-    ConfigurableApplicationContext context =
-        application(command, settings)
-            .run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+    String[] arguments = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+    DemoStart start = start(command, arguments);
+    Settings settings = start.settings();
+    ConfigurableApplicationContext context = application(command, start).run(arguments);
     if (ENDING.contains(command)) {
       System.exit(SpringApplication.exit(context));
     }
-    log.info("Vafa answers at http://{}:{}", settings.bind(), settings.port());
+    log.info("Vafa answers at {}", settings.address());
   }
 
-  private static SpringApplication application(String command, Settings settings) {
+  private static SpringApplication application(String command, DemoStart start) {
+    Settings settings = start.settings();
     SpringApplication application = new SpringApplication(VafaApplication.class);
     application.setAdditionalProfiles(command);
     application.setDefaultProperties(
@@ -52,13 +59,16 @@ public class VafaApplication {
             "vafa.command", command,
             "server.port", settings.port(),
             "server.address", settings.bind()));
-    application.addInitializers(new Installation(settings));
+    application.addInitializers(new Installation(settings, start.fresh()));
     return application;
   }
 
-  private static Settings settings() {
+  private static DemoStart start(String command, String[] arguments) {
     try {
-      return Settings.read(System.getenv(), Path.of(""));
+      Settings settings = Settings.read(System.getenv(), Path.of(""));
+      return command.equals("demo")
+          ? DemoStart.of(settings, List.of(arguments))
+          : new DemoStart(settings, false);
     } catch (CannotStart refused) {
       StartFailureReporter.say(System.err, refused.getMessage());
       System.exit(2);

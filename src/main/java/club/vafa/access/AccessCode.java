@@ -15,7 +15,6 @@ public enum AccessCode implements ProblemCode {
   ROLE_NOT_HELD(Kind.FORBIDDEN),
   LOGIN_FORM(Kind.REFUSED),
   PASSWORD_TOO_SHORT(Kind.REFUSED),
-  BRANCH_UNKNOWN(Kind.REFUSED),
   EXPIRY_PASSED(Kind.REFUSED);
 
   private final Kind kind;

@@ -5,6 +5,7 @@ import club.vafa.api.Cursor;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.clubs.Clubs;
+import club.vafa.clubs.ClubsCode;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
@@ -169,7 +170,7 @@ public class StaffList {
 
   private void branch(Input input, ClubId club, @Nullable String branch) {
     if (branch != null && clubs.branches(club).stream().noneMatch(b -> b.code().equals(branch))) {
-      input.refuse("/branch", AccessCode.BRANCH_UNKNOWN, Map.of("value", Input.shortened(branch)));
+      input.refuse("/branch", ClubsCode.BRANCH_UNKNOWN, Map.of("value", Input.shortened(branch)));
     }
   }
 

@@ -2,26 +2,20 @@ package club.vafa.api;
 
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Forgets keys that have been kept long enough, once an hour. */
 @Component
-class IdempotencySweep implements SmartLifecycle {
+class IdempotencySweep {
   private static final Logger LOG = LoggerFactory.getLogger(IdempotencySweep.class);
   private static final int AT_ONCE = 5_000;
 
   private final IdempotencyStore store;
   private final Clock clock;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("idempotency-sweep").factory());
-  private volatile boolean running;
 
   IdempotencySweep(IdempotencyStore store, Clock clock) {
     this.store = store;
@@ -41,28 +35,12 @@ class IdempotencySweep implements SmartLifecycle {
     return all;
   }
 
-  private void sweepQuietly() {
+  @Scheduled(fixedDelay = 60, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+  void sweepQuietly() {
     try {
       sweep();
     } catch (RuntimeException failed) {
       LOG.warn("Old idempotency keys could not be forgotten; trying again in an hour", failed);
     }
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    var _ = timer.scheduleWithFixedDelay(this::sweepQuietly, 1, 60, TimeUnit.MINUTES);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    timer.shutdownNow();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

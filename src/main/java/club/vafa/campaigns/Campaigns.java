@@ -12,6 +12,7 @@ import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage.Used;
+import club.vafa.rules.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,11 @@ public class Campaigns {
   /** The program of this number for activity at this instant. */
   public Program program(Club club, long number, Instant at) {
     return programs.get(club, number, at);
+  }
+
+  /** What the club's campaigns may name, for telling them in sentences. */
+  public Vocabulary vocabulary(Club club) {
+    return programs.vocabulary(club);
   }
 
   /** The definition of a published version. */

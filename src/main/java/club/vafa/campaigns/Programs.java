@@ -11,6 +11,7 @@ import club.vafa.rules.Definitions;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Program;
 import club.vafa.rules.Vocabulary;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Programs {
   private static final int MOST_KEPT = 200;
+  private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final CampaignStore store;
   private final Activity activity;
   private final Definitions definitions = new Definitions();
   private final Map<ClubId, History> histories = new ConcurrentHashMap<>();
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
+  private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
 
   Programs(CampaignStore store, Activity activity) {
@@ -46,6 +49,8 @@ class Programs {
 
   /** A compiled program and the club's units it was compiled with. */
   private record Compiled(Program program, List<Unit> units) {}
+
+  private record KnownWords(Club club, Vocabulary words, long readAt) {}
 
   private record VersionKey(ClubId club, UUID campaign, int version) {}
 
@@ -77,8 +82,19 @@ class Programs {
         new VersionKey(club.id(), campaign, version), _ -> read(club, campaign, version));
   }
 
+  /** The words of a club, at most a second old. */
   Vocabulary vocabulary(Club club) {
-    return Words.of(club, activity.eventTypes(club.id()));
+    KnownWords known = words.get(club.id());
+    if (known != null
+        && System.nanoTime() - known.readAt() < FRESH.toNanos()
+        && known.club().equals(club)) {
+      return known.words();
+    }
+    Vocabulary read = Words.of(club, activity.eventTypes(club.id()));
+    // The same words stay the same object, which makes comparing them free.
+    Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
+    words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
+    return kept;
   }
 
   private List<LiveCampaign> live(Club club, List<Change> changes, long number, Instant at) {

@@ -4,6 +4,7 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import club.vafa.members.MemberPart;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A member's cards: shown with the member, moved and blocked with it. */
@@ -13,6 +14,11 @@ class CardPart implements MemberPart {
 
   CardPart(CardStore store) {
     this.store = store;
+  }
+
+  @Override
+  public Optional<MemberId> holder(ClubId club, String card) {
+    return store.byNumbers(club, List.of(Cards.plain(card))).stream().findFirst().map(Card::member);
   }
 
   /** A card as the member's page of the API shows it. */

@@ -159,7 +159,7 @@ public class Cards {
   }
 
   /** Numbers are read from stripes and codes, or typed with spaces and in other digits. */
-  private static String plain(String number) {
+  static String plain(String number) {
     return Digits.western(number).replaceAll("[\\s\\u200C\\u200E\\u200F]", "");
   }
 

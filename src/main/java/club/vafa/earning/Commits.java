@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -30,6 +31,7 @@ class Commits {
   private final Rounds rounds;
   private final PurchaseDecider purchases;
   private final EventDecider events;
+  private final Explaining explaining;
   private final Clubs clubs;
   private final TransactionOperations transaction;
 
@@ -37,11 +39,13 @@ class Commits {
       Rounds rounds,
       PurchaseDecider purchases,
       EventDecider events,
+      Explaining explaining,
       Clubs clubs,
       TransactionOperations transaction) {
     this.rounds = rounds;
     this.purchases = purchases;
     this.events = events;
+    this.explaining = explaining;
     this.clubs = clubs;
     this.transaction = transaction;
   }
@@ -49,7 +53,11 @@ class Commits {
   void commit(ClubId club, List<Task> tasks) {
     try {
       together(club, tasks);
-    } catch (DataAccessResourceFailureException | CannotCreateTransactionException unreachable) {
+    } catch (DataAccessResourceFailureException
+        | CannotCreateTransactionException
+        | TransactionSystemException unreachable) {
+      // The last is what a lost connection looks like when its rollback fails too. One by one they
+      // would each wait for the database; their callers ask again.
       tasks.forEach(task -> task.fail(unreachable));
     } catch (RuntimeException broken) {
       if (tasks.size() == 1) {
@@ -93,7 +101,7 @@ class Commits {
     Purchase known = opened.round().purchases.get(purchase.key());
     if (known != null || clashes(opened, purchase.idempotencyKey(), purchase.hash())) {
       return known != null && known.hash().equals(purchase.hash())
-          ? Outcome.done(new Recorded<>(known, true))
+          ? Outcome.done(explaining.again(opened.round().club, known))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
     List<Refusal> place = place(opened.round().club.id(), purchase);
@@ -106,21 +114,19 @@ class Commits {
       return Outcome.refused(refusals);
     }
     Buyer buyer = found instanceof Done<Buyer>(Buyer member) ? member : null;
-    return purchases
-        .decide(opened.round(), purchase, buyer, id)
-        .map(recorded -> new Recorded<>(recorded, false));
+    return purchases.decide(opened.round(), purchase, buyer, id);
   }
 
   private Outcome<Recorded<Event>> decide(Rounds.Opened opened, UUID id, NewEvent event) {
     Event known = opened.round().events.get(event.key());
     if (known != null || clashes(opened, event.idempotencyKey(), event.hash())) {
       return known != null && known.hash().equals(event.hash())
-          ? Outcome.done(new Recorded<>(known, true))
+          ? Outcome.done(new Recorded<>(known, Detail.of(known.detail()), List.of(), true))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
     return switch (opened.buyers().get(event.member())) {
       case Done<Buyer>(Buyer buyer) ->
-          Outcome.done(new Recorded<>(events.decide(opened.round(), event, buyer, id), false));
+          Outcome.done(events.decide(opened.round(), event, buyer, id));
       case Refused<Buyer>(List<Refusal> refusals) -> Outcome.refused(refusals);
       case null -> throw new IllegalStateException("nobody was looked up for " + event);
     };

@@ -1,6 +1,5 @@
 package club.vafa.earning;
 
-import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
@@ -25,8 +24,7 @@ public record Detail(
     List<Paid> payments,
     List<Counted> counted,
     List<Given> given,
-    List<Held> wallets,
-    List<NotApplied> notApplied) {
+    List<Held> wallets) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
   private static final ObjectReader READER = JSON.readerFor(Detail.class);
@@ -38,8 +36,7 @@ public record Detail(
       @Nullable List<Paid> payments,
       @Nullable List<Counted> counted,
       @Nullable List<Given> given,
-      @Nullable List<Held> wallets,
-      @Nullable List<NotApplied> notApplied) {
+      @Nullable List<Held> wallets) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -47,7 +44,6 @@ public record Detail(
     this.counted = counted == null ? List.of() : List.copyOf(counted);
     this.given = given == null ? List.of() : List.copyOf(given);
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
-    this.notApplied = notApplied == null ? List.of() : List.copyOf(notApplied);
   }
 
   /**

@@ -71,19 +71,27 @@ public class Earning {
   }
 
   /** What a purchase would do now, with nothing written. */
-  public Outcome<Purchase> quote(ClubId club, NewPurchase purchase) {
+  public Outcome<Recorded<Purchase>> quote(ClubId club, NewPurchase purchase) {
     return quotes.quote(club, purchase);
   }
 
   /** Records an event; the answer comes when it is durable. */
   public Outcome<Recorded<Event>> event(ClubId club, NewEvent event) {
-    Task.Happen task = new Task.Happen(ids.next(), event, new CompletableFuture<>());
-    line(club).join(List.of(task));
-    return await(task.answer());
+    return events(club, List.of(event)).getFirst();
+  }
+
+  /** Records events in their order, each refused or done for itself. */
+  public List<Outcome<Recorded<Event>>> events(ClubId club, List<NewEvent> events) {
+    List<Task.Happen> tasks = new ArrayList<>(events.size());
+    for (NewEvent event : events) {
+      tasks.add(new Task.Happen(ids.next(), event, new CompletableFuture<>()));
+    }
+    line(club).join(tasks);
+    return tasks.stream().map(task -> await(task.answer())).toList();
   }
 
   /** Records that goods of a purchase came back, and undoes what they had caused. */
-  public Outcome<Recorded<Return>> giveBack(ClubId club, UUID purchase, NewReturn wanted) {
+  public Outcome<Returned> giveBack(ClubId club, UUID purchase, NewReturn wanted) {
     return ClubScope.call(club, () -> returns.giveBack(club, purchase, wanted));
   }
 
@@ -93,6 +101,11 @@ public class Earning {
 
   public Optional<Purchase> find(ClubId club, NaturalKey key) {
     return ClubScope.call(club, () -> activity.purchase(club, key));
+  }
+
+  /** A recorded purchase with all that was answered when it was reported. */
+  public Recorded<Purchase> again(ClubId club, Purchase purchase) {
+    return ClubScope.call(club, () -> explaining.again(clubs.get(club), purchase));
   }
 
   /** Why a recorded purchase had the effects it had; nothing for an anonymous one. */

@@ -24,7 +24,7 @@ class EventDecider {
     this.effects = effects;
   }
 
-  Event decide(Round round, NewEvent event, Buyer buyer, UUID id) {
+  Recorded<Event> decide(Round round, NewEvent event, Buyer buyer, UUID id) {
     Cause cause = Cause.of(Cause.Kind.EVENT, id);
     if (event.trigger() == TriggerKind.EVENT) {
       round.books.activate(buyer.id(), event.type(), null, cause, event.occurredAt());
@@ -50,8 +50,7 @@ class EventDecider {
             null,
             counted,
             given,
-            Effects.held(round.club, round.books, buyer.id()),
-            decision.notApplied());
+            Effects.held(round.club, round.books, buyer.id()));
     Event recorded =
         new Event(
             id,
@@ -69,7 +68,7 @@ class EventDecider {
     if (event.idempotencyKey() != null) {
       round.newKeys.add(new KeyStore.Key(event.idempotencyKey(), event.hash(), id, round.now));
     }
-    return recorded;
+    return new Recorded<>(recorded, detail, List.of(), false);
   }
 
   static Facts facts(Club club, NewEvent event, Person person, Usage used) {

@@ -4,6 +4,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.PurchaseLine;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
+import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Explanation;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Sale;
@@ -28,6 +29,24 @@ class Explaining {
     List<Long> all = purchase.lines().stream().map(PurchaseLine::quantity).toList();
     Facts facts = facts(club, purchase, Detail.of(purchase.detail()), all);
     return campaigns.program(club, purchase.program(), purchase.occurredAt()).explain(facts);
+  }
+
+  /** What nearly applied, found by deciding again: the answer to a repetition is the first one. */
+  List<NotApplied> missed(Club club, Purchase purchase) {
+    if (purchase.member() == null) {
+      return List.of();
+    }
+    List<Long> all = purchase.lines().stream().map(PurchaseLine::quantity).toList();
+    Facts facts = facts(club, purchase, Detail.of(purchase.detail()), all);
+    return campaigns
+        .program(club, purchase.program(), purchase.occurredAt())
+        .decide(facts)
+        .notApplied();
+  }
+
+  /** A purchase as it is recorded, with all that was answered when it was. */
+  Recorded<Purchase> again(Club club, Purchase purchase) {
+    return new Recorded<>(purchase, Detail.of(purchase.detail()), missed(club, purchase), true);
   }
 
   /** The facts of a recorded purchase with so much of each line, in thousandths. */

@@ -21,7 +21,6 @@ import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,8 @@ class PurchaseDecider {
       long discount,
       long paidByWallets) {}
 
-  Outcome<Purchase> decide(Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
+  Outcome<Recorded<Purchase>> decide(
+      Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
     Input input = new Input();
     List<Detail.Paid> payments = payments(round.club, purchase, buyer, input);
     if (input.faulty()) {
@@ -156,7 +156,8 @@ class PurchaseDecider {
           } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
             input.refuse(pointer + "/unit", EarningCode.UNIT_PAID_TWICE, Map.of("value", code));
           } else {
-            long money = unit.worth().times(amount, RoundingMode.DOWN);
+            // More than the goods cost is refused below, however much more it is.
+            long money = unit.worth().timesAtMost(amount, purchase.total() + 1);
             paid.add(new Detail.Paid("wallet", code, amount, money));
           }
         }
@@ -191,7 +192,7 @@ class PurchaseDecider {
     return lacking;
   }
 
-  private Purchase book(Round round, Decided decided, UUID id) {
+  private Recorded<Purchase> book(Round round, Decided decided, UUID id) {
     NewPurchase purchase = decided.purchase();
     Buyer buyer = decided.buyer();
     MemberId member = buyer == null ? null : buyer.id();
@@ -218,8 +219,7 @@ class PurchaseDecider {
             decided.payments(),
             counted,
             given,
-            wallets,
-            decided.decision().notApplied());
+            wallets);
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -227,7 +227,7 @@ class PurchaseDecider {
       round.newKeys.add(
           new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
     }
-    return recorded;
+    return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */

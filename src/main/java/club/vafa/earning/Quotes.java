@@ -23,14 +23,14 @@ class Quotes {
     this.ids = ids;
   }
 
-  Outcome<Purchase> quote(ClubId club, NewPurchase purchase) {
+  Outcome<Recorded<Purchase>> quote(ClubId club, NewPurchase purchase) {
     return ClubScope.call(club, () -> decided(club, purchase));
   }
 
-  private Outcome<Purchase> decided(ClubId club, NewPurchase purchase) {
+  private Outcome<Recorded<Purchase>> decided(ClubId club, NewPurchase purchase) {
     UUID id = ids.next();
     Task.Buy task = new Task.Buy(id, purchase, new CompletableFuture<>());
     Rounds.Opened opened = rounds.open(club, List.of(task), false);
-    return commits.decide(opened, id, purchase).map(Recorded::activity);
+    return commits.decide(opened, id, purchase);
   }
 }

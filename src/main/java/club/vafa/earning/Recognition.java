@@ -2,6 +2,7 @@ package club.vafa.earning;
 
 import club.vafa.cards.Cards;
 import club.vafa.clubs.Club;
+import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,20 +56,32 @@ class Recognition {
     return answers;
   }
 
+  /** Who one reference means, their books locked. */
+  Outcome<Buyer> recogniseOne(Club club, MemberRef ref) {
+    return recognise(club, List.of(ref), true).getOrDefault(ref, unknown(ref));
+  }
+
   private record Named(MemberId member, String cardType) {}
 
   private static Outcome<Buyer> buyer(
       Club club, MemberRef ref, @Nullable Named named, Map<MemberId, MemberRow> rows) {
     MemberRow row = named == null ? null : rows.get(named.member());
     if (named == null || row == null) {
-      return Outcome.refused(
-          Refusal.at(pointer(ref), EarningCode.MEMBER_UNKNOWN, Map.of("value", ref.value())));
+      return unknown(ref);
     }
     if (row.state() != MemberState.ACTIVE) {
       return Outcome.refused(Refusal.at(pointer(ref), EarningCode.MEMBER_NOT_ACTIVE));
     }
     LocalDate joined = club.day(row.joinedAt());
     return Outcome.done(new Buyer(row.id(), joined, row.birthDate(), named.cardType()));
+  }
+
+  private static Outcome<Buyer> unknown(MemberRef ref) {
+    return Outcome.refused(
+        Refusal.at(
+            pointer(ref),
+            EarningCode.MEMBER_UNKNOWN,
+            Map.of("value", Input.shortened(ref.value()))));
   }
 
   private void byCard(

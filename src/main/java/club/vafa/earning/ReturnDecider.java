@@ -2,26 +2,28 @@ package club.vafa.earning;
 
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
-import club.vafa.activity.PurchaseLine;
 import club.vafa.activity.Return;
+import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
-import club.vafa.kernel.Amount;
-import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Rate;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Facts;
+import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Program;
+import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,68 +43,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnDecider {
   private final Campaigns campaigns;
+  private final Effects effects;
 
-  ReturnDecider(Campaigns campaigns) {
+  ReturnDecider(Campaigns campaigns, Effects effects) {
     this.campaigns = campaigns;
-  }
-
-  /** A purchase with what has come back of it already. */
-  record Sold(Purchase purchase, List<Return> before) {
-    long left(int line) {
-      long left = purchase.lines().get(line).quantity();
-      for (Return earlier : before) {
-        for (Return.Line back : earlier.lines()) {
-          if (back.line() == line) {
-            left -= back.quantity();
-          }
-        }
-      }
-      return left;
-    }
-
-    List<Long> left() {
-      List<Long> left = new ArrayList<>();
-      for (int line = 0; line < purchase.lines().size(); line++) {
-        left.add(left(line));
-      }
-      return left;
-    }
-  }
-
-  /** The lines that come back, or why they cannot. */
-  static Outcome<List<Return.Line>> lines(Sold sold, NewReturn wanted) {
-    List<Long> left = sold.left();
-    if (left.stream().allMatch(quantity -> quantity == 0)) {
-      Input input = new Input();
-      input.refuse("", EarningCode.NOTHING_TO_RETURN);
-      return Outcome.refused(input.refusals());
-    }
-    if (wanted.lines().isEmpty()) {
-      List<Return.Line> all = new ArrayList<>();
-      for (int line = 0; line < left.size(); line++) {
-        if (left.get(line) > 0) {
-          all.add(new Return.Line(line, left.get(line)));
-        }
-      }
-      return Outcome.done(all);
-    }
-    Input input = new Input();
-    Set<Integer> seen = new HashSet<>();
-    for (int at = 0; at < wanted.lines().size(); at++) {
-      Return.Line line = wanted.lines().get(at);
-      String pointer = "/lines/" + at;
-      if (line.line() < 0 || line.line() >= left.size()) {
-        input.refuse(pointer + "/line", EarningCode.NO_SUCH_LINE, Map.of("last", left.size() - 1));
-      } else if (!seen.add(line.line())) {
-        input.refuse(pointer + "/line", EarningCode.LINE_TWICE, Map.of("line", line.line()));
-      } else if (line.quantity() > left.get(line.line())) {
-        input.refuse(
-            pointer + "/quantity",
-            EarningCode.RETURNED_MORE_THAN_BOUGHT,
-            Map.of("left", Amount.plain(left.get(line.line()), Facts.Line.QUANTITY_DECIMALS)));
-      }
-    }
-    return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(wanted.lines());
+    this.effects = effects;
   }
 
   /** Everything about one return that deciding it needs. */
@@ -120,11 +65,17 @@ class ReturnDecider {
     List<Long> after = new ArrayList<>(before);
     asked.lines().forEach(b -> after.set(b.line(), after.get(b.line()) - b.quantity()));
     boolean whole = after.stream().allMatch(quantity -> quantity == 0);
-    long refund = payable(purchase, before) - payable(purchase, after);
+    long refund = asked.sold().payable(before) - asked.sold().payable(after);
     ReturnDetail detail =
         asked.buyer() == null
             ? new ReturnDetail(
-                round.club.returnPolicy(), whole, List.of(), List.of(), List.of(), List.of())
+                round.club.returnPolicy(),
+                whole,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
         asked.id(),
@@ -147,13 +98,52 @@ class ReturnDecider {
     List<ReturnDetail.GaveBack> gaveBack = giveBack(round, asked, buyer.id(), sold, after);
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, buyer.id(), sold, without);
     round.total(buyer.id(), round.total(buyer.id()).minus(refund, whole));
+    List<Given> given = setOff(round, asked, buyer);
     return new ReturnDetail(
         round.club.returnPolicy(),
         whole,
         taken,
         gaveBack,
         uncounted,
+        given,
         Effects.held(round.club, round.books, buyer.id()));
+  }
+
+  /** What campaigns do that are set off by returns, by the program of the return's own day. */
+  private List<Given> setOff(Round round, Asked asked, Buyer buyer) {
+    Program program = campaigns.program(round.club, round.programNumber, asked.at());
+    if (!program.triggers().contains(TriggerKind.RETURN)) {
+      return List.of();
+    }
+    Reads reads = new Reads(counter -> round.used(buyer.id(), counter));
+    Facts facts =
+        returned(round.club, asked, PurchaseDecider.person(round.total(buyer.id()), buyer), reads);
+    Decision decision = program.decide(facts);
+    PurchaseDecider.count(round, buyer.id(), decision, reads);
+    return effects.carryOut(
+        round.club,
+        round.books,
+        decision,
+        new Effects.For(buyer.id(), Cause.Kind.RETURN, asked.id(), asked.at()));
+  }
+
+  /** The goods that came back, as the rules see them. */
+  static Facts returned(Club club, Asked asked, Person person, Usage used) {
+    Purchase purchase = asked.sold().purchase();
+    List<Long> back = new ArrayList<>(Collections.nCopies(purchase.lines().size(), 0L));
+    asked.lines().forEach(line -> back.set(line.line(), line.quantity()));
+    Detail sold = Detail.of(purchase.detail());
+    Facts sale = Explaining.facts(club, purchase, sold, back);
+    return new Facts(
+        TriggerKind.RETURN,
+        "",
+        asked.at(),
+        club.zone(),
+        club.calendar(),
+        sale.sale(),
+        Map.of(),
+        person,
+        used);
   }
 
   /** The sale decided again with what is left, by the facts it was first decided with. */
@@ -239,12 +229,13 @@ class ReturnDecider {
     if (purchase.paidByWallets() == 0) {
       return gaveBack;
     }
-    long stays = paidByWallets(purchase, after);
+    long stays = asked.sold().paidByWallets(after);
     Cause cause = Cause.returned(asked.id(), purchase.id()).because(asked.wanted().actor(), null);
     for (Detail.Paid paid : sold.payments()) {
       if (paid.unit() != null && paid.units() > 0) {
-        long back =
-            paid.units() - stay(paid.units(), stays, purchase) - earlier(asked, paid.unit());
+        long kept =
+            Rate.divide(paid.units(), stays, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
+        long back = paid.units() - kept - earlier(asked, paid.unit());
         if (back > 0) {
           Unit unit = round.club.unit(paid.unit()).orElseThrow();
           Books.Reversed reversed =
@@ -256,10 +247,6 @@ class ReturnDecider {
       }
     }
     return gaveBack;
-  }
-
-  private static long stay(long units, long stays, Purchase purchase) {
-    return Rate.divide(units, stays, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
   }
 
   private static long earlier(Asked asked, String unit) {
@@ -298,29 +285,16 @@ class ReturnDecider {
     return uncounted;
   }
 
-  /** What was to be paid for so much of the goods, after discounts. */
-  private static long payable(Purchase purchase, List<Long> quantities) {
-    long payable = 0;
-    for (int at = 0; at < quantities.size(); at++) {
-      PurchaseLine line = purchase.lines().get(at);
-      payable += Basket.share(line.amount() - line.discount(), quantities.get(at), line.quantity());
-    }
-    return payable;
-  }
-
-  private static long paidByWallets(Purchase purchase, List<Long> quantities) {
-    long paid = 0;
-    for (int at = 0; at < quantities.size(); at++) {
-      PurchaseLine line = purchase.lines().get(at);
-      paid += Basket.share(line.paidByWallets(), quantities.get(at), line.quantity());
-    }
-    return paid;
-  }
-
-  /** The counters a return may give back to, so that they can be locked first. */
-  static Set<Counter> counters(Purchase purchase) {
+  /** The counters a return may give back to or add to, so that they can be locked first. */
+  Set<Counter> counters(Club club, long programNumber, Asked asked) {
     Set<Counter> counters = new HashSet<>();
-    Detail.of(purchase.detail()).counted().forEach(counted -> counters.add(counted.counter()));
+    Detail sold = Detail.of(asked.sold().purchase().detail());
+    sold.counted().forEach(counted -> counters.add(counted.counter()));
+    Program program = campaigns.program(club, programNumber, asked.at());
+    if (asked.buyer() != null && program.triggers().contains(TriggerKind.RETURN)) {
+      Person nobody = PurchaseDecider.person(Total.NONE, asked.buyer());
+      counters.addAll(program.counters(returned(club, asked, nobody, Usage.NONE)));
+    }
     return counters;
   }
 }

@@ -8,13 +8,18 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a return took back and gave back. Amounts are minor units. */
+/**
+ * What a return took back and gave back. Amounts are minor units.
+ *
+ * @param given effects of campaigns that returns themselves set off
+ */
 public record ReturnDetail(
     ReturnPolicy policy,
     boolean whole,
     List<Taken> taken,
     List<GaveBack> gaveBack,
     List<Uncounted> uncounted,
+    List<Given> given,
     List<Detail.Held> wallets) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);

@@ -67,7 +67,7 @@ class Returns {
   }
 
   @Transactional
-  public Outcome<Recorded<Return>> giveBack(ClubId id, UUID purchaseId, NewReturn wanted) {
+  public Outcome<Returned> giveBack(ClubId id, UUID purchaseId, NewReturn wanted) {
     Optional<Purchase> found = activity.lockPurchase(id, purchaseId);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of(EarningCode.PURCHASE_NOT_FOUND));
@@ -78,20 +78,20 @@ class Returns {
     Optional<Return> known = activity.returned(id, key);
     if (known.isPresent()) {
       return known.get().hash().equals(wanted.hash()) && known.get().purchase().equals(purchaseId)
-          ? Outcome.done(new Recorded<>(known.get(), true))
+          ? Outcome.done(new Returned(known.get(), true))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
-    ReturnDecider.Sold sold = new ReturnDecider.Sold(purchase, activity.returns(id, purchaseId));
+    Sold sold = new Sold(purchase, activity.returns(id, purchaseId));
     Instant at = wanted.occurredAt() == null ? clock.instant() : wanted.occurredAt();
     if (at.isBefore(purchase.occurredAt())) {
       return Outcome.refused(Refusal.at("/occurredAt", EarningCode.RETURNED_BEFORE_BOUGHT));
     }
-    Outcome<List<Return.Line>> lines = ReturnDecider.lines(sold, wanted);
+    Outcome<List<Return.Line>> lines = sold.lines(wanted);
     if (lines instanceof Refused<List<Return.Line>>(List<Refusal> refusals)) {
       return Outcome.refused(refusals);
     }
     return lines.map(back ->
-        new Recorded<>(
+        new Returned(
             record(
                 clubs.get(id), new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)),
             false));
@@ -112,7 +112,8 @@ class Returns {
     Purchase purchase = asked.sold().purchase();
     MemberId member = purchase.member();
     Set<MemberCounter> counters = new HashSet<>();
-    ReturnDecider.counters(purchase).forEach(c -> counters.add(Round.own(member, c)));
+    long program = campaigns.programNumber(club.id());
+    decider.counters(club, program, asked).forEach(c -> counters.add(Round.own(member, c)));
     Scope scope =
         member == null
             ? Scope.of(List.of())
@@ -121,7 +122,7 @@ class Returns {
         new Round.Fetched(
             club,
             clock.instant(),
-            purchase.program(),
+            program,
             ledger.open(club, scope),
             Map.of(),
             Map.of(),

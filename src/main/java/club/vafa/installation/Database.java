@@ -23,7 +23,7 @@ final class Database implements AutoCloseable {
     this.embedded = embedded;
   }
 
-  static Database open(Settings settings) throws IOException {
+  static Database open(Settings settings, boolean fresh) throws IOException {
     DataFolder data = DataFolder.open(settings.data());
     Database database;
     try {
@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
       throw failed;
     }
     try {
-      database.prepare();
+      database.prepare(fresh);
       return database;
     } catch (RuntimeException failed) {
       database.close();
@@ -50,17 +50,23 @@ final class Database implements AutoCloseable {
     return new Database(data, postgres.login(NAME), postgres);
   }
 
-  private void prepare() {
+  private void prepare(boolean fresh) {
     if (embedded != null) {
-      createDatabase(embedded.login("postgres"));
+      createDatabase(embedded.login("postgres"), fresh);
+    } else if (fresh) {
+      throw new CannotStart(
+          "Vafa does not empty a server that is not its own: make an empty database for it.");
     }
     DatabaseCheck.prepare(owner);
     Migrations.run(owner);
   }
 
-  private static void createDatabase(DatabaseLogin login) {
+  private static void createDatabase(DatabaseLogin login, boolean fresh) {
     try (Connection connection = login.connect();
         Statement statement = connection.createStatement()) {
+      if (fresh) {
+        statement.execute("drop database if exists " + NAME + " with (force)");
+      }
       var found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'");
       if (!found.next()) {
         statement.execute("create database " + NAME);

@@ -13,9 +13,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Installation
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private final Settings settings;
+  private final boolean fresh;
 
   public Installation(Settings settings) {
+    this(settings, false);
+  }
+
+  /**
+   * @param fresh whether the database is emptied first, which only the PostgreSQL that Vafa brings
+   *     allows
+   */
+  public Installation(Settings settings, boolean fresh) {
     this.settings = settings;
+    this.fresh = fresh;
   }
 
   /** What is opened first is closed last, also when the application fails to start. */
@@ -23,7 +33,7 @@ public final class Installation
   public void initialize(ConfigurableApplicationContext context) {
     ConfigurableListableBeanFactory beans = context.getBeanFactory();
     beans.registerSingleton("settings", settings);
-    Opening opening = Opening.begin(settings);
+    Opening opening = Opening.begin(settings, fresh);
     beans.registerSingleton("opening", opening);
     if (beans instanceof DefaultSingletonBeanRegistry all) {
       all.registerDisposableBean("opening", (DisposableBean) opening::close);

@@ -12,8 +12,8 @@ final class Opening implements AutoCloseable {
     this.work = work;
   }
 
-  static Opening begin(Settings settings) {
-    FutureTask<Database> work = new FutureTask<>(() -> Database.open(settings));
+  static Opening begin(Settings settings, boolean fresh) {
+    FutureTask<Database> work = new FutureTask<>(() -> Database.open(settings, fresh));
     Thread.ofPlatform().daemon().name("database-open").start(work);
     return new Opening(work);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ public record Settings(
     int port,
     @Nullable DatabaseLogin database,
     int databasePort,
-    int databasePool) {
+    int databasePool,
+    FirstClub club) {
   private static final String FILE = "vafa.properties";
   private static final String DATA = "data";
   private static final String BIND = "bind";
@@ -33,7 +35,10 @@ public record Settings(
   private static final String DATABASE_PORT = "database.port";
   private static final String POOL = "database.pool";
   private static final List<String> KEYS =
-      List.of(DATA, BIND, PORT, URL, USER, PASSWORD, DATABASE_PORT, POOL);
+      Stream.concat(
+              Stream.of(DATA, BIND, PORT, URL, USER, PASSWORD, DATABASE_PORT, POOL),
+              FirstClub.KEYS.stream())
+          .toList();
 
   /** Variables that belong to the launcher and the search for the file, not to this list. */
   private static final List<String> LAUNCHER = List.of("VAFA_CONFIG", "VAFA_JAVA_OPTS");
@@ -131,7 +136,20 @@ public record Settings(
         number(given, PORT, 8080, 1, 65535),
         url == null ? null : DatabaseLogin.parse(url, given.get(USER), given.get(PASSWORD)),
         number(given, DATABASE_PORT, 0, 1, 65535),
-        number(given, POOL, 16, 2, LARGEST_POOL));
+        number(given, POOL, 16, 2, LARGEST_POOL),
+        FirstClub.of(given, FirstClub.Machine.here()));
+  }
+
+  /** The same settings for a Vafa that keeps its data apart, in a folder of this one's. */
+  public Settings inside(String name) {
+    return new Settings(data.resolve(name), bind, port, database, databasePort, databasePool, club);
+  }
+
+  /** Where people and programs on this machine reach it. */
+  public String address() {
+    boolean anywhere = bind.equals("0.0.0.0") || bind.equals("::");
+    String host = anywhere ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
+    return "http://" + host + ":" + port;
   }
 
   private static Path path(String text, Path folder) {
@@ -162,7 +180,7 @@ public record Settings(
             .formatted(key, variable(key), text, smallest, largest));
   }
 
-  private static String variable(String key) {
+  static String variable(String key) {
     return "VAFA_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 }

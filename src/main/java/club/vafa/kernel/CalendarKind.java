@@ -17,10 +17,12 @@ public enum CalendarKind {
 
   private static final long MILLIS_A_DAY = 86_400_000L;
 
-  private final ULocale locale;
+  /** Never changed, only copied: making a calendar from its name is dear. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Calendar blank;
 
   CalendarKind(String type) {
-    this.locale = new ULocale("en@calendar=" + type);
+    this.blank = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("en@calendar=" + type));
   }
 
   /** Year, month (1 to 12) and day of a date in this calendar. */
@@ -38,11 +40,15 @@ public enum CalendarKind {
   }
 
   public LocalDate lastDayOfMonth(LocalDate date) {
-    return last(date, Calendar.DAY_OF_MONTH);
+    return this == GREGORIAN
+        ? date.withDayOfMonth(date.lengthOfMonth())
+        : last(date, Calendar.DAY_OF_MONTH);
   }
 
   public LocalDate lastDayOfYear(LocalDate date) {
-    return last(date, Calendar.DAY_OF_YEAR);
+    return this == GREGORIAN
+        ? date.withDayOfYear(date.lengthOfYear())
+        : last(date, Calendar.DAY_OF_YEAR);
   }
 
   public LocalDate firstDayOfMonth(LocalDate date) {
@@ -50,7 +56,9 @@ public enum CalendarKind {
   }
 
   public LocalDate firstDayOfYear(LocalDate date) {
-    return date.minusDays(at(date).get(Calendar.DAY_OF_YEAR) - 1L);
+    return this == GREGORIAN
+        ? date.withDayOfYear(1)
+        : date.minusDays(at(date).get(Calendar.DAY_OF_YEAR) - 1L);
   }
 
   /** The date so many months later; a day the month lacks becomes its last. */
@@ -70,7 +78,7 @@ public enum CalendarKind {
   }
 
   private Calendar at(LocalDate date) {
-    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, locale);
+    Calendar calendar = blank.clone();
     calendar.setTimeInMillis(date.toEpochDay() * MILLIS_A_DAY);
     return calendar;
   }

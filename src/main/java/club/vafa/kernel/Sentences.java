@@ -34,7 +34,8 @@ public final class Sentences {
           "rules",
           "campaigns",
           "earning",
-          "operations");
+          "operations",
+          "demo");
 
   private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();

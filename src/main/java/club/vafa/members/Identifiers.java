@@ -23,6 +23,7 @@ class Identifiers {
   private static final int LONGEST_EMAIL = 254;
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_EXTERNAL = 200;
+  private static final long SMALLEST_NUMBER = 10_000;
   private static final int REMEMBERED = 50_000;
 
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -58,7 +59,7 @@ class Identifiers {
   private Optional<IdentifierKey> parsePhone(String text, String region) {
     try {
       PhoneNumber number = phones.parse(text, region);
-      if (!phones.isPossibleNumber(number) || number.hasExtension() || hasLetters(text)) {
+      if (!isPlausible(number) || hasLetters(text)) {
         return Optional.empty();
       }
       return Optional.of(
@@ -66,6 +67,15 @@ class Identifiers {
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Plans change faster than software, so a number need only have a length that its country has.
+   */
+  private boolean isPlausible(PhoneNumber number) {
+    return phones.isPossibleNumber(number)
+        && !number.hasExtension()
+        && number.getNationalNumber() >= SMALLEST_NUMBER;
   }
 
   private static boolean hasLetters(String text) {

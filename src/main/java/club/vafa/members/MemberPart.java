@@ -2,6 +2,7 @@ package club.vafa.members;
 
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import java.util.Optional;
 
 /**
  * What another room keeps of a member. It is shown with the member, and follows in the same
@@ -13,6 +14,11 @@ public interface MemberPart {
 
   /** What the API shows, as records. */
   Object show(ClubId club, MemberId member);
+
+  /** Whose the card of this number is, for a room that keeps cards. */
+  default Optional<MemberId> holder(ClubId club, String card) {
+    return Optional.empty();
+  }
 
   void erase(ClubId club, MemberId member);
 

@@ -45,6 +45,35 @@ class MemberStore {
     return found;
   }
 
+  /** Active members born on any of these days, those after the given one, by id. */
+  List<MemberId> bornOn(ClubId club, Collection<LocalDate> days, @Nullable UUID after, int limit) {
+    return jdbc.query(
+        """
+        select id from members.member
+        where club_id = ? and birth_date = any (?::date[]) and state = 'active' and id > ?
+        order by id limit ?
+        """,
+        (row, _) -> new MemberId(row.getObject(1, UUID.class)),
+        club.value(),
+        days.stream().map(LocalDate::toString).toArray(String[]::new),
+        after == null ? new UUID(0, 0) : after,
+        limit);
+  }
+
+  /** Active members after the given one, by id. */
+  List<MemberId> active(ClubId club, @Nullable UUID after, int limit) {
+    return jdbc.query(
+        """
+        select id from members.member
+        where club_id = ? and state = 'active' and id > ?
+        order by id limit ?
+        """,
+        (row, _) -> new MemberId(row.getObject(1, UUID.class)),
+        club.value(),
+        after == null ? new UUID(0, 0) : after,
+        limit);
+  }
+
   /** The members, locked until the transaction ends, in the order of their ids. */
   Map<MemberId, MemberRow> lock(ClubId club, Collection<MemberId> ids) {
     return rows(ROWS + " order by m.id for no key update", club, ids);

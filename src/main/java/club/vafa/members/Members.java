@@ -1,20 +1,34 @@
 package club.vafa.members;
 
+import club.vafa.api.Cursor;
+import club.vafa.api.Page;
+import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who the members are: recognised, looked at, and locked for a change of their books. */
 @Component
 public class Members {
-  private final MemberStore store;
-  private final Identifiers identifiers;
+  private static final int LONGEST_QUERY = 200;
 
-  Members(MemberStore store, Identifiers identifiers) {
+  private final MemberStore store;
+  private final ProfileStore profiles;
+  private final Identifiers identifiers;
+  private final List<MemberPart> parts;
+
+  Members(
+      MemberStore store, ProfileStore profiles, Identifiers identifiers, List<MemberPart> parts) {
+    this.parts = parts;
     this.store = store;
+    this.profiles = profiles;
     this.identifiers = identifiers;
   }
 
@@ -54,8 +68,51 @@ public class Members {
     return ids.isEmpty() ? Map.of() : store.lock(club, ids);
   }
 
+  /** Active members born on any of these days, those after the given one, by id. */
+  public List<MemberId> bornOn(
+      ClubId club, Collection<LocalDate> days, @Nullable UUID after, int limit) {
+    return days.isEmpty() ? List.of() : store.bornOn(club, days, after, limit);
+  }
+
+  /** Active members after the given one, by id. */
+  public List<MemberId> active(ClubId club, @Nullable UUID after, int limit) {
+    return store.active(club, after, limit);
+  }
+
   /** The members as they are now, without a lock. */
   public Map<MemberId, MemberRow> look(ClubId club, Collection<MemberId> ids) {
     return ids.isEmpty() ? Map.of() : store.look(club, ids);
+  }
+
+  /** All that is kept of a member here. */
+  public Optional<Profile> profile(ClubId club, MemberId id) {
+    return profiles.profiles(club, List.of(id)).stream().findFirst();
+  }
+
+  public List<Profile> profiles(ClubId club, List<MemberId> ids) {
+    return ids.isEmpty() ? List.of() : profiles.profiles(club, ids);
+  }
+
+  /** The members looked for, newest first. */
+  public Page<Profile> list(ClubId club, MemberQuery query, Paging paging) {
+    List<MemberId> found = found(club, query, paging.after(), paging.limit() + 1);
+    Page<MemberId> page = Page.of(found, paging.limit(), id -> Cursor.of(id.value()));
+    return new Page<>(profiles(club, page.data()), page.next());
+  }
+
+  private List<MemberId> found(ClubId club, MemberQuery query, @Nullable UUID before, int most) {
+    if (query.identifier() != null) {
+      return List.copyOf(store.resolve(club, List.of(query.identifier())).values());
+    }
+    String card = query.card();
+    if (card != null) {
+      return parts.stream().flatMap(part -> part.holder(club, card).stream()).toList();
+    }
+    if (query.name() == null) {
+      return profiles.newest(club, before, most);
+    }
+    List<String> patterns =
+        query.name().length() > LONGEST_QUERY ? List.of() : Names.patterns(query.name());
+    return patterns.isEmpty() ? List.of() : profiles.named(patterns, before, most);
   }
 }

@@ -31,22 +31,29 @@ public final class Phrases {
 
   private record Key(Language language, Source source, String what) {}
 
-  /** Names of units may change, and with them the sentence. */
-  private record Remembered(Vocabulary vocabulary, String text) {}
+  /** Names of units may change, and with them the sentence; a draft may be tried under one id. */
+  private record Remembered(CampaignDefinition campaign, Vocabulary vocabulary, String text) {
+
+    /** The same campaign object is enough: comparing definitions would take longer than saying. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean of(CampaignDefinition other, Vocabulary words) {
+      return campaign == other && vocabulary.equals(words);
+    }
+  }
 
   /** Why an effect came: "2 points for each 100,000 rial". */
   public String reason(
       Language language, Effect effect, CampaignDefinition campaign, Vocabulary vocabulary) {
     Key key = new Key(language, effect.source(), what(effect));
     Remembered known = reasons.get(key);
-    if (known != null && known.vocabulary.equals(vocabulary)) {
+    if (known != null && known.of(campaign, vocabulary)) {
       return known.text;
     }
     String text = narrator.reason(language, effect, campaign, vocabulary);
     if (reasons.size() >= MOST_REMEMBERED) {
       reasons.clear();
     }
-    reasons.put(key, new Remembered(vocabulary, text));
+    reasons.put(key, new Remembered(campaign, vocabulary, text));
     return text;
   }
 

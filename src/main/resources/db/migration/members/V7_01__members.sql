@@ -56,13 +56,14 @@ create table members.name (
   foreign key (club_id, member_id) references members.member (club_id, id)
 );
 
--- Substrings are found by trigrams where the server has them, else only beginnings by a btree.
+-- Parts of names are found by trigrams where the server has them, else by reading the club's
+-- names, which is slower.
 do $$
 begin
   create extension if not exists pg_trgm with schema public;
   create index name_trigrams on members.name using gin (folded public.gin_trgm_ops);
-exception when others then
-  create index name_beginnings on members.name (folded text_pattern_ops);
+exception when insufficient_privilege or undefined_file or feature_not_supported then
+  raise notice 'pg_trgm is not to be had: searching members by name will be slower';
 end
 $$;
 

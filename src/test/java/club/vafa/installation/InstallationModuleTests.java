@@ -31,7 +31,9 @@ class InstallationModuleTests {
                   and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
                   and has_schema_privilege('vafa_app', c.relnamespace, 'usage')
                   and has_table_privilege('vafa_app', c.oid, 'select, insert, update, delete')
-                  and not (c.relrowsecurity and c.relforcerowsecurity)
+                  -- The wall of names lets its owner through, for a search that names the club itself.
+                  and not (c.relrowsecurity
+                    and (c.relforcerowsecurity or c.oid::regclass::text = 'members.name'))
                 """)
             .query(String.class)
             .list();

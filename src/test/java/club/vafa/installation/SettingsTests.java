@@ -18,7 +18,15 @@ class SettingsTests {
   @Test
   void withoutAnySettingVafaBringsItsOwnDatabaseAndAnswersThisMachineOnly() {
     assertThat(read(Map.of()))
-        .isEqualTo(new Settings(folder.resolve("data"), "127.0.0.1", 8080, null, 0, 16));
+        .isEqualTo(
+            new Settings(
+                folder.resolve("data"),
+                "127.0.0.1",
+                8080,
+                null,
+                0,
+                16,
+                FirstClub.of(Map.of(), FirstClub.Machine.here())));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,7 +40,14 @@ public final class TestDatabases {
     DatabaseLogin login = fresh();
     String name = login.url().substring(login.url().lastIndexOf('/') + 1);
     Path data = Path.of("target", "test-data", ProcessHandle.current().pid() + "-" + name);
-    return new Settings(data.toAbsolutePath(), "127.0.0.1", 0, login, 0, 8);
+    return new Settings(
+        data.toAbsolutePath(),
+        "127.0.0.1",
+        0,
+        login,
+        0,
+        8,
+        FirstClub.of(Map.of(), FirstClub.Machine.here()));
   }
 
   /** A pool on a database, as the application has it. */

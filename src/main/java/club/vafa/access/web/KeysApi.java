@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** API keys over HTTP: made, listed, revoked. */
 @RestController
 @Tag(name = "Access")
 class KeysApi {

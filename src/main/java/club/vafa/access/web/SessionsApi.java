@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Logging in and out over HTTP. */
 @RestController
 @Tag(name = "Access")
 class SessionsApi {

@@ -6,6 +6,7 @@ import club.vafa.activity.EventType;
 import club.vafa.activity.EventType.Attribute;
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
+import club.vafa.api.Gives;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
 import club.vafa.api.Scope;
@@ -13,6 +14,7 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -73,6 +75,8 @@ class EventTypesApi {
 
   @GetMapping("/v1/event-types")
   @Needs(Scope.SETTINGS_READ)
+  @Gives(value = EventTypeView.class, list = true)
+  @Operation(operationId = "listEventTypes", summary = "List event types")
   Page<EventTypeView> list(Caller caller) {
     return new Page<>(
         activity.eventTypes(caller.club()).stream().map(EventTypeView::of).toList(), null);
@@ -80,6 +84,8 @@ class EventTypesApi {
 
   @PutMapping("/v1/event-types/{code}")
   @Needs(Scope.SETTINGS_WRITE)
+  @Gives(EventTypeView.class)
+  @Operation(operationId = "putEventType", summary = "Add or change an event type")
   ResponseEntity<?> put(
       @PathVariable("code") String code, @RequestBody EventTypeRequest request, Caller caller) {
     return answers.ok(

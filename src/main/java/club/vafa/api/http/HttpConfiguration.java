@@ -32,7 +32,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
   @Override
   public void configureMessageConverters(ServerBuilder converters) {
-    converters.addCustomConverter(new JsonConverter(json));
+    converters.withJsonConverter(new JsonConverter(json));
   }
 
   @Override

@@ -23,14 +23,17 @@ final class JsonConverter extends AbstractGenericHttpMessageConverter<Object> {
   private final Json json;
 
   JsonConverter(Json json) {
-    super(MediaType.APPLICATION_JSON, MediaType.valueOf(Problem.MEDIA_TYPE));
+    super(
+        MediaType.APPLICATION_JSON,
+        MediaType.valueOf(Problem.MEDIA_TYPE),
+        MediaType.valueOf("application/*+json"));
     this.json = json;
   }
 
   @Override
   public boolean canRead(Type type, @Nullable Class<?> context, @Nullable MediaType mediaType) {
-    return canRead(mediaType)
-        && mediaType != null
+    return mediaType != null
+        && mediaType.isCompatibleWith(MediaType.APPLICATION_JSON)
         && (mediaType.getCharset() == null
             || StandardCharsets.UTF_8.equals(mediaType.getCharset()));
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,6 +22,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -58,8 +60,11 @@ final class Mishaps {
           problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case MethodArgumentTypeMismatchException wrong ->
           problems.answer(named(ApiCode.BAD_PARAMETER, wrong.getName()));
+      case InvalidParameterException _ -> problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case CannotCreateTransactionException down -> unavailable(down, request);
       case CannotGetJdbcConnectionException down -> unavailable(down, request);
+      // When the connection is lost, so is the rollback, and its fault hides the first one.
+      case TransactionSystemException down -> unavailable(down, request);
       case DataAccessResourceFailureException down -> unavailable(down, request);
       case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
           problems.answer(Refusal.of(code(known.getStatusCode())));

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads documents with the strict mapper and tells faults as refusals. */
@@ -34,7 +37,7 @@ public final class StrictReader {
   private <T> Outcome<T> bind(byte[] body, JavaType type) {
     try (JsonParser parser = mapper.createParser(body)) {
       try {
-        T value = mapper.readerFor(type).readValue(parser);
+        T value = reader(type).readValue(parser);
         if (value == null) {
           return Outcome.refused(Refusal.of(ApiCode.BODY_MISSING));
         }
@@ -43,6 +46,11 @@ public final class StrictReader {
         return Outcome.refused(Faults.refusal(fault, parser));
       }
     }
+  }
+
+  /** What follows a value is looked at here, because in a batch the next item does. */
+  private ObjectReader reader(JavaType type) {
+    return mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   private static Refusal trailing(JsonParser parser) {
@@ -58,9 +66,40 @@ public final class StrictReader {
 
   public <T> Outcome<List<Outcome<T>>> readEach(
       byte[] body, String field, Class<T> type, int most) {
+    Optional<List<Outcome<T>>> faultless = straight(body, field, type, most);
+    if (faultless.isPresent()) {
+      return Outcome.done(faultless.get());
+    }
     return this.<JsonNode>read(body, JsonNode.class)
         .then(document -> items(document, field))
         .then(items -> each(items, field, type, most));
+  }
+
+  /** The fast way for the usual case: nothing wrong anywhere. Anything else is read again. */
+  private <T> Optional<List<Outcome<T>>> straight(
+      byte[] body, String field, Class<T> type, int most) {
+    if (TextCheck.refusal(body, mapper).isPresent()) {
+      return Optional.empty();
+    }
+    List<Outcome<T>> read = new ArrayList<>();
+    ObjectReader reader = reader(mapper.constructType(type));
+    try (JsonParser parser = mapper.createParser(body)) {
+      boolean starts =
+          parser.nextToken() == JsonToken.START_OBJECT
+              && field.equals(parser.nextName())
+              && parser.nextToken() == JsonToken.START_ARRAY;
+      while (starts && parser.nextToken() == JsonToken.START_OBJECT && read.size() < most) {
+        read.add(Outcome.done(reader.readValue(parser)));
+      }
+      boolean ends =
+          starts
+              && parser.currentToken() == JsonToken.END_ARRAY
+              && parser.nextToken() == JsonToken.END_OBJECT
+              && parser.nextToken() == null;
+      return ends ? Optional.of(read) : Optional.empty();
+    } catch (JacksonException fault) {
+      return Optional.empty();
+    }
   }
 
   private static Outcome<JsonNode> items(JsonNode document, String field) {

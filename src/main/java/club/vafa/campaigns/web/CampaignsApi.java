@@ -3,6 +3,8 @@ package club.vafa.campaigns.web;
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
 import club.vafa.api.Cursor;
+import club.vafa.api.Gives;
+import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
 import club.vafa.api.Scope;
@@ -15,6 +17,8 @@ import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,8 +40,10 @@ class CampaignsApi {
   private final Campaigns campaigns;
   private final Clubs clubs;
   private final Answers answers;
+  private final Idempotency idempotency;
 
-  CampaignsApi(Campaigns campaigns, Clubs clubs, Answers answers) {
+  CampaignsApi(Campaigns campaigns, Clubs clubs, Answers answers, Idempotency idempotency) {
+    this.idempotency = idempotency;
     this.campaigns = campaigns;
     this.clubs = clubs;
     this.answers = answers;
@@ -77,15 +83,23 @@ class CampaignsApi {
 
   @PostMapping("/v1/campaigns")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> draft(@RequestBody JsonNode definition, Caller caller) {
-    return answers.created(
-        campaigns.draft(clubs.get(caller.club()), definition),
-        made -> "/v1/campaigns/" + made.id(),
-        CampaignView::of);
+  @Gives(value = CampaignView.class, status = 201)
+  @Operation(operationId = "draftCampaign", summary = "Keep a new campaign as a draft")
+  ResponseEntity<?> draft(
+      @RequestBody JsonNode definition, Caller caller, HttpServletRequest http) {
+    return idempotency.once(
+        http,
+        () ->
+            answers.created(
+                campaigns.draft(clubs.get(caller.club()), definition),
+                made -> "/v1/campaigns/" + made.id(),
+                CampaignView::of));
   }
 
   @PutMapping("/v1/campaigns/{id}")
   @Needs(Scope.CAMPAIGNS_WRITE)
+  @Gives(CampaignView.class)
+  @Operation(operationId = "redraftCampaign", summary = "Replace the draft of a campaign")
   ResponseEntity<?> redraft(
       @PathVariable("id") String id, @RequestBody JsonNode definition, Caller caller) {
     return change(id, caller, (club, known) -> campaigns.redraft(club, known, definition));
@@ -93,35 +107,58 @@ class CampaignsApi {
 
   @PostMapping("/v1/campaigns/{id}/publish")
   @Needs(Scope.CAMPAIGNS_WRITE)
+  @Gives(CampaignView.class)
+  @Operation(operationId = "publishCampaign", summary = "Publish the draft as a new version")
   ResponseEntity<?> publish(
       @PathVariable("id") String id,
       @RequestBody(required = false) @Nullable PublishRequest request,
-      Caller caller) {
+      Caller caller,
+      HttpServletRequest http) {
     Instant from = request == null ? null : request.effectiveFrom();
-    return change(
-        id, caller, (club, known) -> campaigns.publish(club, known, from, caller.actor()));
+    return idempotency.once(
+        http,
+        () ->
+            change(
+                id, caller, (club, known) -> campaigns.publish(club, known, from, caller.actor())));
   }
 
   @PostMapping("/v1/campaigns/{id}/pause")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> pause(@PathVariable("id") String id, Caller caller) {
-    return change(id, caller, (club, known) -> campaigns.pause(club.id(), known, caller.actor()));
+  @Gives(CampaignView.class)
+  @Operation(operationId = "pauseCampaign", summary = "Pause a live campaign")
+  ResponseEntity<?> pause(@PathVariable("id") String id, Caller caller, HttpServletRequest http) {
+    return idempotency.once(
+        http,
+        () ->
+            change(id, caller, (club, known) -> campaigns.pause(club.id(), known, caller.actor())));
   }
 
   @PostMapping("/v1/campaigns/{id}/resume")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> resume(@PathVariable("id") String id, Caller caller) {
-    return change(id, caller, (club, known) -> campaigns.resume(club.id(), known, caller.actor()));
+  @Gives(CampaignView.class)
+  @Operation(operationId = "resumeCampaign", summary = "Resume a paused campaign")
+  ResponseEntity<?> resume(@PathVariable("id") String id, Caller caller, HttpServletRequest http) {
+    return idempotency.once(
+        http,
+        () ->
+            change(
+                id, caller, (club, known) -> campaigns.resume(club.id(), known, caller.actor())));
   }
 
   @PostMapping("/v1/campaigns/{id}/end")
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<?> end(@PathVariable("id") String id, Caller caller) {
-    return change(id, caller, (club, known) -> campaigns.end(club.id(), known, caller.actor()));
+  @Gives(CampaignView.class)
+  @Operation(operationId = "endCampaign", summary = "End a campaign for good")
+  ResponseEntity<?> end(@PathVariable("id") String id, Caller caller, HttpServletRequest http) {
+    return idempotency.once(
+        http,
+        () -> change(id, caller, (club, known) -> campaigns.end(club.id(), known, caller.actor())));
   }
 
   @GetMapping("/v1/campaigns/{id}")
   @Needs(Scope.CAMPAIGNS_READ)
+  @Gives(CampaignView.class)
+  @Operation(operationId = "getCampaign", summary = "Get a campaign")
   ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
     Optional<Campaign> found =
         CampaignId.parse(id).flatMap(known -> campaigns.find(caller.club(), known));
@@ -131,6 +168,8 @@ class CampaignsApi {
   /** Campaigns by code. */
   @GetMapping("/v1/campaigns")
   @Needs(Scope.CAMPAIGNS_READ)
+  @Gives(value = CampaignView.class, list = true)
+  @Operation(operationId = "listCampaigns", summary = "List campaigns")
   ResponseEntity<?> list(
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after,

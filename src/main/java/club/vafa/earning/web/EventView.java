@@ -15,5 +15,4 @@ public record EventView(
     Instant occurredAt,
     PurchaseView.@Nullable MemberView member,
     List<EffectView> effects,
-    List<PurchaseView.WalletView> wallets,
-    List<PurchaseView.NotAppliedView> notApplied) {}
+    List<PurchaseView.WalletView> wallets) {}

@@ -3,6 +3,8 @@ package club.vafa.earning.web;
 import club.vafa.activity.Activity;
 import club.vafa.activity.Event;
 import club.vafa.api.Caller;
+import club.vafa.api.Gives;
+import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
 import club.vafa.api.Problems;
 import club.vafa.api.Scope;
@@ -17,15 +19,15 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.kernel.TypeId;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Custom events over HTTP. */
@@ -55,15 +57,14 @@ class EventsApi {
 
   @PostMapping("/v1/events")
   @Needs(Scope.EVENTS_WRITE)
+  @Gives(value = EventView.class, status = 201)
+  @Operation(operationId = "recordEvent", summary = "Record an event")
   ResponseEntity<?> record(
-      @RequestBody EventRequest request,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      Caller caller) {
+      @RequestBody EventRequest request, HttpServletRequest http, Caller caller) {
     Club club = clubs.get(caller.club());
     Outcome<Recorded<Event>> outcome =
-        IdempotencyKeys.checked(key)
-            .then(checked ->
-                request.read(activity.eventTypes(club.id()), clock.instant(), checked.value()))
+        request
+            .read(activity.eventTypes(club.id()), clock.instant(), Idempotency.key(http))
             .then(event -> earning.event(club.id(), event));
     return switch (outcome) {
       case Done<Recorded<Event>>(Recorded<Event> recorded) ->
@@ -74,6 +75,8 @@ class EventsApi {
 
   @GetMapping("/v1/events/{id}")
   @Needs(Scope.PURCHASES_READ)
+  @Gives(EventView.class)
+  @Operation(operationId = "getEvent", summary = "Get an event")
   ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
     Club club = clubs.get(caller.club());
     Optional<Event> event =

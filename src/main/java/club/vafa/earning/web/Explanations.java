@@ -1,15 +1,132 @@
 package club.vafa.earning.web;
 
 import club.vafa.activity.Purchase;
+import club.vafa.api.Call;
+import club.vafa.campaigns.CampaignId;
+import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
+import club.vafa.earning.web.ExplanationView.CampaignLookView;
+import club.vafa.earning.web.ExplanationView.ConditionView;
+import club.vafa.earning.web.ExplanationView.DrawnView;
+import club.vafa.earning.web.ExplanationView.RuleLookView;
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Money;
+import club.vafa.kernel.TypeId;
+import club.vafa.ledger.Statements;
+import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Explanation;
+import club.vafa.rules.Explanation.CampaignLook;
+import club.vafa.rules.Explanation.ConditionLook;
+import club.vafa.rules.Explanation.RuleLook;
+import club.vafa.rules.Phrases;
+import club.vafa.rules.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells an explanation as the API does. */
+/** Tells an explanation as the API does: with values for programs and sentences for people. */
 @Component
 class Explanations {
-  Object of(Club club, Purchase purchase, Optional<Explanation> explanation) {
-    return explanation.map(Object.class::cast).orElse("");
+  private final Reasons reasons;
+  private final Campaigns campaigns;
+  private final Statements statements;
+
+  Explanations(Reasons reasons, Campaigns campaigns, Statements statements) {
+    this.reasons = reasons;
+    this.campaigns = campaigns;
+    this.statements = statements;
+  }
+
+  /** The language, the words and the phrases a view is told with. */
+  private record Telling(Club club, Language language, Vocabulary words, Phrases phrases) {}
+
+  ExplanationView of(Club club, Purchase purchase, Optional<Explanation> explanation) {
+    Telling telling =
+        new Telling(club, Call.current().language(), campaigns.vocabulary(club), reasons.phrases());
+    List<CampaignLookView> looks =
+        explanation.map(Explanation::campaigns).orElse(List.of()).stream()
+            .map(look -> campaign(telling, look))
+            .toList();
+    return new ExplanationView(
+        TypeId.text(Purchase.PREFIX, purchase.id()),
+        purchase.program(),
+        looks,
+        drawn(club, purchase));
+  }
+
+  private List<DrawnView> drawn(Club club, Purchase purchase) {
+    if (purchase.member() == null) {
+      return List.of();
+    }
+    return statements.causedBy(club.id(), purchase.member(), purchase.id()).stream()
+        .map(line -> {
+          Unit unit = club.unit(line.entry().unit());
+          UUID lot = line.entry().lot();
+          return new DrawnView(
+              line.entry().kind().name().toLowerCase(Locale.ROOT),
+              unit.code(),
+              Amount.plain(line.entry().amount(), unit.decimals()),
+              lot == null ? null : TypeId.text("lot", lot));
+        })
+        .toList();
+  }
+
+  private CampaignLookView campaign(Telling telling, CampaignLook look) {
+    return new CampaignLookView(
+        TypeId.text(CampaignId.PREFIX, look.campaign()),
+        look.version(),
+        look.code(),
+        look.verdict().name().toLowerCase(Locale.ROOT),
+        telling.phrases().verdict(telling.language(), look, telling.words()),
+        look.rules().stream().map(rule -> rule(telling, look, rule)).toList());
+  }
+
+  private RuleLookView rule(Telling telling, CampaignLook campaign, RuleLook look) {
+    CampaignDefinition definition =
+        campaigns.definition(telling.club(), campaign.campaign(), campaign.version());
+    return new RuleLookView(
+        look.rule(),
+        look.held(),
+        telling.phrases().rule(telling.language(), look, telling.words()),
+        look.conditions().stream().map(one -> condition(telling, one)).toList(),
+        look.lines(),
+        MoneyView.of(new Money(look.base(), telling.club().currency())),
+        look.caps().stream()
+            .map(cap -> telling.phrases().cap(telling.language(), cap, telling.words()))
+            .toList(),
+        look.effects().stream()
+            .map(effect ->
+                telling.phrases().reason(telling.language(), effect, definition, telling.words()))
+            .toList());
+  }
+
+  private static ConditionView condition(Telling telling, ConditionLook look) {
+    Map<String, Object> wanted = new TreeMap<>();
+    look.wanted().forEach((name, value) -> wanted.put(name, String.valueOf(plain(value))));
+    return new ConditionView(
+        look.code(),
+        look.held(),
+        telling.phrases().condition(telling.language(), look, telling.words()),
+        wanted,
+        plain(look.seen()),
+        look.parts().stream().map(part -> condition(telling, part)).toList());
+  }
+
+  /** Values as the API writes them: amounts and money as decimal texts, lists as lists. */
+  private static @Nullable Object plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Money money -> money.amount();
+      case List<?> list -> list.stream().map(Explanations::plain).toList();
+      case Boolean truth -> truth;
+      default -> value.toString();
+    };
   }
 }

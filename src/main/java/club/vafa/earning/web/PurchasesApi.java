@@ -2,10 +2,11 @@ package club.vafa.earning.web;
 
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
-import club.vafa.activity.Return;
 import club.vafa.api.Answers;
 import club.vafa.api.Body;
 import club.vafa.api.Caller;
+import club.vafa.api.Gives;
+import club.vafa.api.Idempotency;
 import club.vafa.api.Json;
 import club.vafa.api.Needs;
 import club.vafa.api.Problems;
@@ -16,12 +17,14 @@ import club.vafa.earning.Earning;
 import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewPurchase;
 import club.vafa.earning.Recorded;
+import club.vafa.earning.Returned;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.kernel.TypeId;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,7 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PurchasesApi {
   private static final int MOST_TOGETHER = 1000;
-  private static final String REPLAYED = "Idempotent-Replayed";
 
   private final Earning earning;
   private final Clubs clubs;
@@ -74,14 +75,14 @@ class PurchasesApi {
 
   @PostMapping("/v1/purchases")
   @Needs(Scope.PURCHASES_WRITE)
+  @Gives(value = PurchaseView.class, status = 201)
+  @Operation(operationId = "recordPurchase", summary = "Record a purchase")
   ResponseEntity<?> record(
-      @RequestBody PurchaseRequest request,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      Caller caller) {
+      @RequestBody PurchaseRequest request, HttpServletRequest http, Caller caller) {
     Club club = clubs.get(caller.club());
     Outcome<Recorded<Purchase>> outcome =
-        IdempotencyKeys.checked(key)
-            .then(checked -> request.read(reading(club, checked.value()), false))
+        request
+            .read(reading(club, Idempotency.key(http)), false)
             .then(purchase -> earning.purchase(club.id(), purchase));
     return switch (outcome) {
       case Done<Recorded<Purchase>>(Recorded<Purchase> recorded) -> answer(club, recorded);
@@ -92,18 +93,24 @@ class PurchasesApi {
   /** What the same purchase would bring now, with nothing written. */
   @PostMapping("/v1/purchases/quote")
   @Needs(Scope.PURCHASES_READ)
+  @Gives(PurchaseView.class)
+  @Operation(
+      operationId = "quotePurchase",
+      summary = "What a purchase would bring, with nothing written")
   ResponseEntity<?> quote(@RequestBody PurchaseRequest request, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.ok(
         request
             .read(reading(club, null), true)
             .then(purchase -> earning.quote(club.id(), purchase)),
-        purchase -> views.purchase(club, purchase, true));
+        quoted -> views.quote(club, quoted));
   }
 
   /** Up to 1,000 purchases; each is answered as if it had come alone. */
   @PostMapping("/v1/purchases:batch")
   @Needs(Scope.PURCHASES_WRITE)
+  @Gives(BatchView.class)
+  @Operation(operationId = "recordPurchases", summary = "Record up to 1,000 purchases")
   ResponseEntity<?> recordAll(HttpServletRequest request, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.ok(
@@ -135,7 +142,7 @@ class PurchasesApi {
           new BatchView.Item(
               HttpStatus.CREATED.value(),
               recorded.replayed() ? true : null,
-              views.purchase(club, recorded.activity(), false));
+              views.purchase(club, recorded));
       case Refused<Recorded<Purchase>>(List<Refusal> refusals) ->
           new BatchView.Item(
               refusals.getFirst().code().kind().status(), null, problems.of(refusals));
@@ -144,17 +151,21 @@ class PurchasesApi {
 
   @GetMapping("/v1/purchases/{id}")
   @Needs(Scope.PURCHASES_READ)
+  @Gives(PurchaseView.class)
+  @Operation(operationId = "getPurchase", summary = "Get a purchase")
   ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.found(
         find(club, id),
         Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
-        purchase -> views.purchase(club, purchase, false));
+        purchase -> views.purchase(club, earning.again(club.id(), purchase)));
   }
 
   /** A purchase by its natural key. */
   @GetMapping("/v1/purchases")
   @Needs(Scope.PURCHASES_READ)
+  @Gives(PurchaseView.class)
+  @Operation(operationId = "findPurchase", summary = "Get a purchase by source and external id")
   ResponseEntity<?> getByKey(
       @RequestParam("source") String source,
       @RequestParam("externalId") String externalId,
@@ -163,12 +174,14 @@ class PurchasesApi {
     return answers.found(
         earning.find(club.id(), new NaturalKey(source, externalId)),
         Refusal.of(EarningCode.PURCHASE_NOT_FOUND),
-        purchase -> views.purchase(club, purchase, false));
+        purchase -> views.purchase(club, earning.again(club.id(), purchase)));
   }
 
   /** Why a purchase had the effects it had: every rule that was looked at. */
   @GetMapping("/v1/purchases/{id}/explanation")
   @Needs(Scope.PURCHASES_READ)
+  @Gives(ExplanationView.class)
+  @Operation(operationId = "explainPurchase", summary = "Why a purchase had its effects")
   ResponseEntity<?> explain(@PathVariable("id") String id, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.found(
@@ -179,24 +192,23 @@ class PurchasesApi {
 
   @PostMapping("/v1/purchases/{id}/returns")
   @Needs(Scope.PURCHASES_WRITE)
+  @Gives(value = ReturnView.class, status = 201)
+  @Operation(operationId = "returnGoods", summary = "Record that goods came back")
   ResponseEntity<?> giveBack(
-      @PathVariable("id") String id,
-      @RequestBody ReturnRequest request,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      Caller caller) {
+      @PathVariable("id") String id, @RequestBody ReturnRequest request, Caller caller) {
     Club club = clubs.get(caller.club());
     Optional<UUID> purchase = TypeId.parse(Purchase.PREFIX, id);
     if (purchase.isEmpty()) {
       return problems.answer(Refusal.of(EarningCode.PURCHASE_NOT_FOUND));
     }
-    Outcome<Recorded<Return>> outcome =
-        IdempotencyKeys.checked(key)
-            .then(_ -> request.read(clock.instant(), caller.actor()))
+    Outcome<Returned> outcome =
+        request
+            .read(clock.instant(), caller.actor())
             .then(wanted -> earning.giveBack(club.id(), purchase.get(), wanted));
     return switch (outcome) {
-      case Done<Recorded<Return>>(Recorded<Return> recorded) ->
+      case Done<Returned>(Returned recorded) ->
           created(recorded.replayed()).body(views.returned(club, recorded.activity()));
-      case Refused<Recorded<Return>>(List<Refusal> refusals) -> problems.answer(refusals);
+      case Refused<Returned>(List<Refusal> refusals) -> problems.answer(refusals);
     };
   }
 
@@ -205,12 +217,12 @@ class PurchasesApi {
   }
 
   private ResponseEntity<?> answer(Club club, Recorded<Purchase> recorded) {
-    return created(recorded.replayed()).body(views.purchase(club, recorded.activity(), false));
+    return created(recorded.replayed()).body(views.purchase(club, recorded));
   }
 
   static ResponseEntity.BodyBuilder created(boolean replayed) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.CREATED);
-    return replayed ? answer.header(REPLAYED, "true") : answer;
+    return replayed ? answer.header(Idempotency.REPLAYED, "true") : answer;
   }
 
   private PurchaseRequest.Reading reading(Club club, @Nullable String key) {

@@ -1,22 +1,67 @@
 package club.vafa.earning.web;
 
+import club.vafa.activity.Purchase;
+import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.earning.Given;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.Sentences;
+import club.vafa.rules.CampaignDefinition;
+import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Decision.Source;
+import club.vafa.rules.Phrases;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Why an effect came about or did not, in the reader's language. */
 @Component
 class Reasons {
+  /** What did not apply belongs to no campaign: a coupon nobody knows. */
   static final UUID NO_CAMPAIGN = new UUID(0, 0);
 
-  String of(Club club, Given given, Language language) {
-    return given.rule();
+  private final Campaigns campaigns;
+  private final Phrases phrases;
+
+  Reasons(Campaigns campaigns, Sentences sentences) {
+    this.campaigns = campaigns;
+    this.phrases = new Phrases(sentences);
   }
 
-  String of(Club club, NotApplied missed, Language language) {
-    return missed.code();
+  String of(Club club, Given given, Language language) {
+    CampaignDefinition definition = campaigns.definition(club, given.campaign(), given.version());
+    return phrases.reason(language, effect(given), definition, campaigns.vocabulary(club));
+  }
+
+  /** A campaign that has changed since still explains what it did then. */
+  String of(Club club, Purchase purchase, NotApplied missed, Language language) {
+    CampaignDefinition definition =
+        missed.campaign().equals(NO_CAMPAIGN)
+            ? null
+            : campaigns
+                .program(club, purchase.program(), purchase.occurredAt())
+                .campaign(missed.campaign())
+                .map(live -> live.definition())
+                .orElse(null);
+    return phrases.notApplied(language, missed, definition, campaigns.vocabulary(club));
+  }
+
+  Phrases phrases() {
+    return phrases;
+  }
+
+  private static Effect effect(Given given) {
+    Source source = new Source(given.campaign(), given.version(), given.rule());
+    return switch (given.type()) {
+      case EARN -> new Effect.Earn(source, text(given.unit()), given.wanted(), given.granted());
+      case DISCOUNT -> new Effect.Discount(source, given.wanted(), given.granted(), Map.of());
+      case GIFT -> new Effect.Gift(source, text(given.sku()), text(given.name()), given.granted());
+    };
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 }

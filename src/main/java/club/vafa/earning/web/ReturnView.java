@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken awards the sale would not have made without these goods
  * @param gaveBack wallet payments that came back, usable or of awards that have ended
  * @param counters uses of caps and budgets that are free again
+ * @param effects of campaigns that returns set off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReturnView(
@@ -29,6 +30,7 @@ public record ReturnView(
     List<TakenView> taken,
     List<GaveBackView> gaveBack,
     List<CounterView> counters,
+    List<EffectView> effects,
     List<PurchaseView.WalletView> wallets) {
 
   public record LineView(int line, String quantity) {}

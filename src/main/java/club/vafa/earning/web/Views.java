@@ -9,6 +9,7 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.earning.Detail;
 import club.vafa.earning.Given;
+import club.vafa.earning.Recorded;
 import club.vafa.earning.ReturnDetail;
 import club.vafa.earning.web.EffectView.LineShare;
 import club.vafa.earning.web.PurchaseView.MemberView;
@@ -39,8 +40,17 @@ class Views {
     this.reasons = reasons;
   }
 
-  PurchaseView purchase(Club club, Purchase purchase, boolean quote) {
-    Detail detail = Detail.of(purchase.detail());
+  PurchaseView purchase(Club club, Recorded<Purchase> recorded) {
+    return purchase(club, recorded, false);
+  }
+
+  PurchaseView quote(Club club, Recorded<Purchase> quoted) {
+    return purchase(club, quoted, true);
+  }
+
+  private PurchaseView purchase(Club club, Recorded<Purchase> recorded, boolean quote) {
+    Purchase purchase = recorded.activity();
+    Detail detail = recorded.detail();
     long due = purchase.total() - purchase.discount() - purchase.paidByWallets();
     return new PurchaseView(
         quote ? null : TypeId.text(Purchase.PREFIX, purchase.id()),
@@ -55,7 +65,7 @@ class Views {
         money(club, due),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, detail));
+        notApplied(club, purchase, recorded.missed()));
   }
 
   EventView event(Club club, Event event) {
@@ -68,8 +78,7 @@ class Views {
         event.occurredAt(),
         member(event.member()),
         effects(club, detail),
-        wallets(club, detail.wallets()),
-        notApplied(club, detail));
+        wallets(club, detail.wallets()));
   }
 
   ReturnView returned(Club club, Return returned) {
@@ -89,6 +98,7 @@ class Views {
         detail.taken().stream().map(taken -> taken(club, taken)).toList(),
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
+        detail.given().stream().map(given -> effect(club, given)).toList(),
         wallets(club, detail.wallets()));
   }
 
@@ -197,9 +207,9 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(Club club, Detail detail) {
+  private List<NotAppliedView> notApplied(Club club, Purchase purchase, List<NotApplied> all) {
     List<NotAppliedView> views = new ArrayList<>();
-    for (NotApplied missed : detail.notApplied()) {
+    for (NotApplied missed : all) {
       views.add(
           new NotAppliedView(
               missed.campaign().equals(Reasons.NO_CAMPAIGN)
@@ -207,7 +217,7 @@ class Views {
                   : TypeId.text(CampaignId.PREFIX, missed.campaign()),
               missed.rule().isEmpty() ? null : missed.rule(),
               missed.code(),
-              reasons.of(club, missed, Call.current().language())));
+              reasons.of(club, purchase, missed, Call.current().language())));
     }
     return views;
   }

@@ -95,7 +95,9 @@ final class Compiled {
    * A rule.
    *
    * @param ordinal its place in the order of its program
-   * @param whole conditions on the activity as a whole
+   * @param key how the index finds it; null when it is always looked at
+   * @param whole conditions on the activity as a whole; first those the index has answered
+   * @param answered how many the index has answered
    * @param narrowing conditions asked of each line
    * @param after conditions judged once it is known which lines are left
    * @param off discounts, in order
@@ -107,6 +109,8 @@ final class Compiled {
       Campaign campaign,
       CampaignDefinition.Rule definition,
       Source source,
+      Selector.@Nullable Key key,
+      int answered,
       Test[] whole,
       Test[] narrowing,
       List<Condition> after,
@@ -122,6 +126,12 @@ final class Compiled {
       List<Condition> after = rule.when().stream().filter(OfMatched.class::isInstance).toList();
       List<Condition> before =
           rule.when().stream().filter(condition -> !(condition instanceof OfMatched)).toList();
+      Selector.Key key = Selector.best(before);
+      List<Condition> answered = key == null || !key.certain() ? List.of() : List.of(key.of());
+      List<Condition> whole =
+          before.stream()
+              .filter(condition -> !condition.narrows() && !answered.contains(condition))
+              .toList();
       List<Effect> off =
           rule.then().stream()
               .filter(effect -> effect instanceof Discount || effect instanceof CheapestFree)
@@ -136,7 +146,9 @@ final class Compiled {
           campaign,
           rule,
           new Source(campaign.live().id(), campaign.live().version(), rule.code()),
-          tests(before.stream().filter(condition -> !condition.narrows())),
+          key,
+          answered.size(),
+          tests(Stream.concat(answered.stream(), whole.stream())),
           tests(before.stream().filter(Condition::narrows)),
           after,
           tests(after.stream()),

@@ -62,21 +62,21 @@ public final class Engine {
   public Decision decide(Facts facts) {
     Plan plan = plan(facts);
     Scene scene = new Scene(facts, vocabulary, days);
-    return new Run(plan, scene, vocabulary).decide(plan.candidates(scene));
+    return new Run(plan, scene, vocabulary).decide();
   }
 
   /** The same without the index: for proving that the index leaves nothing out. */
   public Decision decideWithoutIndex(Facts facts) {
     Plan plan = plan(facts);
     Scene scene = new Scene(facts, vocabulary, days);
-    return new Run(plan, scene, vocabulary).decide(plan.all());
+    return new Run(plan, scene, vocabulary).decideWithoutIndex();
   }
 
   public Explanation explain(Facts facts) {
     Plan plan = plan(facts);
     Scene scene = new Scene(facts, vocabulary, days);
     Run run = new Run(plan, scene, vocabulary);
-    Decision decision = run.decide(plan.candidates(scene));
+    Decision decision = run.decide();
     return new Looks(scene, run, decision).explain(plan);
   }
 

@@ -12,10 +12,14 @@ import java.util.List;
  * are free or negative cost and earn nothing here.
  */
 final class Goods {
+  private static final long UNKNOWN = -1;
+
   private final Scene scene;
   private final long[] left;
   private long[] base;
   private boolean discounted;
+  private long wholeBase = UNKNOWN;
+  private long wholeQuantity = UNKNOWN;
 
   Goods(Scene scene) {
     this.scene = scene;
@@ -35,9 +39,18 @@ final class Goods {
     return sum(left, lines);
   }
 
-  /** What lines earn from; asked after {@link #settle}. */
+  /**
+   * What lines earn from; asked after {@link #settle}. Most rules ask for all goods: then as many
+   * lines are given as there are.
+   */
   long base(int[] lines) {
-    return sum(base, lines);
+    if (lines.length != scene.goods().length) {
+      return sum(base, lines);
+    }
+    if (wholeBase == UNKNOWN) {
+      wholeBase = sum(base, lines);
+    }
+    return wholeBase;
   }
 
   /** What the lines that two sorted lists share earn from. */
@@ -70,7 +83,13 @@ final class Goods {
 
   /** Thousandths on lines that earn. */
   long earningQuantity(int[] lines) {
-    return quantity(base, lines);
+    if (lines.length != scene.goods().length) {
+      return quantity(base, lines);
+    }
+    if (wholeQuantity == UNKNOWN) {
+      wholeQuantity = quantity(base, lines);
+    }
+    return wholeQuantity;
   }
 
   private long quantity(long[] amounts, int[] lines) {

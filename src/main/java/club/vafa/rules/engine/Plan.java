@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
   private static final int WORD = 64;
+  private static final String[] HOURS =
+      IntStream.range(0, 24).mapToObj(Integer::toString).toArray(String[]::new);
 
   private final List<Rule> rules;
   private final boolean exclusives;
+  private final boolean discounts;
+  private final boolean multipliers;
   private final long[] always;
-  private final Map<Selector, Map<String, int[]>> index;
+  private final Lookup[] lookups;
   private final Map<String, List<Rule>> byCoupon = new HashMap<>();
 
   Plan(List<Rule> rules) {
     this.rules = List.copyOf(rules);
     this.exclusives = rules.stream().anyMatch(rule -> rule.campaign().exclusive());
+    this.discounts = rules.stream().anyMatch(rule -> !rule.off().isEmpty());
+    this.multipliers = rules.stream().anyMatch(rule -> !rule.multipliers().isEmpty());
     this.always = new long[(rules.size() + WORD - 1) / WORD];
     Map<Selector, Map<String, List<Integer>>> building = new EnumMap<>(Selector.class);
     for (int at = 0; at < rules.size(); at++) {
       Rule rule = rules.get(at);
       rule.coupons()
           .forEach(code -> byCoupon.computeIfAbsent(code, _ -> new ArrayList<>()).add(rule));
-      Selector.Key key = Selector.best(rule.definition().when());
+      Selector.Key key = rule.key();
       if (key == null) {
         always[at / WORD] |= 1L << at;
         continue;
@@ -46,12 +53,27 @@ final class Plan {
         lists.computeIfAbsent(value, _ -> new ArrayList<>()).add(at);
       }
     }
-    this.index = new EnumMap<>(Selector.class);
-    building.forEach((selector, lists) -> {
-      Map<String, int[]> arrays = HashMap.newHashMap(lists.size());
-      lists.forEach((value, list) -> arrays.put(value, list.stream().mapToInt(at -> at).toArray()));
-      index.put(selector, arrays);
-    });
+    this.lookups =
+        building.entrySet().stream()
+            .map(entry -> new Lookup(entry.getKey(), arrays(entry.getValue())))
+            .toArray(Lookup[]::new);
+  }
+
+  /** The rules that each value of one kind leads to. */
+  private record Lookup(Selector selector, Map<String, int[]> rules) {}
+
+  private static Map<String, int[]> arrays(Map<String, List<Integer>> lists) {
+    Map<String, int[]> arrays = HashMap.newHashMap(lists.size());
+    lists.forEach((value, list) -> arrays.put(value, list.stream().mapToInt(at -> at).toArray()));
+    return arrays;
+  }
+
+  boolean discounts() {
+    return discounts;
+  }
+
+  boolean multipliers() {
+    return multipliers;
   }
 
   List<Rule> rules() {
@@ -79,8 +101,8 @@ final class Plan {
   /** The rules that could hold, as a set of bits in their order. */
   long[] candidates(Scene scene) {
     long[] bits = always.clone();
-    for (Map.Entry<Selector, Map<String, int[]>> entry : index.entrySet()) {
-      collect(entry.getKey(), entry.getValue(), scene, bits);
+    for (Lookup lookup : lookups) {
+      collect(lookup.selector(), lookup.rules(), scene, bits);
     }
     return bits;
   }
@@ -88,8 +110,10 @@ final class Plan {
   /** The rules that could hold whatever becomes of the member before the decision. */
   long[] candidatesForAnyStanding(Scene scene) {
     long[] bits = candidates(scene);
-    for (Selector standing : List.of(Selector.TIER, Selector.SEGMENT)) {
-      index.getOrDefault(standing, Map.of()).values().forEach(rules -> mark(rules, bits));
+    for (Lookup lookup : lookups) {
+      if (lookup.selector() == Selector.TIER || lookup.selector() == Selector.SEGMENT) {
+        lookup.rules().values().forEach(rules -> mark(rules, bits));
+      }
     }
     return bits;
   }
@@ -137,6 +161,7 @@ final class Plan {
           }
         }
       }
+      case HOUR -> mark(rules.get(HOURS[scene.minute() / 60]), bits);
       case WEEKDAY -> mark(rules.get(Weekdays.code(scene.date().getDayOfWeek())), bits);
     }
   }

@@ -16,6 +16,7 @@ import club.vafa.rules.engine.Compiled.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.Map;
 final class Reasons {
   private final Plan plan;
   private final Scene scene;
-  private final Map<Rule, NotApplied> found = new java.util.LinkedHashMap<>();
+  private Map<Rule, NotApplied> found = Map.of();
 
   Reasons(Plan plan, Scene scene) {
     this.plan = plan;
@@ -35,7 +36,7 @@ final class Reasons {
   void nearly(Rule rule, Condition missing) {
     if (missing instanceof Minimum minimum) {
       long seen = minimum.amount(scene);
-      found.put(
+      put(
           rule,
           reason(
               rule,
@@ -45,7 +46,7 @@ final class Reasons {
                   "seen", scene.money(seen),
                   "missing", scene.money(minimum.amount() - seen))));
     } else if (missing instanceof club.vafa.rules.condition.Pieces pieces) {
-      found.put(
+      put(
           rule,
           reason(
               rule,
@@ -60,7 +61,7 @@ final class Reasons {
 
   /** A cap or budget left nothing. */
   void capped(Rule rule, CapLook cap) {
-    found.put(
+    put(
         rule,
         reason(
             rule,
@@ -68,6 +69,13 @@ final class Reasons {
             Map.of(
                 "per", cap.per().name().toLowerCase(Locale.ROOT),
                 "period", cap.period().name().toLowerCase(Locale.ROOT))));
+  }
+
+  private void put(Rule rule, NotApplied reason) {
+    if (found.isEmpty()) {
+      found = new LinkedHashMap<>();
+    }
+    found.put(rule, reason);
   }
 
   private static NotApplied reason(Rule rule, String code, Map<String, Object> args) {
@@ -92,7 +100,7 @@ final class Reasons {
   }
 
   List<NotApplied> all(List<Held> held, Map<Campaign, Campaign> blocked) {
-    if (!blocked.isEmpty()) {
+    if (!blocked.isEmpty() && !found.isEmpty()) {
       found.keySet().removeIf(rule -> blocked.containsKey(rule.campaign()));
     }
     Sale sale = scene.sale();
@@ -104,7 +112,7 @@ final class Reasons {
           unknown.add(unknown(coupon));
         } else if (held.stream().noneMatch(one -> one.gave() && naming.contains(one.rule()))) {
           Rule rule = nearest(naming);
-          found.put(rule, with(coupon, why(rule, held, blocked)));
+          put(rule, with(coupon, why(rule, held, blocked)));
         }
       }
       unknown.addAll(found.values());

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
   private static final int[] NO_LINES = {};
+  private static final int MOST_OFTEN = 16;
 
   private final Plan plan;
   private final Scene scene;
@@ -38,11 +39,11 @@ final class Run {
   private final boolean sale;
   private final Goods goods;
   private final Allowances allowances;
-  private final List<Held> held = new ArrayList<>();
-  private final List<Effect> effects = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>(MOST_OFTEN);
+  private final List<Effect> effects = new ArrayList<>(MOST_OFTEN);
   private final List<Earned> earned = new ArrayList<>();
   private final Reasons reasons;
-  private final Map<Rule, List<CapLook>> cuts = new HashMap<>();
+  private Map<Rule, List<CapLook>> cuts = Map.of();
   private Map<Campaign, Campaign> blocked = Map.of();
 
   /** What a rule without multiplier awarded. */
@@ -59,44 +60,59 @@ final class Run {
     this.reasons = new Reasons(plan, scene);
   }
 
-  Decision decide(long[] candidates) {
+  /** Decides over the rules the index found. */
+  Decision decide() {
+    return decide(plan.candidates(scene), true);
+  }
+
+  /** Decides over all rules. */
+  Decision decideWithoutIndex() {
+    return decide(plan.all(), false);
+  }
+
+  private Decision decide(long[] candidates, boolean indexed) {
     if (scene.member() == null) {
       return new Decision(List.of(), goods.discounts(), Map.of(), reasons.anonymous());
     }
-    hold(candidates);
+    hold(candidates, indexed);
     if (plan.exclusives()) {
       lanes();
     }
-    for (Held rule : held) {
-      discount(rule);
+    if (plan.discounts()) {
+      for (Held rule : held) {
+        discount(rule);
+      }
     }
     Sale bought = scene.sale();
     goods.settle(bought == null ? 0 : bought.paidByWallets());
     for (Held rule : held) {
       award(rule);
     }
-    for (Held rule : held) {
-      multiply(rule);
+    if (plan.multipliers()) {
+      for (Held rule : held) {
+        multiply(rule);
+      }
     }
     List<NotApplied> notApplied = reasons.all(held, blocked);
     return new Decision(effects, goods.discounts(), allowances.consumed(), notApplied);
   }
 
-  private void hold(long[] candidates) {
+  private void hold(long[] candidates, boolean indexed) {
     List<Rule> rules = plan.rules();
     for (int word = 0; word < candidates.length; word++) {
       for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
         Rule rule = rules.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
         if (rule.campaign().runs(scene.facts().at())) {
-          hold(rule);
+          hold(rule, indexed ? rule.answered() : 0);
         }
       }
     }
   }
 
-  private void hold(Rule rule) {
-    for (Test test : rule.whole()) {
-      if (!test.holds(scene, Test.NO_LINE)) {
+  private void hold(Rule rule, int answered) {
+    Test[] whole = rule.whole();
+    for (int at = answered; at < whole.length; at++) {
+      if (!whole[at].holds(scene, Test.NO_LINE)) {
         return;
       }
     }
@@ -211,7 +227,7 @@ final class Run {
               .amount()
               .reckon(new Basis(base, quantity, scene.facts().attributes(), award.target()));
       long granted = grant(rule, award, wanted);
-      if (granted > 0) {
+      if (granted > 0 && plan.multipliers()) {
         earned.add(new Earned(award.unit().code(), granted, rule));
       }
     }
@@ -221,7 +237,12 @@ final class Run {
     if (wanted <= 0) {
       return 0;
     }
-    long granted = allowances.units(rule, award.unit(), wanted, cap -> cut(rule, cap));
+    long granted = wanted;
+    if (rule.rule().limits().isEmpty()) {
+      rule.give();
+    } else {
+      granted = allowances.units(rule, award.unit(), wanted, cap -> cut(rule, cap));
+    }
     effects.add(new Effect.Earn(rule.rule().source(), award.unit().code(), wanted, granted));
     return granted;
   }
@@ -257,6 +278,9 @@ final class Run {
   }
 
   private void cut(Held rule, CapLook cap) {
+    if (cuts.isEmpty()) {
+      cuts = new HashMap<>();
+    }
     cuts.computeIfAbsent(rule.rule(), _ -> new ArrayList<>()).add(cap);
     if (cap.granted() == 0 && rule.sayOnce()) {
       reasons.capped(rule.rule(), cap);

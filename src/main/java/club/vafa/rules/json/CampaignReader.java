@@ -115,6 +115,7 @@ public final class CampaignReader {
     if (texts == null) {
       return names;
     }
+    int before = faults.count();
     texts.knowing(List.of("en", "fa", "ar"));
     for (Language language : Language.values()) {
       JsonNode text = texts.optional(language.code());
@@ -124,7 +125,7 @@ public final class CampaignReader {
         names.put(language, read);
       }
     }
-    if (texts.node().isEmpty()) {
+    if (names.isEmpty() && faults.count() == before) {
       faults.add(texts.pointer(), InputCode.REQUIRED);
     }
     return names;

@@ -1,0 +1,168 @@
+package club.vafa.earning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import club.vafa.activity.NaturalKey;
+import club.vafa.campaigns.Campaigns;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
+import club.vafa.feed.Feed;
+import club.vafa.feed.Happening;
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.Birthdays;
+import club.vafa.kernel.Clock;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.MemberId;
+import club.vafa.members.Members;
+import club.vafa.rules.Facts.TriggerKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Raises what no till reports: that somebody enrolled, has a birthday, or that a day began. Each is
+ * an event with a natural key, so that doing it twice does nothing; days that were missed are made
+ * up in order.
+ */
+@Component
+public class Occasions {
+  private static final Logger LOG = LoggerFactory.getLogger(Occasions.class);
+  private static final String SOURCE = "vafa";
+  private static final String FOLLOWER = "earning.occasions";
+  private static final int CHUNK = 500;
+  private static final int MOST_MISSED_DAYS = 400;
+
+  private final Earning earning;
+  private final Campaigns campaigns;
+  private final Members members;
+  private final Clubs clubs;
+  private final Feed feed;
+  private final DailyStore daily;
+  private final Clock clock;
+
+  Occasions(
+      Earning earning,
+      Campaigns campaigns,
+      Members members,
+      Clubs clubs,
+      Feed feed,
+      DailyStore daily,
+      Clock clock) {
+    this.earning = earning;
+    this.campaigns = campaigns;
+    this.members = members;
+    this.clubs = clubs;
+    this.feed = feed;
+    this.daily = daily;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      fixedDelayString = "${vafa.earning.occasions-every:1s}",
+      initialDelayString = "${vafa.earning.occasions-after:5s}")
+  void raise() {
+    for (ClubId club : clubs.all()) {
+      try {
+        raise(club);
+      } catch (RuntimeException failed) {
+        LOG.error("What happened in club {} could not be followed", club, failed);
+      }
+    }
+  }
+
+  /** Raises what has come up in a club since the last time. */
+  public void raise(ClubId id) {
+    while (ClubScope.call(id, () -> feed.follow(id, FOLLOWER, CHUNK, all -> enrolled(id, all)))
+        == CHUNK) {
+      LOG.debug("more has happened in club {}", id);
+    }
+    ClubScope.run(id, () -> days(id));
+  }
+
+  private void enrolled(ClubId id, List<Happening> happenings) {
+    Club club = clubs.get(id);
+    List<NewEvent> events = new ArrayList<>();
+    for (Happening happening : happenings) {
+      if (happening.kind().equals("member.enrolled")
+          && triggers(club, happening.at()).contains(TriggerKind.ENROLMENT)) {
+        MemberId member = new MemberId(happening.subject());
+        events.add(event(TriggerKind.ENROLMENT, member, happening.at(), member.toString()));
+      }
+    }
+    earning.events(id, events);
+  }
+
+  private void days(ClubId id) {
+    Club club = clubs.get(id);
+    LocalDate today = club.day(clock.instant());
+    LocalDate last = daily.last(id, today.minusDays(1));
+    LocalDate earliest = today.minusDays(MOST_MISSED_DAYS);
+    LocalDate day = last.isBefore(earliest) ? earliest : last.plusDays(1);
+    for (; !day.isAfter(today); day = day.plusDays(1)) {
+      day(club, day);
+      daily.done(id, day);
+    }
+  }
+
+  private void day(Club club, LocalDate day) {
+    Set<TriggerKind> triggers = triggers(club, day.atStartOfDay(club.zone()).toInstant());
+    if (triggers.contains(TriggerKind.BIRTHDAY)) {
+      List<LocalDate> born = Birthdays.born(club.calendar(), day);
+      report(
+          club, TriggerKind.BIRTHDAY, day, after -> members.bornOn(club.id(), born, after, CHUNK));
+    }
+    if (triggers.contains(TriggerKind.TIME)) {
+      report(club, TriggerKind.TIME, day, after -> members.active(club.id(), after, CHUNK));
+    }
+  }
+
+  private void report(
+      Club club,
+      TriggerKind trigger,
+      LocalDate day,
+      Function<@Nullable UUID, List<MemberId>> page) {
+    Instant start = day.atStartOfDay(club.zone()).toInstant();
+    List<MemberId> some = page.apply(null);
+    while (!some.isEmpty()) {
+      earning.events(
+          club.id(),
+          some.stream().map(one -> event(trigger, one, start, one + ":" + day)).toList());
+      some = page.apply(some.getLast().value());
+    }
+  }
+
+  private Set<TriggerKind> triggers(Club club, Instant at) {
+    return campaigns.program(club, campaigns.programNumber(club.id()), at).triggers();
+  }
+
+  private static NewEvent event(TriggerKind trigger, MemberId member, Instant at, String name) {
+    String type =
+        switch (trigger) {
+          case ENROLMENT -> "member.enrolled";
+          case BIRTHDAY -> "member.birthday";
+          case TIME -> "day.began";
+          case PURCHASE, RETURN, EVENT -> throw new IllegalArgumentException(trigger.name());
+        };
+    NaturalKey key = new NaturalKey(SOURCE, type + ":" + name);
+    return new NewEvent(
+        key,
+        new MemberRef(MemberRef.Kind.ID, member.toString()),
+        trigger,
+        type,
+        at,
+        Map.of(),
+        "{}",
+        UUID.nameUUIDFromBytes(key.externalId().getBytes(UTF_8)),
+        null);
+  }
+}

@@ -1,0 +1,31 @@
+package club.vafa.members;
+
+import club.vafa.kernel.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who joins, read and found to be in order. */
+record Entrant(
+    MemberId id,
+    List<IdentifierKey> keys,
+    @Nullable String firstName,
+    @Nullable String lastName,
+    @Nullable LocalDate birthDate,
+    @Nullable String locale,
+    Map<String, @Nullable Object> attributes,
+    List<Consent> consents,
+    Instant joinedAt) {
+
+  static List<IdentifierKey> keys(@Nullable IdentifierKey... keys) {
+    return Stream.of(keys).filter(Objects::nonNull).toList();
+  }
+
+  String folded() {
+    return Names.folded(firstName, lastName);
+  }
+}

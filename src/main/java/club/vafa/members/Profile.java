@@ -1,0 +1,35 @@
+package club.vafa.members;
+
+import club.vafa.kernel.MemberId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept of a member here.
+ *
+ * @param identifiers what it is recognised by, oldest first
+ * @param consents the latest of each purpose and channel
+ */
+public record Profile(
+    MemberId id,
+    MemberState state,
+    int version,
+    @Nullable String firstName,
+    @Nullable String lastName,
+    @Nullable LocalDate birthDate,
+    @Nullable String locale,
+    Map<String, Object> attributes,
+    List<IdentifierKey> identifiers,
+    List<Consent> consents,
+    Instant joinedAt,
+    @Nullable MemberId mergedInto) {
+
+  /** The first identifier of a kind. */
+  public Optional<IdentifierKey> first(IdentifierKind kind) {
+    return identifiers.stream().filter(key -> key.kind() == kind).findFirst();
+  }
+}

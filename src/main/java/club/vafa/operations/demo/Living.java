@@ -1,0 +1,113 @@
+package club.vafa.operations.demo;
+
+import club.vafa.clubs.Club;
+import club.vafa.earning.Occasions;
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.Clock;
+import club.vafa.kernel.ClubId;
+import club.vafa.ledger.Ledger;
+import club.vafa.operations.shop.Act;
+import club.vafa.operations.shop.Year;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lets the demo club live through its year. The clock goes from part of a day to part of a day;
+ * whatever comes due on the way, such as activations, expiries and birthdays, happens then, as it
+ * would have.
+ */
+@Component
+@Profile("demo")
+class Living {
+  private static final int CHUNK = 500;
+
+  /** When the day is interrupted to record what has happened in it so far. */
+  private static final List<LocalTime> RECORDED = List.of(LocalTime.of(14, 0), LocalTime.MAX);
+
+  /**
+   * The third branch is set up this many days before it opens, campaigns are published so early.
+   */
+  private static final int AHEAD = 3;
+
+  private final Doing doing;
+  private final DemoClub equipment;
+  private final DemoCampaigns campaigns;
+  private final Ledger ledger;
+  private final Occasions occasions;
+  private final Clock clock;
+
+  Living(
+      Doing doing,
+      DemoClub equipment,
+      DemoCampaigns campaigns,
+      Ledger ledger,
+      Occasions occasions,
+      Clock clock) {
+    this.doing = doing;
+    this.equipment = equipment;
+    this.campaigns = campaigns;
+    this.ledger = ledger;
+    this.occasions = occasions;
+    this.clock = clock;
+  }
+
+  /** Tells how far the year is. */
+  interface Progress {
+    void after(int days, int purchases);
+  }
+
+  Doing.Tally live(ClubId club, Year year, Progress progress) {
+    Doing.Tally tally = new Doing.Tally();
+    List<JsonNode> waiting = campaigns.of(year.plan());
+    List<List<Act>> days = year.byDay();
+    for (int day = 0; day < days.size(); day++) {
+      LocalDate date = year.plan().first().plusDays(day);
+      clock.moveTo(date.atStartOfDay(Year.ZONE).plusHours(5).toInstant());
+      if (day == Year.THIRD_BRANCH - AHEAD) {
+        ClubScope.run(club, () -> equipment.branch(club, 2));
+      }
+      Club today = doing.club(club);
+      Instant soon = date.plusDays(AHEAD).atStartOfDay(Year.ZONE).toInstant();
+      waiting = campaigns.publish(today, waiting, soon);
+      bringUpToNow(today);
+      live(today, date, days.get(day), tally);
+      progress.after(day + 1, tally.purchases());
+    }
+    clock.setAhead(Duration.ZERO);
+    bringUpToNow(doing.club(club));
+    return tally;
+  }
+
+  private void live(Club club, LocalDate date, List<Act> acts, Doing.Tally tally) {
+    int done = 0;
+    for (LocalTime time : RECORDED) {
+      Instant now = date.atTime(time).atZone(Year.ZONE).toInstant();
+      List<Act> part = new ArrayList<>();
+      while (done < acts.size() && !acts.get(done).at().isAfter(now)) {
+        part.add(acts.get(done++));
+      }
+      clock.moveTo(now);
+      doing.carryOut(club, part, tally);
+    }
+  }
+
+  /** What comes due by itself, in the ledger and in the calendar; answers in how many wallets. */
+  int bringUpToNow(Club club) {
+    Instant now = clock.instant();
+    int wallets = 0;
+    int done = CHUNK;
+    while (done == CHUNK) {
+      done = ClubScope.call(club.id(), () -> ledger.bringUpTo(club, now, CHUNK));
+      wallets += done;
+    }
+    occasions.raise(club.id());
+    return wallets;
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What is done from the command line, around the running club: importing, proving the books, the
+ * demo club and the first start. It uses every room through its face, as any caller would.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "installation",
+      "api",
+      "feed",
+      "clubs",
+      "access",
+      "ledger",
+      "members",
+      "cards",
+      "activity",
+      "rules",
+      "campaigns",
+      "earning"
+    })
+package club.vafa.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
