@@ -14,9 +14,7 @@ import club.vafa.kernel.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +44,9 @@ public final class Books {
   private final Club club;
   private final Instant now;
   private final Journal journal;
-  private final Set<MemberId> members;
-  private final Set<MemberId> withLots;
-  private final Map<Key, Wallet> wallets = new HashMap<>();
-  private final Map<HoldId, Wallet> holders = new HashMap<>();
+  private final Pages pages;
 
   private boolean sealed;
-
-  private record Key(MemberId member, int unit) {}
 
   /** An award that was made; part of it may have settled a debt. */
   public record Awarded(UUID lot, long amount, long settled, Terms terms, boolean pending) {}
@@ -84,8 +77,7 @@ public final class Books {
     this.club = club;
     this.now = now;
     this.journal = new Journal(ids);
-    this.members = members;
-    this.withLots = withLots;
+    this.pages = new Pages(club, members, withLots, journal);
   }
 
   public Balance balance(MemberId member, Unit unit) {
@@ -209,7 +201,7 @@ public final class Books {
             : Outcome.refused(Drawing.refusal(LedgerCode.HOLD_ENDS_IN_THE_PAST));
     return allowed.map(enough -> {
       Hold hold = Holding.hold(wallet, new HoldId(journal.id()), enough, expiresAt, cause, at);
-      holders.put(hold.id(), wallet);
+      pages.holds(hold.id(), wallet);
       return hold;
     });
   }
@@ -224,7 +216,7 @@ public final class Books {
   }
 
   private Outcome<Holding> holding(HoldId id, Instant at) {
-    Wallet wallet = holders.get(id);
+    Wallet wallet = pages.holder(id);
     if (wallet == null) {
       return Outcome.refused(Drawing.refusal(LedgerCode.HOLD_NOT_FOUND));
     }
@@ -264,7 +256,7 @@ public final class Books {
 
   /** Does what came due by now for every wallet opened with its lots. */
   void bringUpToNow() {
-    for (Wallet wallet : List.copyOf(wallets.values())) {
+    for (Wallet wallet : List.copyOf(pages.wallets())) {
       wallet.bringUpTo(now);
     }
   }
@@ -281,29 +273,7 @@ public final class Books {
   }
 
   private Wallet wallet(MemberId member, Unit unit) {
-    return wallets.computeIfAbsent(
-        new Key(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW));
-  }
-
-  private Wallet opened(MemberId member, Unit unit, Wallet.Row row) {
-    if (!members.contains(member)) {
-      throw new IllegalStateException("the books were opened without the member " + member);
-    }
-    return new Wallet(club, member, unit, row, withLots.contains(member), journal);
-  }
-
-  void load(MemberId member, int unit, Wallet.Row row) {
-    wallets.put(new Key(member, unit), opened(member, club.unit(unit), row));
-  }
-
-  Wallet loaded(MemberId member, int unit) {
-    return wallet(member, club.unit(unit));
-  }
-
-  void load(Hold hold) {
-    Wallet wallet = loaded(hold.member(), hold.unit());
-    wallet.add(hold);
-    holders.put(hold.id(), wallet);
+    return pages.wallet(member, unit);
   }
 
   /** The books can be written once: what was fetched is old afterwards. */
@@ -326,7 +296,11 @@ public final class Books {
     return journal.entries();
   }
 
+  Pages pages() {
+    return pages;
+  }
+
   Collection<Wallet> wallets() {
-    return wallets.values();
+    return pages.wallets();
   }
 }

@@ -36,7 +36,7 @@ class BooksOpener {
     Set<MemberId> withLots = withLots(rows, scope, now);
     Books books = new Books(club, now, ids, scope.members(), withLots);
     for (OpenStore.WalletRow row : rows) {
-      books.load(row.member(), row.unit(), row.row());
+      books.pages().load(row.member(), row.unit(), row.row());
     }
     Set<MemberId> filled = new HashSet<>();
     Set<MemberId> holding = new HashSet<>();
@@ -49,7 +49,7 @@ class BooksOpener {
     }
     load(books, club.id(), scope, filled);
     if (!holding.isEmpty() || !scope.holds().isEmpty()) {
-      holds.holds(club.id(), holding, scope.holds()).forEach(books::load);
+      holds.holds(club.id(), holding, scope.holds()).forEach(books.pages()::load);
     }
     return books;
   }
@@ -80,10 +80,10 @@ class BooksOpener {
     List<UUID> named =
         history.stream().<@Nullable UUID>map(Entry::lot).filter(Objects::nonNull).toList();
     for (OpenStore.LotRow row : store.lots(club, filled, documents, named)) {
-      books.loaded(row.member(), row.unit()).add(row.lot());
+      books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     for (Entry entry : history) {
-      books.loaded(entry.member(), entry.unit()).remember(entry);
+      books.pages().wallet(entry.member(), entry.unit()).remember(entry);
     }
   }
 }

@@ -44,17 +44,17 @@ class LedgerDue {
     Set<Place> locked = new HashSet<>();
     Books books = new Books(club, now, ids, members, members);
     for (OpenStore.WalletRow row : rows) {
-      books.load(row.member(), row.unit(), row.row());
+      books.pages().load(row.member(), row.unit(), row.row());
       locked.add(new Place(row.member(), row.unit()));
     }
     for (OpenStore.LotRow row : open.lots(club.id(), members, List.of(), List.of())) {
       if (locked.contains(new Place(row.member(), row.unit()))) {
-        books.loaded(row.member(), row.unit()).add(row.lot());
+        books.pages().wallet(row.member(), row.unit()).add(row.lot());
       }
     }
     for (Hold hold : holds.holds(club.id(), members, Set.of())) {
       if (locked.contains(new Place(hold.member(), hold.unit()))) {
-        books.load(hold);
+        books.pages().load(hold);
       }
     }
     books.bringUpToNow();

@@ -32,7 +32,7 @@ class LedgerProof {
     List<Integer> owing =
         club.units().stream().filter(Unit::mayOwe).map(Unit::number).collect(Collectors.toList());
     List<Verification.Failure> failures = new ArrayList<>();
-    for (ProofStore.Check check : ProofStore.Check.values()) {
+    for (ProofCheck check : ProofCheck.values()) {
       store.failure(club.id(), check, owing).ifPresent(failures::add);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - from);

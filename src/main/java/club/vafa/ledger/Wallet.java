@@ -79,7 +79,7 @@ final class Wallet {
   /** The only way anything changes: one journal row, and wallet and lot with it. */
   void move(
       Entry.Kind kind, Entry.Move move, long amount, @Nullable Lot lot, Cause cause, Instant at) {
-    Balance after = moved(move.to(), amount, moved(move.from(), -amount, balance));
+    Balance after = balance.moved(move, amount);
     UUID id = journal.idAfter(lastEntry);
     UUID award = lot == null ? null : lot.id;
     Entry entry =
@@ -102,26 +102,6 @@ final class Wallet {
     lastEntry = id;
     history.add(entry);
     journal.add(entry);
-  }
-
-  private static Balance moved(Account account, long more, Balance from) {
-    return switch (account) {
-      case ACTIVE ->
-          new Balance(sum(from.active(), more), from.pending(), from.held(), from.owed());
-      case PENDING ->
-          new Balance(from.active(), sum(from.pending(), more), from.held(), from.owed());
-      case HELD -> new Balance(from.active(), from.pending(), sum(from.held(), more), from.owed());
-      case OWED -> new Balance(from.active(), from.pending(), from.held(), sum(from.owed(), -more));
-      case ISSUED, SPENT, EXPIRED, REVERSED, TRANSFERRED -> from;
-    };
-  }
-
-  private static long sum(long now, long more) {
-    long sum = Math.addExact(now, more);
-    if (sum < 0) {
-      throw new IllegalStateException("a wallet would fall below zero: " + now + " + " + more);
-    }
-    return sum;
   }
 
   /** A new award, moved in from the account it comes from; what is active settles a debt first. */

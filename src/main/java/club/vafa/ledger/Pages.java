@@ -1,0 +1,67 @@
+package club.vafa.ledger;
+
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
+import club.vafa.kernel.MemberId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The wallets a working copy of the books was opened with, and those that begin in it. */
+final class Pages {
+  private final Club club;
+  private final Set<MemberId> members;
+  private final Set<MemberId> withLots;
+  private final Journal journal;
+  private final Map<Key, Wallet> wallets = new HashMap<>();
+  private final Map<HoldId, Wallet> holders = new HashMap<>();
+
+  private record Key(MemberId member, int unit) {}
+
+  Pages(Club club, Set<MemberId> members, Set<MemberId> withLots, Journal journal) {
+    this.club = club;
+    this.members = members;
+    this.withLots = withLots;
+    this.journal = journal;
+  }
+
+  Wallet wallet(MemberId member, Unit unit) {
+    return wallets.computeIfAbsent(
+        new Key(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW));
+  }
+
+  Wallet wallet(MemberId member, int unit) {
+    return wallet(member, club.unit(unit));
+  }
+
+  private Wallet opened(MemberId member, Unit unit, Wallet.Row row) {
+    if (!members.contains(member)) {
+      throw new IllegalStateException("the books were opened without the member " + member);
+    }
+    return new Wallet(club, member, unit, row, withLots.contains(member), journal);
+  }
+
+  void load(MemberId member, int unit, Wallet.Row row) {
+    wallets.put(new Key(member, unit), opened(member, club.unit(unit), row));
+  }
+
+  void load(Hold hold) {
+    Wallet wallet = wallet(hold.member(), hold.unit());
+    wallet.add(hold);
+    holds(hold.id(), wallet);
+  }
+
+  void holds(HoldId hold, Wallet wallet) {
+    holders.put(hold, wallet);
+  }
+
+  @Nullable Wallet holder(HoldId hold) {
+    return holders.get(hold);
+  }
+
+  Collection<Wallet> wallets() {
+    return wallets.values();
+  }
+}
