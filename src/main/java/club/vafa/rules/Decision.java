@@ -43,7 +43,8 @@ public record Decision(
    * Something that did not apply.
    *
    * @param code stable, snake_case: below_minimum, coupon_unknown, cap_reached, …
-   * @param args the values its sentence mentions
+   * @param args the values its sentence mentions: texts, numbers and lists of texts, so that it can
+   *     be kept as JSON and told again
    */
   public record NotApplied(UUID campaign, String rule, String code, Map<String, Object> args) {}
 }

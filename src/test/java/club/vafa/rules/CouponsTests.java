@@ -102,7 +102,7 @@ class CouponsTests {
     Shop shop = new Shop().when("{'is':'minimum','amount':'12.50'}");
     Decision decision = shop.decide(TEA);
     assertThat(Shop.notApplied(decision)).isEqualTo("r below_minimum");
-    assertThat(decision.notApplied().getFirst().args().get("missing")).hasToString("2.5 EUR");
+    assertThat(decision.notApplied().getFirst().args().get("missing")).isEqualTo("money:2.5 EUR");
     assertThat(
             Shop.notApplied(
                 new Shop()
@@ -112,5 +112,18 @@ class CouponsTests {
         .isEmpty();
     assertThat(Shop.notApplied(new Shop().when("{'is':'pieces','atLeast':2}").decide(TEA)))
         .isEqualTo("r below_quantity");
+  }
+
+  @Test
+  void nobodyIsAskedToSpendMoreForWhatIsUsedUp() {
+    Shop shop =
+        new Shop()
+            .runs(
+                "c",
+                "{'code':'r','when':[{'is':'minimum','amount':'12'}],'then':["
+                    + "{'do':'stamp','unit':'stamps'}],'caps':[{'per':'member','uses':1}]}");
+    assertThat(Shop.notApplied(shop.decide(TEA))).isEqualTo("r below_minimum");
+    assertThat(shop.sells("TEA tea 1 12.00")).isEqualTo("r +1 stamps");
+    assertThat(Shop.notApplied(shop.decide(TEA))).isEmpty();
   }
 }

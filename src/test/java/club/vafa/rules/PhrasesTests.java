@@ -99,8 +99,41 @@ class PhrasesTests {
         .isEqualTo("Coupon b is not known here.");
     assertThat(PHRASES.notApplied(Language.EN, reasons.getLast(), campaign, Shop.WORDS))
         .isEqualTo("Coupon a: It needs that the day is Monday or Tuesday; seen: Saturday.");
+    assertThat(PHRASES.notApplied(Language.EN, kept(reasons.getLast()), campaign, Shop.WORDS))
+        .isEqualTo(PHRASES.notApplied(Language.EN, reasons.getLast(), campaign, Shop.WORDS));
     assertThat(PHRASES.notApplied(Language.FA, reasons.getLast(), campaign, Shop.WORDS))
         .isEqualTo("کوپن a: شرط آن این است که روز دوشنبه یا سه‌شنبه باشد؛ دیده شد: شنبه.");
+  }
+
+  /** A reason as it comes back from where it was kept as JSON. */
+  private static NotApplied kept(NotApplied reason) {
+    return Shop.JSON.readValue(Shop.JSON.writeValueAsString(reason), NotApplied.class);
+  }
+
+  @Test
+  void whateverACouponMissedIsToldTheSameFromTheBooks() {
+    for (String condition : Examples.CONDITIONS.values()) {
+      if (condition.contains("'attribute'")) {
+        continue;
+      }
+      Shop shop =
+          new Shop()
+              .runs(
+                  "c",
+                  "{'code':'r','when':[{'is':'coupon','any':['A']}," + condition + "],'then':["
+                      + "{'do':'stamp','unit':'stamps'}]}")
+              .coupons("A")
+              .visits(2)
+              .at("2026-03-24T10:15");
+      CampaignDefinition campaign =
+          shop.program().campaign(Shop.id(1)).orElseThrow().definition();
+      for (NotApplied reason : shop.decide("TEA tea 1 1.00").notApplied()) {
+        String told = PHRASES.notApplied(Language.FA, reason, campaign, Shop.WORDS);
+        assertSaid(told);
+        assertThat(PHRASES.notApplied(Language.FA, kept(reason), campaign, Shop.WORDS))
+            .isEqualTo(told);
+      }
+    }
   }
 
   /** A sentence that cannot be said comes out as its key or with an argument in braces. */
@@ -140,7 +173,7 @@ class PhrasesTests {
               "coupon_unknown")) {
         Map<String, Object> args =
             Map.of(
-                "missing", 1L, "per", "member", "period", "day", "by", "x", "coupon", "X", "wanted",
+                "missing", "number:1", "per", "member", "period", "day", "by", "x", "coupon", "X", "wanted",
                 "w", "seen", "s");
         assertSaid(
             PHRASES.notApplied(

@@ -28,39 +28,6 @@ final class Allowances {
     this.scene = scene;
   }
 
-  /** What a limit had used before and what this run adds. */
-  private static final class Tally {
-    private final @Nullable Counter counter;
-    private final Used before;
-    private long uses;
-    private long units;
-    private long money;
-
-    Tally(@Nullable Counter counter, Used before) {
-      this.counter = counter;
-      this.before = before;
-    }
-
-    /** One activity is one use, however many effects it has. */
-    boolean usable(Limit limit) {
-      return uses > 0 || Whole.left(limit.uses(), before.uses()) > 0;
-    }
-
-    long unitsLeft(Limit limit) {
-      return Whole.left(limit.units(), Whole.plus(before.units(), units));
-    }
-
-    long moneyLeft(Limit limit) {
-      return Whole.left(limit.money(), Whole.plus(before.money(), money));
-    }
-
-    void take(long moreUnits, long moreMoney) {
-      uses = 1;
-      units = Whole.plus(units, moreUnits);
-      money = Whole.plus(money, moreMoney);
-    }
-  }
-
   private Tally tally(Limit limit) {
     Map<Limit, Tally> known = tallies;
     if (known == null) {
@@ -70,7 +37,8 @@ final class Allowances {
     Tally tally = known.get(limit);
     if (tally == null) {
       Counter counter = limit.counted() ? limit.counter(scene.day()) : null;
-      tally = new Tally(counter, counter == null ? Used.NOTHING : scene.facts().used().of(counter));
+      Used before = counter == null ? Used.NOTHING : scene.facts().used().of(counter);
+      tally = new Tally(limit, counter, before);
       known.put(limit, tally);
     }
     return tally;
@@ -82,11 +50,11 @@ final class Allowances {
     boolean units = true;
     for (Limit limit : rule.limits()) {
       Tally tally = tally(limit);
-      if (!tally.usable(limit)) {
+      if (!tally.usable()) {
         return false;
       }
-      money &= tally.moneyLeft(limit) > 0;
-      units &= tally.unitsLeft(limit) > 0;
+      money &= tally.moneyLeft() > 0;
+      units &= tally.unitsLeft() > 0;
     }
     return !rule.gifts().isEmpty()
         || (money && !rule.off().isEmpty())
@@ -116,16 +84,16 @@ final class Allowances {
     long granted = wanted;
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
-      if (!tally.usable(limit)) {
-        granted = cut(limit, Measure.USES, tally, "", granted, 0, cut);
+      if (!tally.usable()) {
+        granted = cut(limit, new Cut(Measure.USES, "", granted, 0), cut);
       }
-      long units = tally.unitsLeft(limit);
+      long units = tally.unitsLeft();
       if (units < granted) {
-        granted = cut(limit, Measure.UNITS, tally, unit.code(), granted, units, cut);
+        granted = cut(limit, new Cut(Measure.UNITS, unit.code(), granted, units), cut);
       }
       long affordable = affordable(unit, limit, tally);
       if (affordable < granted) {
-        granted = cut(limit, Measure.MONEY, tally, "", granted, affordable, cut);
+        granted = cut(limit, new Cut(Measure.MONEY, "", granted, affordable), cut);
       }
     }
     if (granted > 0) {
@@ -139,12 +107,12 @@ final class Allowances {
     long granted = wanted;
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
-      if (!tally.usable(limit)) {
-        granted = cut(limit, Measure.USES, tally, "", granted, 0, cut);
+      if (!tally.usable()) {
+        granted = cut(limit, new Cut(Measure.USES, "", granted, 0), cut);
       }
-      long left = tally.moneyLeft(limit);
+      long left = tally.moneyLeft();
       if (left < granted) {
-        granted = cut(limit, Measure.MONEY, tally, "", granted, left, cut);
+        granted = cut(limit, new Cut(Measure.MONEY, "", granted, left), cut);
       }
     }
     if (granted > 0) {
@@ -157,8 +125,8 @@ final class Allowances {
   boolean use(Held held, Consumer<CapLook> cut) {
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
-      if (!tally.usable(limit)) {
-        cut(limit, Measure.USES, tally, "", 1, 0, cut);
+      if (!tally.usable()) {
+        cut(limit, new Cut(Measure.USES, "", 1, 0), cut);
         return false;
       }
     }
@@ -179,7 +147,7 @@ final class Allowances {
     }
     long dear = unit.worth().numerator();
     long perMoney = unit.worth().denominator();
-    return Whole.scale(tally.moneyLeft(limit), perMoney, dear, RoundingMode.DOWN);
+    return Whole.scale(tally.moneyLeft(), perMoney, dear, RoundingMode.DOWN);
   }
 
   /** What units cost the club, rounded up so that a budget is never overdrawn. */
@@ -190,47 +158,25 @@ final class Allowances {
             granted, unit.worth().numerator(), unit.worth().denominator(), RoundingMode.UP);
   }
 
-  private static long cut(
-      Limit limit,
-      Measure measure,
-      Tally tally,
-      String unit,
-      long wanted,
-      long granted,
-      Consumer<CapLook> cut) {
-    boolean budget =
-        switch (measure) {
-          case USES -> false;
-          case UNITS -> limit.unitsAreBudget();
-          case MONEY -> limit.moneyIsBudget();
-        };
-    long most =
-        switch (measure) {
-          case USES -> limit.uses();
-          case UNITS -> limit.units();
-          case MONEY -> limit.money();
-        };
-    long before =
-        switch (measure) {
-          case USES -> tally.before.uses();
-          case UNITS -> Whole.plus(tally.before.units(), tally.units);
-          case MONEY -> Whole.plus(tally.before.money(), tally.money);
-        };
-    if (wanted > 0) {
+  /** What a limit makes of an award. */
+  private record Cut(Measure measure, String unit, long wanted, long granted) {}
+
+  private long cut(Limit limit, Cut made, Consumer<CapLook> cut) {
+    if (made.wanted() > 0) {
       cut.accept(
           new CapLook(
               limit.rule(),
-              budget,
+              limit.isBudget(made.measure()),
               limit.per(),
               limit.period(),
-              measure,
-              unit,
-              most,
-              before,
-              wanted,
-              granted));
+              made.measure(),
+              made.unit(),
+              limit.most(made.measure()),
+              tally(limit).used(made.measure()),
+              made.wanted(),
+              made.granted()));
     }
-    return Math.min(wanted, granted);
+    return Math.min(made.wanted(), made.granted());
   }
 
   /** What the counters grow by. */
@@ -240,11 +186,7 @@ final class Allowances {
       return Map.of();
     }
     Map<Counter, Used> consumed = new LinkedHashMap<>();
-    for (Tally tally : known.values()) {
-      if (tally.counter != null && tally.uses > 0) {
-        consumed.put(tally.counter, new Used(tally.uses, tally.units, tally.money));
-      }
-    }
+    known.values().forEach(tally -> tally.noteInto(consumed));
     return consumed;
   }
 }

@@ -22,6 +22,7 @@ import club.vafa.rules.effect.Earn;
 import club.vafa.rules.effect.Effect;
 import club.vafa.rules.effect.Gift;
 import club.vafa.rules.effect.Stamp;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -187,7 +188,7 @@ final class Compiled {
 
     private static Stream<Award> stamps(String code, long count, Vocabulary vocabulary) {
       UnitInfo unit = vocabulary.units().get(code);
-      long one = unit == null ? 1 : Math.round(Math.pow(10, unit.decimals()));
+      long one = unit == null ? 1 : BigInteger.TEN.pow(unit.decimals()).longValueExact();
       return award(code, new Fixed(Whole.times(count, one)), vocabulary);
     }
 

@@ -4,6 +4,7 @@ import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.CampaignDefinition.Cap;
 import club.vafa.rules.CampaignDefinition.Per;
+import club.vafa.rules.Explanation.Measure;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Period;
 import club.vafa.rules.condition.Days.Day;
@@ -119,11 +120,21 @@ final class Limit {
     return money;
   }
 
-  boolean unitsAreBudget() {
-    return unitsAreBudget;
+  /** The limit in a measure. */
+  long most(Measure measure) {
+    return switch (measure) {
+      case USES -> uses;
+      case UNITS -> units;
+      case MONEY -> money;
+    };
   }
 
-  boolean moneyIsBudget() {
-    return moneyIsBudget;
+  /** Whether it is the budget that limits in this measure. */
+  boolean isBudget(Measure measure) {
+    return switch (measure) {
+      case USES -> false;
+      case UNITS -> unitsAreBudget;
+      case MONEY -> moneyIsBudget;
+    };
   }
 }

@@ -1,27 +1,19 @@
 package club.vafa.rules.engine;
 
-import club.vafa.rules.Facts.Line;
-import club.vafa.rules.Facts.Person;
-import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.condition.Scene;
-import club.vafa.rules.condition.Weekdays;
 import club.vafa.rules.engine.Compiled.Rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one trigger in the order they are judged, with an index from what the facts contain
  * to the rules that could hold: a rule for coffee is not looked at when there is no coffee.
  */
 final class Plan {
-  private static final int WORD = 64;
-  private static final String[] HOURS =
-      IntStream.range(0, 24).mapToObj(Integer::toString).toArray(String[]::new);
+  private static final int WORD = Long.SIZE;
 
   private final List<Rule> rules;
   private final boolean exclusives;
@@ -58,9 +50,6 @@ final class Plan {
             .map(entry -> new Lookup(entry.getKey(), arrays(entry.getValue())))
             .toArray(Lookup[]::new);
   }
-
-  /** The rules that each value of one kind leads to. */
-  private record Lookup(Selector selector, Map<String, int[]> rules) {}
 
   private static Map<String, int[]> arrays(Map<String, List<Integer>> lists) {
     Map<String, int[]> arrays = HashMap.newHashMap(lists.size());
@@ -102,7 +91,7 @@ final class Plan {
   long[] candidates(Scene scene) {
     long[] bits = always.clone();
     for (Lookup lookup : lookups) {
-      collect(lookup.selector(), lookup.rules(), scene, bits);
+      lookup.collect(scene, bits);
     }
     return bits;
   }
@@ -111,78 +100,10 @@ final class Plan {
   long[] candidatesForAnyStanding(Scene scene) {
     long[] bits = candidates(scene);
     for (Lookup lookup : lookups) {
-      if (lookup.selector() == Selector.TIER || lookup.selector() == Selector.SEGMENT) {
-        lookup.rules().values().forEach(rules -> mark(rules, bits));
+      if (lookup.standing()) {
+        lookup.collectAll(bits);
       }
     }
     return bits;
-  }
-
-  private static void collect(
-      Selector selector, Map<String, int[]> rules, Scene scene, long[] bits) {
-    Sale sale = scene.sale();
-    Person member = scene.member();
-    switch (selector) {
-      case COUPON -> {
-        for (String code : scene.coupons()) {
-          mark(rules.get(code), bits);
-        }
-      }
-      case ITEM -> {
-        for (int at : scene.goods()) {
-          mark(rules.get(scene.line(at).sku()), bits);
-        }
-      }
-      case CATEGORY -> categories(rules, scene, bits);
-      case TERMINAL -> {
-        if (sale != null) {
-          mark(rules.get(sale.terminal()), bits);
-        }
-      }
-      case BRANCH -> {
-        if (sale != null) {
-          mark(rules.get(sale.branch()), bits);
-        }
-      }
-      case CARD -> {
-        if (sale != null) {
-          mark(rules.get(sale.cardType()), bits);
-        }
-      }
-      case TIER -> {
-        if (member != null) {
-          mark(rules.get(member.tier()), bits);
-        }
-      }
-      case SEGMENT -> {
-        if (member != null) {
-          for (String segment : member.segments()) {
-            mark(rules.get(segment), bits);
-          }
-        }
-      }
-      case HOUR -> mark(rules.get(HOURS[scene.minute() / 60]), bits);
-      case WEEKDAY -> mark(rules.get(Weekdays.code(scene.date().getDayOfWeek())), bits);
-    }
-  }
-
-  /** Lines of one category often follow each other. */
-  private static void categories(Map<String, int[]> rules, Scene scene, long[] bits) {
-    String last = null;
-    for (int at : scene.goods()) {
-      Line line = scene.line(at);
-      if (!line.category().equals(last)) {
-        last = line.category();
-        mark(rules.get(last), bits);
-      }
-    }
-  }
-
-  private static void mark(int @Nullable [] rules, long[] bits) {
-    if (rules != null) {
-      for (int at : rules) {
-        bits[at / WORD] |= 1L << at;
-      }
-    }
   }
 }

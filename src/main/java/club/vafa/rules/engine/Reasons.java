@@ -10,9 +10,11 @@ import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.condition.Condition;
 import club.vafa.rules.condition.CouponCode;
 import club.vafa.rules.condition.Minimum;
+import club.vafa.rules.condition.Pieces;
 import club.vafa.rules.condition.Scene;
 import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
+import club.vafa.rules.form.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** Why something did not apply: what nearly did, what is used up, which coupon was in vain. */
 final class Reasons {
@@ -42,21 +45,25 @@ final class Reasons {
               rule,
               "below_minimum",
               Map.of(
-                  "wanted", scene.money(minimum.amount()),
-                  "seen", scene.money(seen),
-                  "missing", scene.money(minimum.amount() - seen))));
-    } else if (missing instanceof club.vafa.rules.condition.Pieces pieces) {
+                  "wanted", Seen.keep(scene.money(minimum.amount())),
+                  "seen", Seen.keep(scene.money(seen)),
+                  "missing", Seen.keep(scene.money(minimum.amount() - seen)))));
+    } else if (missing instanceof Pieces pieces) {
+      long seen = pieces.pieces(scene);
       put(
           rule,
           reason(
               rule,
               "below_quantity",
               Map.of(
-                  "wanted", new Amount(pieces.atLeast(), Line.QUANTITY_DECIMALS),
-                  "missing",
-                      new Amount(
-                          pieces.atLeast() - pieces.pieces(scene), Line.QUANTITY_DECIMALS))));
+                  "wanted", quantity(pieces.atLeast()),
+                  "seen", quantity(seen),
+                  "missing", quantity(pieces.atLeast() - seen))));
     }
+  }
+
+  private static Object quantity(long thousandths) {
+    return Seen.keep(new Amount(thousandths, Line.QUANTITY_DECIMALS));
   }
 
   /** A cap or budget left nothing. */
@@ -125,7 +132,7 @@ final class Reasons {
     return sale.coupons().stream().sorted().toList();
   }
 
-  private static final java.util.UUID NO_CAMPAIGN = new java.util.UUID(0, 0);
+  private static final UUID NO_CAMPAIGN = new UUID(0, 0);
 
   private static NotApplied unknown(String coupon) {
     return new NotApplied(
@@ -166,10 +173,15 @@ final class Reasons {
     if (held.stream().anyMatch(one -> one.rule().equals(rule))) {
       return reason(rule, "no_effect", Map.of());
     }
-    for (Condition condition : rule.definition().when()) {
-      ConditionLook look = Looks.at(condition, scene);
+    List<Condition> when = rule.definition().when();
+    for (int place = 0; place < when.size(); place++) {
+      ConditionLook look = Looks.at(when.get(place), scene);
       if (!look.held()) {
-        return reason(rule, "condition_failed", Map.of("condition", look.code(), "look", look));
+        return reason(
+            rule,
+            "condition_failed",
+            Map.of(
+                "condition", look.code(), "place", (long) place, "seen", Seen.keep(look.seen())));
       }
     }
     // Each condition holds for some goods, but none of the goods meets them all.

@@ -19,6 +19,7 @@ import club.vafa.rules.engine.Compiled.Award;
 import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,11 @@ final class Run {
       }
     }
     List<NotApplied> notApplied = reasons.all(held, blocked);
-    return new Decision(effects, goods.discounts(), allowances.consumed(), notApplied);
+    return new Decision(
+        Collections.unmodifiableList(effects),
+        goods.discounts(),
+        allowances.consumed(),
+        notApplied);
   }
 
   private void hold(long[] candidates, boolean indexed) {
@@ -124,7 +129,10 @@ final class Run {
       scene.matched(lines);
       for (int at = 0; at < rule.afterTests().length; at++) {
         if (!rule.afterTests()[at].holds(scene, Test.NO_LINE)) {
-          reasons.nearly(rule, rule.after().get(at));
+          // "Spend a little more" is no help when there is nothing left to give.
+          if (allowances.open(rule)) {
+            reasons.nearly(rule, rule.after().get(at));
+          }
           return;
         }
       }
@@ -170,7 +178,6 @@ final class Run {
         losers.put(campaign, taker);
       }
     }
-    // The taker's own rules before the one that took the lane are no losers of it.
     blocked = losers;
     held.removeIf(rule -> losers.containsKey(rule.rule().campaign()));
   }
@@ -203,7 +210,8 @@ final class Run {
         byLine.put(rule.lines()[at], off[at]);
       }
     }
-    effects.add(new Effect.Discount(rule.rule().source(), total, granted, byLine));
+    effects.add(new Effect.Discount(
+            rule.rule().source(), total, granted, Collections.unmodifiableMap(byLine)));
   }
 
   private void award(Held rule) {

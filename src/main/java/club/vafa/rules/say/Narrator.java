@@ -12,10 +12,12 @@ import club.vafa.rules.Explanation.ConditionLook;
 import club.vafa.rules.Explanation.Measure;
 import club.vafa.rules.Explanation.RuleLook;
 import club.vafa.rules.Vocabulary;
+import club.vafa.rules.condition.Condition;
 import club.vafa.rules.effect.CheapestFree;
 import club.vafa.rules.effect.Discount;
 import club.vafa.rules.effect.Effect;
 import club.vafa.rules.effect.Gift;
+import club.vafa.rules.form.Seen;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -74,13 +76,9 @@ public final class Narrator {
       Vocabulary vocabulary) {
     Sayings say = say(language, vocabulary);
     Map<String, Object> args = new HashMap<>();
-    reason
-        .args()
-        .forEach((name, value) ->
-            args.put(name, value instanceof ConditionLook ? "" : said(value, say)));
-    if (reason.args().get("look") instanceof ConditionLook look) {
-      args.put("wanted", say.condition(look.code(), look.wanted()));
-      args.put("seen", say.seen(look.seen()));
+    reason.args().forEach((name, value) -> args.put(name, said(name, value, say)));
+    if (reason.code().equals("condition_failed")) {
+      args.put("wanted", wanted(reason, campaign, say));
     }
     args.put("gives", gives(reason, campaign, say, vocabulary));
     String text = say.text("rules.notapplied." + reason.code(), args);
@@ -89,8 +87,23 @@ public final class Narrator {
         : text;
   }
 
-  private static Object said(Object value, Sayings say) {
-    return value instanceof String ? value : say.seen(value);
+  /** What was kept is said; codes choose among sentences and stay as they are. */
+  private static Object said(String name, Object value, Sayings say) {
+    return switch (name) {
+      case "wanted", "seen", "missing" -> say.seen(Seen.read(value));
+      default -> value;
+    };
+  }
+
+  /** The condition at the place that was noted, in the definition that decided. */
+  private static String wanted(
+      NotApplied reason, @Nullable CampaignDefinition campaign, Sayings say) {
+    List<Condition> when =
+        campaign == null
+            ? List.of()
+            : campaign.rule(reason.rule()).map(rule -> rule.when()).orElse(List.of());
+    int place = reason.args().get("place") instanceof Number number ? number.intValue() : -1;
+    return place >= 0 && place < when.size() ? say.condition(when.get(place)) : "…";
   }
 
   private static String gives(
