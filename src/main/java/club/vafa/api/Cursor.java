@@ -32,7 +32,8 @@ public record Cursor(List<String> parts) {
       try {
         byte[] plain = Base64.getUrlDecoder().decode(text);
         List<String> found = List.of(new String(plain, StandardCharsets.UTF_8).split("\n", -1));
-        if (found.size() == parts && new Cursor(found).text().equals(text)) {
+        boolean clean = found.stream().flatMapToInt(String::chars).allMatch(sign -> sign >= ' ');
+        if (clean && found.size() == parts && new Cursor(found).text().equals(text)) {
           return Outcome.done(new Cursor(found));
         }
       } catch (IllegalArgumentException notBase64) {

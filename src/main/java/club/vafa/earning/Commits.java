@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -52,7 +53,11 @@ class Commits {
   void commit(ClubId club, List<Task> tasks) {
     try {
       together(club, tasks);
-    } catch (DataAccessResourceFailureException | CannotCreateTransactionException unreachable) {
+    } catch (DataAccessResourceFailureException
+        | CannotCreateTransactionException
+        | TransactionSystemException unreachable) {
+      // The last is what a lost connection looks like when its rollback fails too. One by one they
+      // would each wait for the database; their callers ask again.
       tasks.forEach(task -> task.fail(unreachable));
     } catch (RuntimeException broken) {
       if (tasks.size() == 1) {

@@ -21,7 +21,6 @@ import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +156,8 @@ class PurchaseDecider {
           } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
             input.refuse(pointer + "/unit", EarningCode.UNIT_PAID_TWICE, Map.of("value", code));
           } else {
-            long money = unit.worth().times(amount, RoundingMode.DOWN);
+            // More than the goods cost is refused below, however much more it is.
+            long money = unit.worth().timesAtMost(amount, purchase.total() + 1);
             paid.add(new Detail.Paid("wallet", code, amount, money));
           }
         }

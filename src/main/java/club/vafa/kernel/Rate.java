@@ -32,6 +32,15 @@ public record Rate(long numerator, long denominator) {
     return divide(amount, numerator, denominator, rounding);
   }
 
+  /** {@code amount × this} rounded down, or the limit where that is less; for positive numbers. */
+  public long timesAtMost(long amount, long limit) {
+    BigInteger product = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator));
+    return product
+        .divide(BigInteger.valueOf(denominator))
+        .min(BigInteger.valueOf(limit))
+        .longValueExact();
+  }
+
   /**
    * {@code amount × numerator / denominator} without overflow in between.
    *

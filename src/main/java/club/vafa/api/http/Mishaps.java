@@ -22,6 +22,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -62,6 +63,8 @@ final class Mishaps {
       case InvalidParameterException _ -> problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case CannotCreateTransactionException down -> unavailable(down, request);
       case CannotGetJdbcConnectionException down -> unavailable(down, request);
+      // When the connection is lost, so is the rollback, and its fault hides the first one.
+      case TransactionSystemException down -> unavailable(down, request);
       case DataAccessResourceFailureException down -> unavailable(down, request);
       case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
           problems.answer(Refusal.of(code(known.getStatusCode())));

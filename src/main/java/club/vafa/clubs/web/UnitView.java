@@ -4,6 +4,7 @@ import club.vafa.api.Decimal;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.ClubsCode;
 import club.vafa.clubs.Unit;
+import club.vafa.clubs.Unit.EndOf;
 import club.vafa.clubs.Unit.Expiry;
 import club.vafa.clubs.Unit.Waiting;
 import club.vafa.kernel.Amount;
@@ -164,15 +165,17 @@ record UnitView(
       boolean ends =
           switch (expiry) {
             case Expiry.Never() -> true;
-            case Expiry.Rolling(int months, int days, var _) -> time(months, days);
+            case Expiry.Rolling(int months, int days, @Nullable EndOf end) ->
+                end != null && time(months, days);
             case Expiry.WhileActive(int months, int days) -> time(months, days);
-            case Expiry.AtEndOf(var _, int later) -> later >= 0 && later <= LONGEST_TIME;
+            case Expiry.AtEndOf(@Nullable EndOf end, int later) ->
+                end != null && later >= 0 && later <= LONGEST_TIME;
           };
       boolean starts =
           switch (waiting) {
             case Waiting.None() -> true;
             case Waiting.Days(int days) -> days > 0 && days <= LONGEST_TIME;
-            case Waiting.Event(String type) -> !type.isBlank();
+            case Waiting.Event(@Nullable String type) -> type != null && !type.isBlank();
           };
       return ends && starts;
     }

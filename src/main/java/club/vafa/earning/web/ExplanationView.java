@@ -19,7 +19,10 @@ public record ExplanationView(
       String reason,
       List<RuleLookView> rules) {}
 
-  /** One rule; lines are the indexes of the goods its conditions left. */
+  /**
+   * One rule: lines are the indexes of the goods its conditions left, caps and effects say in
+   * sentences what was cut and what was given.
+   */
   public record RuleLookView(
       String rule,
       boolean held,
@@ -27,7 +30,8 @@ public record ExplanationView(
       List<ConditionView> conditions,
       List<Integer> lines,
       MoneyView base,
-      List<String> caps) {}
+      List<String> caps,
+      List<String> effects) {}
 
   /** One condition with the value seen and the values wanted. */
   public record ConditionView(

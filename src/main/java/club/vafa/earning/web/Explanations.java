@@ -15,6 +15,7 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.ledger.Statements;
+import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Explanation;
 import club.vafa.rules.Explanation.CampaignLook;
 import club.vafa.rules.Explanation.ConditionLook;
@@ -77,17 +78,19 @@ class Explanations {
         .toList();
   }
 
-  private static CampaignLookView campaign(Telling telling, CampaignLook look) {
+  private CampaignLookView campaign(Telling telling, CampaignLook look) {
     return new CampaignLookView(
         TypeId.text(CampaignId.PREFIX, look.campaign()),
         look.version(),
         look.code(),
         look.verdict().name().toLowerCase(Locale.ROOT),
         telling.phrases().verdict(telling.language(), look, telling.words()),
-        look.rules().stream().map(rule -> rule(telling, rule)).toList());
+        look.rules().stream().map(rule -> rule(telling, look, rule)).toList());
   }
 
-  private static RuleLookView rule(Telling telling, RuleLook look) {
+  private RuleLookView rule(Telling telling, CampaignLook campaign, RuleLook look) {
+    CampaignDefinition definition =
+        campaigns.definition(telling.club(), campaign.campaign(), campaign.version());
     return new RuleLookView(
         look.rule(),
         look.held(),
@@ -97,6 +100,10 @@ class Explanations {
         MoneyView.of(new Money(look.base(), telling.club().currency())),
         look.caps().stream()
             .map(cap -> telling.phrases().cap(telling.language(), cap, telling.words()))
+            .toList(),
+        look.effects().stream()
+            .map(effect ->
+                telling.phrases().reason(telling.language(), effect, definition, telling.words()))
             .toList());
   }
 

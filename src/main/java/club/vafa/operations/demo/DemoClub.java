@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -94,10 +95,10 @@ class DemoClub {
 
   private void equip(ClubId club) {
     // A point is worth 500 rial, so a point for each 10,000 gives five per cent back.
-    unit(club, "points", Kind.POINTS, POINTS, new Expiry.Rolling(6, 0, EndOf.MONTH));
+    unit(club, Kind.POINTS, POINTS, new Expiry.Rolling(6, 0, EndOf.MONTH));
     // Nine stamps pay for a coffee.
-    unit(club, "stamps", Kind.STAMPS, STAMPS, new Expiry.WhileActive(3, 0));
-    unit(club, "credit", Kind.CREDIT, CREDIT, new Expiry.Rolling(4, 0, EndOf.DAY));
+    unit(club, Kind.STAMPS, STAMPS, new Expiry.WhileActive(3, 0));
+    unit(club, Kind.CREDIT, CREDIT, new Expiry.Rolling(4, 0, EndOf.DAY));
     branch(club, 0);
     branch(club, 1);
     activity.putEventType(
@@ -115,8 +116,8 @@ class DemoClub {
             Map.of("occasion", new Attribute(EventType.Type.TEXT, true))));
   }
 
-  private void unit(
-      ClubId club, String code, Kind kind, Map<Language, String> names, Expiry expiry) {
+  private void unit(ClubId club, Kind kind, Map<Language, String> names, Expiry expiry) {
+    String code = kind.name().toLowerCase(Locale.ROOT);
     long worth =
         switch (kind) {
           case POINTS -> 500;

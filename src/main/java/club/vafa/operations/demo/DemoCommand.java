@@ -70,7 +70,8 @@ class DemoCommand implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     DemoOptions options = DemoOptions.read(List.of(arguments.getSourceArgs()));
-    Optional<Kept> kept = folder.kept();
+    // A start that was broken off right after it emptied the database has left the file behind.
+    Optional<Kept> kept = folder.kept().filter(_ -> clubs.byCode(DemoClub.CODE).isPresent());
     if (kept.isPresent()) {
       checkSeed(options, kept.get());
       time.restore(kept.get());

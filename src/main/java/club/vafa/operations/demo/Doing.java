@@ -184,25 +184,32 @@ class Doing {
 
   private static NewEvent review(Review review, Tally tally) {
     Map<String, Object> stars = Map.of("stars", BigDecimal.valueOf(review.stars()));
-    return event("review", review.number(), review.at(), tally.member(review.person()), stars);
+    Named named = new Named("review", review.number(), tally.member(review.person()));
+    return event(named, review.at(), stars);
   }
 
   private static NewEvent visit(Visit visit, Tally tally) {
     Map<String, Object> occasion = Map.of("occasion", visit.occasion());
-    return event("visit", visit.number(), visit.at(), tally.member(visit.person()), occasion);
+    Named named = new Named("visit", visit.number(), tally.member(visit.person()));
+    return event(named, visit.at(), occasion);
   }
 
-  private static NewEvent event(
-      String type, String number, Instant at, MemberId member, Map<String, Object> attributes) {
+  private record Named(String type, String number, MemberId member) {
+    NaturalKey key() {
+      return new NaturalKey("café", type + "-" + number + "-" + member);
+    }
+  }
+
+  private static NewEvent event(Named named, Instant at, Map<String, Object> attributes) {
     return new NewEvent(
-        new NaturalKey("café", type + "-" + member + "-" + number),
-        new MemberRef(MemberRef.Kind.ID, member.toString()),
+        named.key(),
+        new MemberRef(MemberRef.Kind.ID, named.member().toString()),
         TriggerKind.EVENT,
-        type,
+        named.type(),
         at,
         attributes,
         JSON.writeValueAsString(attributes),
-        hash(type + number + member),
+        hash(named.key().externalId()),
         null);
   }
 
