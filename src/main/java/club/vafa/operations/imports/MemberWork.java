@@ -13,11 +13,14 @@ import club.vafa.members.MemberCode;
 import club.vafa.members.NewMember;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Enrols the members of a file. Who is a member already stays as known, and counts as repeated. */
 final class MemberWork implements Work<MemberForm.Read> {
@@ -69,7 +72,7 @@ final class MemberWork implements Work<MemberForm.Read> {
           member = Optional.of(id);
         }
         case Refused<MemberId>(List<Refusal> refusals) -> {
-          member = known(refusals);
+          member = known(read, refusals);
           if (member.isPresent()) {
             tally.add(Tally.Kind.REPEATED, 1);
           } else {
@@ -84,17 +87,24 @@ final class MemberWork implements Work<MemberForm.Read> {
     giveCards(withCards, rows);
   }
 
-  /** Who it is, when all that stands in the way is that one member has these identifiers. */
-  private static Optional<MemberId> known(List<Refusal> refusals) {
-    if (refusals.stream().anyMatch(refusal -> refusal.code() != MemberCode.MEMBER_EXISTS)) {
-      return Optional.empty();
+  /** Who it is, when everything the row is recognised by is that one member's already. */
+  private static Optional<MemberId> known(MemberForm.Read read, List<Refusal> refusals) {
+    NewMember told = read.member();
+    Set<String> members = new HashSet<>();
+    for (Refusal refusal : refusals) {
+      if (refusal.code() != MemberCode.MEMBER_EXISTS) {
+        return Optional.empty();
+      }
+      members.add(String.valueOf(refusal.args().get("member")));
     }
-    Set<Object> members =
-        refusals.stream()
-            .map(one -> one.args().getOrDefault("member", ""))
-            .collect(Collectors.toSet());
-    return members.size() == 1
-        ? MemberId.parse(String.valueOf(members.iterator().next()))
+    long identifiers =
+        told == null
+            ? 0
+            : Stream.of(told.phone(), told.email(), told.externalId())
+                .filter(Objects::nonNull)
+                .count();
+    return members.size() == 1 && refusals.size() == identifiers
+        ? MemberId.parse(members.iterator().next())
         : Optional.empty();
   }
 
