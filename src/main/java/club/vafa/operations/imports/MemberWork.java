@@ -16,11 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Enrols the members of a file. Who is a member already stays as known, and counts as repeated. */
 final class MemberWork implements Work<MemberForm.Read> {
@@ -97,15 +95,15 @@ final class MemberWork implements Work<MemberForm.Read> {
       }
       members.add(String.valueOf(refusal.args().get("member")));
     }
-    long identifiers =
-        told == null
-            ? 0
-            : Stream.of(told.phone(), told.email(), told.externalId())
-                .filter(Objects::nonNull)
-                .count();
-    return members.size() == 1 && refusals.size() == identifiers
+    return members.size() == 1 && told != null && refusals.size() == identifiers(told)
         ? MemberId.parse(members.iterator().next())
         : Optional.empty();
+  }
+
+  private static int identifiers(NewMember told) {
+    int phone = told.phone() == null ? 0 : 1;
+    int email = told.email() == null ? 0 : 1;
+    return phone + email + (told.externalId() == null ? 0 : 1);
   }
 
   private void giveCards(Map<MemberForm.Read, MemberId> wanted, List<RefusedRow> rows) {
