@@ -58,7 +58,7 @@ class OnlineRetailStoryTests {
     Club club = clubs.found("online-retail");
     List<String> command = RetailClub.command(club.code(), file);
 
-    System.out.println(run(command, Imports.SOME_REFUSED));
+    run(command, Imports.SOME_REFUSED);
 
     Recomputation expected = Recomputation.of(folder, BEFORE);
     assertThat(clubs.verify(club).failures()).isEmpty();

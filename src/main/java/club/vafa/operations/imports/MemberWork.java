@@ -13,6 +13,7 @@ import club.vafa.members.MemberCode;
 import club.vafa.members.NewMember;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class MemberWork implements Work<MemberForm.Read> {
           member = Optional.of(id);
         }
         case Refused<MemberId>(List<Refusal> refusals) -> {
-          member = known(refusals);
+          member = known(read, refusals);
           if (member.isPresent()) {
             tally.add(Tally.Kind.REPEATED, 1);
           } else {
@@ -84,18 +85,25 @@ final class MemberWork implements Work<MemberForm.Read> {
     giveCards(withCards, rows);
   }
 
-  /** Who it is, when all that stands in the way is that one member has these identifiers. */
-  private static Optional<MemberId> known(List<Refusal> refusals) {
-    if (refusals.stream().anyMatch(refusal -> refusal.code() != MemberCode.MEMBER_EXISTS)) {
-      return Optional.empty();
+  /** Who it is, when everything the row is recognised by is that one member's already. */
+  private static Optional<MemberId> known(MemberForm.Read read, List<Refusal> refusals) {
+    NewMember told = read.member();
+    Set<String> members = new HashSet<>();
+    for (Refusal refusal : refusals) {
+      if (refusal.code() != MemberCode.MEMBER_EXISTS) {
+        return Optional.empty();
+      }
+      members.add(String.valueOf(refusal.args().get("member")));
     }
-    Set<Object> members =
-        refusals.stream()
-            .map(one -> one.args().getOrDefault("member", ""))
-            .collect(Collectors.toSet());
-    return members.size() == 1
-        ? MemberId.parse(String.valueOf(members.iterator().next()))
+    return members.size() == 1 && told != null && refusals.size() == identifiers(told)
+        ? MemberId.parse(members.iterator().next())
         : Optional.empty();
+  }
+
+  private static int identifiers(NewMember told) {
+    int phone = told.phone() == null ? 0 : 1;
+    int email = told.email() == null ? 0 : 1;
+    return phone + email + (told.externalId() == null ? 0 : 1);
   }
 
   private void giveCards(Map<MemberForm.Read, MemberId> wanted, List<RefusedRow> rows) {

@@ -10,6 +10,7 @@ import club.vafa.testing.TestClub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +95,44 @@ class ImportModuleTests {
   }
 
   @Test
+  void wrongRowsAreListedAndDoNotStopTheOthers() throws IOException {
+    Answer answer =
+        purchases(
+            """
+            receipt,date,customer,sku,quantity,price
+            1,2024-03-01 10:00,ann,TEA,2,3.00
+            2,2024-03-01 10:00,ann,TEA,two,3.00
+            2,2024-03-01 10:00,ann,CUP,1,3.00
+            3,2024-03-01 10:00,ann,TEA,1,-3.00
+            ,2024-03-01 10:00,ann,TEA,1,3.00
+            4,2024-03-01 10:00,ann,TEA,1,3.005
+            5,2034-03-01 10:00,ann,TEA,1,3.00
+            6,2024-03-01 10:00,ann,TEA,1,3.00
+            6,2024-03-01 10:00,ben,TEA,1,3.00
+            7,2024-03-01 10:00,ann
+            8,2024-03-01 10:00,ann,T\u0007A,1,3.00
+            9,2024-03-01 10:00,"ann"x,"TEA
+            """,
+            "--create-members");
+
+    assertThat(answer.code).isEqualTo(Imports.SOME_REFUSED);
+    assertThat(answer.refused)
+        .containsExactly(
+            "3 quantity not_a_number",
+            "4  other_row_refused",
+            "5 unitPrice must_not_be_negative",
+            "6 id required",
+            "7 unitPrice too_many_decimals",
+            "8 date time_out_of_range",
+            "9  other_row_refused",
+            "10 member rows_disagree",
+            "11 unitPrice required",
+            "12 sku invalid_characters",
+            "13 unitPrice required");
+    assertThat(count("activity.purchase")).isEqualTo(1);
+  }
+
+  @Test
   void theCorrectedFileOfRefusedRowsIsTakenInItsTurn() throws IOException {
     Answer answer = purchases(SALES.replace("3,2024-03-03", "3,yesterday"), "--create-members");
     Path refused = folder.resolve("sales.csv.refused.csv");
@@ -166,6 +205,43 @@ class ImportModuleTests {
   }
 
   @Test
+  void aFileOfAnotherScriptAndCalendarIsRead() throws IOException {
+    String text =
+        "\uFEFFشماره فاکتور;تاریخ;ساعت;کد مشتری;شعبه;نام کالا;تعداد;فی\n"
+            + "۱;۱۴۰۲/۱۲/۱۱;۱۸:۳۰;الف;مرکزی;چای;۲;۳٫۵۰\n"
+            + "۲;۱۴۰۲/۱۳/۱۱;۱۸:۳۰;الف;مرکزی;چای;۲;۳٫۵۰\n";
+
+    Answer answer =
+        purchases(
+            text,
+            "--calendar=jalali",
+            "--create-members",
+            "--create-branches",
+            "--language",
+            "fa");
+
+    assertThat(answer.said).contains("خریدها: ۱", "شعبه‌های تازه: ۱");
+    assertThat(answer.refused).containsExactly("3 date date_unreadable");
+    assertThat(points("الف")).isEqualTo(7);
+    assertThat(occurredAt()).containsExactly("2024-03-01T17:30:00Z");
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsRead() throws IOException {
+    Path file = folder.resolve("sales.csv");
+    Files.writeString(
+        file,
+        "رقم الفاتورة;التاريخ;رقم العميل;الصنف;الكمية;السعر\n1;02/03/2024;سارة;شاي;2;3,50\n",
+        Charset.forName("windows-1256"));
+
+    Answer answer = run("purchases", file, "--encoding=windows-1256", "--create-members");
+
+    assertThat(answer.code).as(answer.said).isEqualTo(Imports.DONE);
+    assertThat(points("سارة")).isEqualTo(7);
+    assertThat(occurredAt()).containsExactly("2024-03-01T23:00:00Z");
+  }
+
+  @Test
   void aWrongFileOrCommandStopsBeforeAnythingIsDone() throws IOException {
     String file = file("receipt,when\n1,2024-01-01\n").toString();
     Path empty = Files.writeString(folder.resolve("empty.csv"), "");
@@ -180,6 +256,28 @@ class ImportModuleTests {
     assertThat(notBegun("sales", file)).contains("./vafa import purchases");
     assertThat(notBegun("purchases", file, "--language=fa", "--map", "date="))
         .contains("ستونی پیدا نشد");
+  }
+
+  @Test
+  void membersComeWithTheirCardsAndOnlyOnce() throws IOException {
+    String text =
+        """
+        Customer No,Full name,Mobile,E-mail,Card number,Birthday
+        17,Sara Ahmadi,+49 151 11111111,sara@example.org,4001,1990-05-17
+        18,Ali,015122222222,,,
+        19,Bad Phone,12,,,
+        20,Other,+4915111111111,,,
+        """;
+
+    Answer answer = members(text);
+    Answer again = members(text);
+
+    assertThat(answer.said).contains("New members: 2", "New cards: 1");
+    assertThat(answer.refused).containsExactly("4 phone phone_invalid", "5 phone member_exists");
+    assertThat(again.said).contains("Known before, nothing changed: 2");
+    assertThat(again.refused).isEqualTo(answer.refused);
+    assertThat(count("members.member")).isEqualTo(2);
+    assertThat(count("cards.card")).isEqualTo(1);
   }
 
   private record Answer(int code, String said, List<String> refused) {}
@@ -238,6 +336,15 @@ class ImportModuleTests {
     return ClubScope.call(
         club.id(),
         () -> jdbc.sql("select count(*) from " + table).query((row, _) -> row.getLong(1)).single());
+  }
+
+  private List<String> occurredAt() {
+    return ClubScope.call(
+        club.id(),
+        () ->
+            jdbc.sql("select occurred_at from activity.purchase order by id")
+                .query((row, _) -> row.getTimestamp(1).toInstant().toString())
+                .list());
   }
 
   private List<String> returns() {
