@@ -1,6 +1,7 @@
 package club.vafa.bench;
 
 import club.vafa.bench.Stages.Club;
+import club.vafa.rules.bench.RulesBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** {@code ./vafa bench}: what this machine can carry, in one run. */
 public final class Bench {
@@ -41,11 +43,14 @@ public final class Bench {
       System.exit(2);
       return;
     }
-    Bench bench = new Bench(options);
-    int code;
+    int code = 0;
     try {
-      code = options.rules() ? RulesRun.run(bench.folder, bench.time) : bench.run();
-    } catch (RuntimeException failed) {
+      if (options.rules()) {
+        RulesBench.main(new String[0]);
+      } else {
+        code = new Bench(options).run();
+      }
+    } catch (RuntimeException | RunnerException failed) {
       failed.printStackTrace();
       code = 1;
     }
