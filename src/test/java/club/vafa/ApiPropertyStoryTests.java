@@ -125,9 +125,19 @@ class ApiPropertyStoryTests {
            'then':[{'do':'earn','unit':'points','amount':{'by':'step','each':'1','give':'2'}}],
            'caps':[{'per':'all','period':'ever','units':'100000'}]}]}
         """);
+    web.send("PUT", "/v1/branches/b1", "{'name':'First'}").expect(200);
+    web.send(
+            "PUT",
+            "/v1/event-types/visit",
+            "{'names':{'en':'Visit'},'attributes':{'rating':{'type':'number'}}}")
+        .expect(200);
     for (int member = 0; member < 30; member++) {
-      questions.learn(
-          "members", founding.member(club, "+491511234%04d".formatted(member)).toString());
+      String id = founding.member(club, "+491511234%04d".formatted(member)).toString();
+      web.post(
+              "/v1/members/" + id + "/adjustments",
+              "{'unit':'points','amount':'1000','reason':'start'}")
+          .expect(201);
+      questions.keep(id);
     }
   }
 

@@ -29,6 +29,7 @@ final class Questions {
   private final Map<String, List<String>> ours = new ConcurrentHashMap<>();
   private final Map<String, List<String>> theirs;
   private final List<JsonNode> campaigns;
+  private final List<String> lasting = new CopyOnWriteArrayList<>();
 
   /**
    * One request.
@@ -77,6 +78,11 @@ final class Questions {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Remembers a member that the storm is about, and never blocks, merges or erases. */
+  void keep(String member) {
+    lasting.add(member);
   }
 
   /** Remembers an id that an answer brought, to ask about it later. */
@@ -154,8 +160,19 @@ final class Questions {
         foreign = true;
         return any(others);
       }
+      boolean members = collection.equals("members");
+      if (members && !isEnding() && rarely(80)) {
+        return any(lasting);
+      }
       List<String> known = ours.getOrDefault(collection, List.of());
       return known.isEmpty() ? "mbr_00000000000000000000000000" : any(known);
+    }
+
+    /** What a member does not come back from. */
+    private boolean isEnding() {
+      return operation.method().equals("DELETE")
+          || operation.path().endsWith("/merge")
+          || operation.path().endsWith("/block");
     }
 
     private String query() {
@@ -263,7 +280,7 @@ final class Questions {
         return TEN_MEGABYTES;
       }
       Object good = good();
-      if (!rarely(30)) {
+      if (!rarely(40)) {
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
           good = spoiled(good);
         }
