@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A storm of seeded requests over every operation the API describes. {@code -Dvafa.storm.seconds},
  * {@code -Dvafa.storm.requests} (of each operation) and {@code -Dvafa.storm.seed} make it longer or
- * repeat it.
+ * repeat it; {@code -Dvafa.storm.report=true} tells what each operation answered.
  */
 @StoryTest
 @Import(TestClub.class)
@@ -69,6 +70,10 @@ class ApiPropertyStoryTests {
   private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
   private final Map<String, Set<Integer>> seen = new ConcurrentHashMap<>();
 
+  /** How often each operation was answered with which code. */
+  private final Map<String, Map<String, Integer>> codes = new ConcurrentSkipListMap<>();
+
+
   ApiPropertyStoryTests(TestClub founding, Clubs clubs, Ledger ledger) {
     this.founding = founding;
     this.clubs = clubs;
@@ -97,6 +102,9 @@ class ApiPropertyStoryTests {
 
     System.out.println(new TreeMap<>(statuses));
     System.out.println("never answered well: " + neverWell());
+    if (Boolean.getBoolean("vafa.storm.report")) {
+      codes.forEach((operation, counts) -> System.out.println(operation + " " + counts));
+    }
     assertThat(faults.entrySet().stream().map(fault -> fault.getKey() + "\n  " + fault.getValue()))
         .as("faults of seed %d", seed)
         .isEmpty();
@@ -125,9 +133,19 @@ class ApiPropertyStoryTests {
            'then':[{'do':'earn','unit':'points','amount':{'by':'step','each':'1','give':'2'}}],
            'caps':[{'per':'all','period':'ever','units':'100000'}]}]}
         """);
+    web.send("PUT", "/v1/branches/b1", "{'name':'First'}").expect(200);
+    web.send(
+            "PUT",
+            "/v1/event-types/visit",
+            "{'names':{'en':'Visit'},'attributes':{'rating':{'type':'number'}}}")
+        .expect(200);
     for (int member = 0; member < 30; member++) {
-      questions.learn(
-          "members", founding.member(club, "+491511234%04d".formatted(member)).toString());
+      String id = founding.member(club, "+491511234%04d".formatted(member)).toString();
+      web.post(
+              "/v1/members/" + id + "/adjustments",
+              "{'unit':'points','amount':'1000','reason':'start'}")
+          .expect(201);
+      questions.keep(id);
     }
   }
 
@@ -254,6 +272,11 @@ class ApiPropertyStoryTests {
     statuses.computeIfAbsent(answer.status(), _ -> new AtomicInteger()).incrementAndGet();
     seen.computeIfAbsent(question.operation().name(), _ -> ConcurrentHashMap.newKeySet())
         .add(answer.status());
+    String code =
+        answer.status() < 300 || !answer.text().startsWith("{") ? "well" : answer.at("/code");
+    codes
+        .computeIfAbsent(question.operation().name(), _ -> new ConcurrentSkipListMap<>())
+        .merge(code, 1, Integer::sum);
     if (answer.status() >= 500 || answer.status() < 200) {
       fault(question, "status " + answer.status(), answer.text());
     } else if (answer.status() >= 400) {

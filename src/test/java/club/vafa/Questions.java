@@ -29,6 +29,7 @@ final class Questions {
   private final Map<String, List<String>> ours = new ConcurrentHashMap<>();
   private final Map<String, List<String>> theirs;
   private final List<JsonNode> campaigns;
+  private final List<String> lasting = new CopyOnWriteArrayList<>();
 
   /**
    * One request.
@@ -77,6 +78,11 @@ final class Questions {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Remembers a member that the storm is about, and never blocks, merges or erases. */
+  void keep(String member) {
+    lasting.add(member);
   }
 
   /** Remembers an id that an answer brought, to ask about it later. */
@@ -154,14 +160,26 @@ final class Questions {
         foreign = true;
         return any(others);
       }
+      boolean members = collection.equals("members");
+      if (members && !isEnding() && rarely(80)) {
+        return any(lasting);
+      }
       List<String> known = ours.getOrDefault(collection, List.of());
       return known.isEmpty() ? "mbr_00000000000000000000000000" : any(known);
+    }
+
+    /** What a member does not come back from. */
+    private boolean isEnding() {
+      return operation.method().equals("DELETE")
+          || operation.path().endsWith("/merge")
+          || operation.path().endsWith("/block");
     }
 
     private String query() {
       List<String> pairs = new ArrayList<>();
       for (Parameter parameter : operation.parameters()) {
-        if (parameter.in().equals("query") && !parameter.name().equals("caller") && rarely(45)) {
+        if (parameter.in().equals("query")
+            && rarely(operation.path().equals("/v1/purchases") ? 90 : 40)) {
           pairs.add(encoded(parameter.name()) + "=" + encoded(queryValue(parameter.name())));
         }
       }
@@ -194,7 +212,7 @@ final class Questions {
         case "unit" -> any(List.of("points", "credit", "nothing"));
         case "phone" -> phone();
         case "source" -> any(List.of("t", "x"));
-        case "externalId" -> "e" + random.nextInt(40);
+        case "externalId" -> "e" + random.nextInt(300);
         default -> any(List.of("Sara", "سارا", "%", "_", "a", "C-1"));
       };
     }
@@ -263,7 +281,7 @@ final class Questions {
         return TEN_MEGABYTES;
       }
       Object good = good();
-      if (!rarely(30)) {
+      if (!rarely(55)) {
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
           good = spoiled(good);
         }
@@ -338,7 +356,7 @@ final class Questions {
               "source",
               "t",
               "externalId",
-              "e" + random.nextInt(2000),
+              "e" + random.nextInt(300),
               "currency",
               "EUR",
               "lines",

@@ -67,7 +67,7 @@ final class Child {
     return new Web(port, key);
   }
 
-  /** Until questions that need the database are answered again. */
+  /** Until a question that nobody remembers the answer of is answered: the database is back. */
   void awaitAnswer() {
     Web asking = web();
     await(
@@ -78,7 +78,7 @@ final class Child {
           }
           try {
             return asking
-                    .exchange(asking.request("GET", "/v1/club", BodyPublishers.noBody()))
+                    .exchange(asking.request("GET", "/v1/branches", BodyPublishers.noBody()))
                     .status()
                 == 200;
           } catch (IOException notYet) {

@@ -107,7 +107,7 @@ public final class CrashTrial {
     vafa.killPostgres();
     vafa.awaitAnswer();
     // The tills go on selling for a moment on what has come back.
-    Child.pause(300);
+    Child.pause(1000);
     return vafa;
   }
 

@@ -8,6 +8,7 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
 import club.vafa.rules.Facts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public record ReturnRequest(
   private static final int LONGEST_CODE = 100;
 
   /** How much of which line, counted from 0. */
+  @Schema(name = "ReturnLineRequest")
   public record LineRequest(@Nullable Integer line, @Nullable Decimal quantity) {}
 
   Outcome<NewReturn> read(Instant now, String actor) {
