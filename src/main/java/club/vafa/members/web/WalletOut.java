@@ -17,11 +17,11 @@ record WalletOut(
     Amount pending,
     Amount held,
     Amount owed,
-    @Nullable Expiry nextExpiry) {
+    @Nullable NextExpiry nextExpiry) {
 
   /** The first part of a wallet that ends, and the first instant at which it is gone. */
-  @Schema(name = "Expiry")
-  record Expiry(Amount amount, Instant at) {}
+  @Schema(name = "NextExpiry")
+  record NextExpiry(Amount amount, Instant at) {}
 
   static WalletOut of(Club club, WalletView wallet) {
     Unit unit = club.unit(wallet.unit());
@@ -35,6 +35,6 @@ record WalletOut(
         new Amount(balance.owed(), decimals),
         wallet.next() == null
             ? null
-            : new Expiry(new Amount(wallet.next().amount(), decimals), wallet.next().at()));
+            : new NextExpiry(new Amount(wallet.next().amount(), decimals), wallet.next().at()));
   }
 }
