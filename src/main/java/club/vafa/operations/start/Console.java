@@ -2,7 +2,10 @@ package club.vafa.operations.start;
 
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Sentences;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +16,10 @@ public record Console(PrintStream out, Sentences sentences, Language language) {
   public static Console ofMachine(Sentences sentences) {
     // Read from the property, because the program itself runs without a locale.
     Language language = Language.of(System.getProperty("user.language", "en"));
-    return new Console(System.out, sentences, language);
+    // UTF-8 whatever the machine is set to: names, frames and sentences need more than ASCII.
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    return new Console(out, sentences, language);
   }
 
   public String text(String key, Map<String, Object> args) {

@@ -9,7 +9,9 @@ ID=$(curl -s "$VAFA/v1/purchases?source=till-1&externalId=0001" -H "Authorizatio
   | sed 's/.*"id":"\(pur_[a-z0-9]*\)".*/\1/')
 curl -s $VAFA/v1/purchases/$ID/explanation -H "Authorization: Bearer $KEY" -H "Accept-Language: fa"
 
-curl -s "$VAFA/v1/members?phone=%2B989350000001" -H "Authorization: Bearer $KEY"
+MEMBER=$(curl -s "$VAFA/v1/members?phone=%2B989350000001" -H "Authorization: Bearer $KEY" \
+  | sed 's/.*"id":"\(mbr_[a-z0-9]*\)".*/\1/')
+curl -s $VAFA/v1/members/$MEMBER/wallets -H "Authorization: Bearer $KEY"
 
 curl -s $VAFA/v1/demo/clock -H "Authorization: Bearer $KEY" -H "Content-Type: application/json" \
   -d '{"forward": "P1D"}'
