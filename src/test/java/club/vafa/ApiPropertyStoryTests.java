@@ -73,7 +73,6 @@ class ApiPropertyStoryTests {
   /** How often each operation was answered with which code. */
   private final Map<String, Map<String, Integer>> codes = new ConcurrentSkipListMap<>();
 
-
   ApiPropertyStoryTests(TestClub founding, Clubs clubs, Ledger ledger) {
     this.founding = founding;
     this.clubs = clubs;

@@ -120,13 +120,14 @@ class PhrasesTests {
           new Shop()
               .runs(
                   "c",
-                  "{'code':'r','when':[{'is':'coupon','any':['A']}," + condition + "],'then':["
+                  "{'code':'r','when':[{'is':'coupon','any':['A']},"
+                      + condition
+                      + "],'then':["
                       + "{'do':'stamp','unit':'stamps'}]}")
               .coupons("A")
               .visits(2)
               .at("2026-03-24T10:15");
-      CampaignDefinition campaign =
-          shop.program().campaign(Shop.id(1)).orElseThrow().definition();
+      CampaignDefinition campaign = shop.program().campaign(Shop.id(1)).orElseThrow().definition();
       for (NotApplied reason : shop.decide("TEA tea 1 1.00").notApplied()) {
         String told = PHRASES.notApplied(Language.FA, reason, campaign, Shop.WORDS);
         assertSaid(told);
@@ -173,8 +174,20 @@ class PhrasesTests {
               "coupon_unknown")) {
         Map<String, Object> args =
             Map.of(
-                "missing", "number:1", "per", "member", "period", "day", "by", "x", "coupon", "X", "wanted",
-                "w", "seen", "s");
+                "missing",
+                "number:1",
+                "per",
+                "member",
+                "period",
+                "day",
+                "by",
+                "x",
+                "coupon",
+                "X",
+                "wanted",
+                "w",
+                "seen",
+                "s");
         assertSaid(
             PHRASES.notApplied(
                 language, new NotApplied(Shop.id(1), "r", code, args), null, Shop.WORDS));

@@ -20,9 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Keeps the reference page and the schema as the catalogue is, and the guide's examples right.
- */
+/** Keeps the reference page and the schema as the catalogue is, and the guide's examples right. */
 class RulesReferenceTests {
   private static final Path GUIDE = Path.of("docs/integrate/campaigns.md");
   private static final Sentences SENTENCES = new Sentences();
@@ -47,7 +45,9 @@ class RulesReferenceTests {
         getClass());
   }
 
-  /** Every campaign shown in the guide is read without a fault, in euro and with this shop's words. */
+  /**
+   * Every campaign shown in the guide is read without a fault, in euro and with this shop's words.
+   */
   @Test
   void theGuidesCampaignsAreRight() throws IOException {
     Matcher blocks =
@@ -83,7 +83,8 @@ class RulesReferenceTests {
 
         """);
     CATALOGUE.conditions().forEach(entry -> append(page, entry, Examples.CONDITIONS));
-    page.append("## Amounts\n\nHow much an effect gives. Every `amount` has one of these forms.\n\n");
+    page.append(
+        "## Amounts\n\nHow much an effect gives. Every `amount` has one of these forms.\n\n");
     CATALOGUE.amounts().forEach(entry -> append(page, entry, Examples.AMOUNTS));
     page.append("## Effects\n\nWhat happens when a rule holds.\n\n");
     CATALOGUE.effects().forEach(entry -> append(page, entry, Examples.EFFECTS));

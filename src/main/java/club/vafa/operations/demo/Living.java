@@ -11,25 +11,20 @@ import club.vafa.operations.shop.Year;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lets the demo club live through its year. The clock goes from part of a day to part of a day;
- * whatever comes due on the way, such as activations, expiries and birthdays, happens then, as it
- * would have.
+ * Lets the demo club live through its year. The clock goes from morning to midnight to morning;
+ * what comes due on the way, such as activations, expiries and birthdays, happens then, as it would
+ * have. The tills send the day's sales together, when they close.
  */
 @Component
 @Profile("demo")
 class Living {
   private static final int CHUNK = 500;
-
-  /** When the day is interrupted to record what has happened in it so far. */
-  private static final List<LocalTime> RECORDED = List.of(LocalTime.of(14, 0), LocalTime.MAX);
 
   /**
    * The third branch is set up this many days before it opens, campaigns are published so early.
@@ -77,25 +72,13 @@ class Living {
       Instant soon = date.plusDays(AHEAD).atStartOfDay(Year.ZONE).toInstant();
       waiting = campaigns.publish(today, waiting, soon);
       bringUpToNow(today);
-      live(today, date, days.get(day), tally);
+      clock.moveTo(date.plusDays(1).atStartOfDay(Year.ZONE).minusSeconds(1).toInstant());
+      doing.carryOut(today, days.get(day), tally);
       progress.after(day + 1, tally.purchases());
     }
     clock.setAhead(Duration.ZERO);
     bringUpToNow(doing.club(club));
     return tally;
-  }
-
-  private void live(Club club, LocalDate date, List<Act> acts, Doing.Tally tally) {
-    int done = 0;
-    for (LocalTime time : RECORDED) {
-      Instant now = date.atTime(time).atZone(Year.ZONE).toInstant();
-      List<Act> part = new ArrayList<>();
-      while (done < acts.size() && !acts.get(done).at().isAfter(now)) {
-        part.add(acts.get(done++));
-      }
-      clock.moveTo(now);
-      doing.carryOut(club, part, tally);
-    }
   }
 
   /** What comes due by itself, in the ledger and in the calendar; answers in how many wallets. */

@@ -65,9 +65,7 @@ final class PurchaseForm {
     if (sorted.tooMuch()) {
       faulty.putIfAbsent(rows.getFirst(), Refusal.at("/amount", EarningCode.TOTAL_TOO_LARGE));
     }
-    return faulty.isEmpty()
-        ? group(head, sorted)
-        : Group.refused(RefusedRow.whole(rows, faulty));
+    return faulty.isEmpty() ? group(head, sorted) : Group.refused(RefusedRow.whole(rows, faulty));
   }
 
   static Refusal tooMany() {

@@ -48,7 +48,8 @@ final class People {
         name.given(),
         name.family(),
         // 7919 is prime to the range, so neighbours get numbers far apart and none gets one twice.
-        // Well formed and plainly made up; no country has promised to keep numbers for imagined people.
+        // Well formed and plainly made up; no country has promised to keep numbers for imagined
+        // people.
         "+989900%06d".formatted(number * 7919 % MOST + 1000),
         dice.chance(0.35) ? name.latin() + (number + 1) + "@example.com" : null,
         born(dice),

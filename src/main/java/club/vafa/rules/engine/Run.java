@@ -210,7 +210,8 @@ final class Run {
         byLine.put(rule.lines()[at], off[at]);
       }
     }
-    effects.add(new Effect.Discount(
+    effects.add(
+        new Effect.Discount(
             rule.rule().source(), total, granted, Collections.unmodifiableMap(byLine)));
   }
 

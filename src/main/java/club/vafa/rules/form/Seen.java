@@ -23,8 +23,7 @@ public final class Seen {
   public static Object keep(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Money money ->
-          "money:" + money.amount() + " " + money.currency().getCurrencyCode();
+      case Money money -> "money:" + money.amount() + " " + money.currency().getCurrencyCode();
       case Amount amount -> "number:" + amount;
       case Long number -> "number:" + number;
       case BigDecimal number -> "number:" + number.toPlainString();
@@ -66,8 +65,7 @@ public final class Seen {
   private static Money money(String text) {
     List<String> parts = List.of(text.split(" "));
     Currency currency = Currency.getInstance(parts.get(1));
-    long minor =
-        Amount.of(new BigDecimal(parts.get(0)), Money.decimals(currency)).minor();
+    long minor = Amount.of(new BigDecimal(parts.get(0)), Money.decimals(currency)).minor();
     return new Money(minor, currency);
   }
 

@@ -45,7 +45,9 @@ class ReadmeStoryTests {
         .contains("\"unit\":\"stamps\"");
     assertThat(typed(blocks.get(2))).as("the same sale once more").isEqualTo(sold);
     assertThat(typed(blocks.get(3))).contains("\"held\":true").contains("امتیاز");
-    assertThat(typed(blocks.get(4))).contains("\"unit\":\"points\"").contains("\"unit\":\"stamps\"");
+    assertThat(typed(blocks.get(4)))
+        .contains("\"unit\":\"points\"")
+        .contains("\"unit\":\"stamps\"");
     assertThat(typed(blocks.get(5))).contains("\"happened\":");
     assertThat(blocks).hasSize(6);
   }

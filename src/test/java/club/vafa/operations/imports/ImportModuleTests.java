@@ -213,12 +213,7 @@ class ImportModuleTests {
 
     Answer answer =
         purchases(
-            text,
-            "--calendar=jalali",
-            "--create-members",
-            "--create-branches",
-            "--language",
-            "fa");
+            text, "--calendar=jalali", "--create-members", "--create-branches", "--language", "fa");
 
     assertThat(answer.said).contains("خریدها: ۱", "شعبه‌های تازه: ۱");
     assertThat(answer.refused).containsExactly("3 date date_unreadable");
