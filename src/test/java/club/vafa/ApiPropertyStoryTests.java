@@ -3,7 +3,6 @@ package club.vafa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.ApiDescription.Operation;
-import club.vafa.Questions.Question;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;

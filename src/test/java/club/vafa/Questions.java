@@ -32,42 +32,6 @@ final class Questions {
   private final List<String> lasting = new CopyOnWriteArrayList<>();
 
   /**
-   * One request.
-   *
-   * @param foreign whether it names something of the other club
-   */
-  record Question(
-      Operation operation,
-      String path,
-      Map<String, String> headers,
-      byte[] body,
-      boolean anonymous,
-      boolean foreign) {
-    String language() {
-      return headers.getOrDefault("Accept-Language", "en");
-    }
-
-    String bodyText() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public String toString() {
-      return operation.method()
-          + " "
-          + shortened(path)
-          + " "
-          + shortened(headers.toString())
-          + " "
-          + shortened(bodyText());
-    }
-
-    private static String shortened(String text) {
-      return text.length() < 700 ? text : text.substring(0, 700) + "… (" + text.length() + ")";
-    }
-  }
-
-  /**
    * @param theirs ids of the other club, by collection
    */
   Questions(ApiDescription api, Map<String, List<String>> theirs) {

@@ -68,8 +68,7 @@ class WriteStore {
             insert into ledger.lot (club_id, member_id, id, unit, cause_id, campaign, issued,
               pending, active, held, spent, expired, reversed, at, available_at, expires_at, due_at,
               campaign_version, cause_kind, rule, awaits)
-            select ?, t.*
-            from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::uuid[], ?::uuid[], ?::bigint[],
+            select ?, t.* from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::uuid[], ?::uuid[], ?::bigint[],
               ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
               ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[],
               ?::smallint[], ?::text[], ?::text[]) as t

@@ -98,10 +98,12 @@ class AccessStoryTests {
   }
 
   @Test
-  void aLoginThatIsNotUsedEnds() {
+  void aLoginEndsTwelveHoursAfterItWasLastUsed() {
     ApiClient console = owner();
 
     clock.setAhead(Duration.ofHours(11));
+    // What is trusted for seconds is trusted by the machine's clock, so a fresh look is forced.
+    clubs.key(club);
     assertThat(console.get("/v1/staff").status()).isEqualTo(200);
     clock.setAhead(Duration.ofHours(30));
     assertThat(console.get("/v1/staff").told()).isEqualTo("401 unauthenticated");

@@ -15,6 +15,7 @@ import club.vafa.rules.condition.Coupons;
 import club.vafa.rules.condition.Minimum;
 import club.vafa.rules.condition.Not;
 import club.vafa.rules.condition.OfMatched;
+import club.vafa.rules.condition.Scene;
 import club.vafa.rules.condition.Test;
 import club.vafa.rules.effect.CheapestFree;
 import club.vafa.rules.effect.Discount;
@@ -25,6 +26,7 @@ import club.vafa.rules.effect.Stamp;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -121,6 +123,26 @@ final class Compiled {
       List<Award> multipliers,
       List<Gift> gifts,
       List<Limit> limits) {
+
+    /** The goods that the narrowing conditions leave. */
+    int[] lines(Scene scene) {
+      int[] all = scene.goods();
+      if (narrowing.length == 0) {
+        return all;
+      }
+      int[] left = new int[all.length];
+      int count = 0;
+      for (int line : all) {
+        boolean holds = true;
+        for (Test test : narrowing) {
+          holds &= test.holds(scene, line);
+        }
+        if (holds) {
+          left[count++] = line;
+        }
+      }
+      return count == left.length ? left : Arrays.copyOf(left, count);
+    }
 
     static Rule of(
         int ordinal, Campaign campaign, CampaignDefinition.Rule rule, Vocabulary vocabulary) {

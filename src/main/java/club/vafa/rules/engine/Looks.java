@@ -81,7 +81,7 @@ final class Looks {
   private RuleLook look(Rule rule) {
     TriggerKind trigger = scene.facts().trigger();
     boolean sale = trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN;
-    int[] lines = sale ? Run.lines(rule, scene) : new int[0];
+    int[] lines = sale ? rule.lines(scene) : new int[0];
     scene.matched(lines);
     List<ConditionLook> conditions =
         rule.definition().when().stream().map(condition -> at(condition, scene)).toList();

@@ -121,7 +121,7 @@ final class Run {
         return;
       }
     }
-    int[] lines = sale ? lines(rule, scene) : NO_LINES;
+    int[] lines = sale ? rule.lines(scene) : NO_LINES;
     if (sale && lines.length == 0) {
       return;
     }
@@ -138,26 +138,6 @@ final class Run {
       }
     }
     held.add(new Held(rule, lines));
-  }
-
-  /** The goods that the narrowing conditions leave. */
-  static int[] lines(Rule rule, Scene scene) {
-    int[] all = scene.goods();
-    if (rule.narrowing().length == 0) {
-      return all;
-    }
-    int[] left = new int[all.length];
-    int count = 0;
-    for (int line : all) {
-      boolean holds = true;
-      for (Test test : rule.narrowing()) {
-        holds &= test.holds(scene, line);
-      }
-      if (holds) {
-        left[count++] = line;
-      }
-    }
-    return count == left.length ? left : java.util.Arrays.copyOf(left, count);
   }
 
   /**

@@ -3,6 +3,7 @@ package club.vafa.operations.imports;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ final class RefusedRows {
 
   static List<String> of(Path file) throws IOException {
     List<String> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> read = CsvReader.builder().ofNamedCsvRecord(file)) {
+    char separator = Files.readString(file).contains(";vafa_line") ? ';' : ',';
+    try (CsvReader<NamedCsvRecord> read =
+        CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : read) {
         rows.add(
             row.getField("vafa_line")
