@@ -6,7 +6,6 @@ import club.vafa.kernel.CalendarKind.Parts;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.rules.form.MonthDay;
-import com.ibm.icu.number.FractionPrecision;
 import com.ibm.icu.number.IntegerWidth;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
@@ -23,6 +22,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers, money, days and lists as one language writes them. Safe for many threads. */
 final class Speech {
@@ -32,8 +33,16 @@ final class Speech {
   private final ULocale locale;
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter twoDigits;
+  private final LocalizedNumberFormatter percents;
   private final ListFormatter or;
   private final ListFormatter and;
+
+  /** Formatters are dear to make and quick to use. */
+  private final Map<java.util.Currency, LocalizedNumberFormatter> wholeMoney =
+      new ConcurrentHashMap<>();
+
+  private final Map<java.util.Currency, LocalizedNumberFormatter> fineMoney =
+      new ConcurrentHashMap<>();
 
   Speech(Language language) {
     this.language = language;
@@ -41,6 +50,7 @@ final class Speech {
     this.numbers =
         NumberFormatter.withLocale(locale).precision(Precision.maxFraction(Amount.MOST_DECIMALS));
     this.twoDigits = NumberFormatter.withLocale(locale).integerWidth(IntegerWidth.zeroFillTo(2));
+    this.percents = numbers.unit(MeasureUnit.PERCENT);
     this.or = ListFormatter.getInstance(locale, ListFormatter.Type.OR, ListFormatter.Width.WIDE);
     this.and = ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE);
   }
@@ -59,20 +69,24 @@ final class Speech {
 
   /** All decimals of the currency or, for whole amounts, none. */
   String money(Money money) {
-    int decimals = Money.decimals(money.currency());
     boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
-    FractionPrecision precision = whole ? Precision.integer() : Precision.fixedFraction(decimals);
-    return NumberFormatter.withLocale(locale)
-        .unit(Currency.getInstance(money.currency().getCurrencyCode()))
-        .unitWidth(UnitWidth.FULL_NAME)
-        .precision(precision)
+    return (whole ? wholeMoney : fineMoney)
+        .computeIfAbsent(money.currency(), currency -> money(currency, whole))
         .format(money.decimal())
         .toString();
   }
 
+  private LocalizedNumberFormatter money(java.util.Currency currency, boolean whole) {
+    int decimals = whole ? 0 : Money.decimals(currency);
+    return NumberFormatter.withLocale(locale)
+        .unit(Currency.getInstance(currency.getCurrencyCode()))
+        .unitWidth(UnitWidth.FULL_NAME)
+        .precision(Precision.fixedFraction(decimals));
+  }
+
   /** Of millionths. */
   String percent(long millionths) {
-    return numbers.unit(MeasureUnit.PERCENT).format(BigDecimal.valueOf(millionths, 4)).toString();
+    return percents.format(BigDecimal.valueOf(millionths, 4)).toString();
   }
 
   String timeOfDay(long minutes) {
