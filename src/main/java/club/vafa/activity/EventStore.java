@@ -1,6 +1,8 @@
 package club.vafa.activity;
 
 import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.RowWriter;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
 import java.sql.ResultSet;
@@ -19,36 +21,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** The tables of events and their types. */
 @Component
 class EventStore {
+  private static final RowType<Event> ROWS =
+      RowType.<Event>of("activity.event")
+          .uuid("id", Event::id)
+          .uuid("member_id", row -> Columns.value(row.member()))
+          .text("type", Event::type)
+          .time("occurred_at", Event::occurredAt)
+          .time("recorded_at", Event::recordedAt)
+          .bigint("program", Event::program)
+          .text("source", row -> row.key().source())
+          .text("external_id", row -> row.key().externalId())
+          .uuid("input_hash", Event::hash)
+          .text("attributes", Event::attributes)
+          .text("detail", Event::detail);
+
   private final JdbcClient jdbc;
+  private final RowWriter writer;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  EventStore(JdbcClient jdbc) {
+  EventStore(JdbcClient jdbc, RowWriter writer) {
     this.jdbc = jdbc;
+    this.writer = writer;
   }
 
   void insert(ClubId club, List<Event> rows) {
-    jdbc.sql(
-            """
-            insert into activity.event (club_id, id, member_id, type, occurred_at, recorded_at,
-              program, source, external_id, input_hash, attributes, detail)
-            select ?, t.*
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-              ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[]) as t
-            """)
-        .params(
-            club.value(),
-            Columns.uuids(rows, Event::id),
-            Columns.uuids(rows, row -> Columns.value(row.member())),
-            Columns.texts(rows, Event::type),
-            Columns.times(rows, Event::occurredAt),
-            Columns.times(rows, Event::recordedAt),
-            Columns.longs(rows, Event::program),
-            Columns.texts(rows, row -> row.key().source()),
-            Columns.texts(rows, row -> row.key().externalId()),
-            Columns.uuids(rows, Event::hash),
-            Columns.texts(rows, Event::attributes),
-            Columns.texts(rows, Event::detail))
-        .update();
+    writer.insert(ROWS, club, rows);
   }
 
   Map<NaturalKey, Event> byKeys(ClubId club, Collection<NaturalKey> keys) {

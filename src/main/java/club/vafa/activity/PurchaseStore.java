@@ -1,6 +1,8 @@
 package club.vafa.activity;
 
 import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.RowWriter;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
@@ -24,43 +26,36 @@ class PurchaseStore {
   private static final TypeReference<List<PurchaseLine>> LINES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final ObjectWriter writer = JsonMapper.builder().build().writerFor(LINES);
+  private final RowWriter writer;
+  private final ObjectWriter lines = JsonMapper.builder().build().writerFor(LINES);
   private final ObjectReader reader = JsonMapper.builder().build().readerFor(LINES);
 
-  PurchaseStore(JdbcClient jdbc) {
+  private final RowType<Purchase> rows =
+      RowType.<Purchase>of("activity.purchase")
+          .uuid("id", Purchase::id)
+          .uuid("member_id", row -> Columns.value(row.member()))
+          .time("occurred_at", Purchase::occurredAt)
+          .time("recorded_at", Purchase::recordedAt)
+          .bigint("total", Purchase::total)
+          .bigint("discount", Purchase::discount)
+          .bigint("paid_by_wallets", Purchase::paidByWallets)
+          .bigint("program", Purchase::program)
+          .text("source", row -> row.key().source())
+          .text("external_id", row -> row.key().externalId())
+          .uuid("input_hash", Purchase::hash)
+          .text("branch", Purchase::branch)
+          .text("terminal", Purchase::terminal)
+          .text("staff", Purchase::staff)
+          .text("lines", row -> lines.writeValueAsString(row.lines()))
+          .text("detail", Purchase::detail);
+
+  PurchaseStore(JdbcClient jdbc, RowWriter writer) {
     this.jdbc = jdbc;
+    this.writer = writer;
   }
 
-  void insert(ClubId club, List<Purchase> rows) {
-    jdbc.sql(
-            """
-            insert into activity.purchase (club_id, id, member_id, occurred_at, recorded_at, total,
-              discount, paid_by_wallets, program, source, external_id, input_hash, branch, terminal,
-              staff, lines, detail)
-            select ?, t.*
-            from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::bigint[],
-              ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::uuid[], ?::text[],
-              ?::text[], ?::text[], ?::text[], ?::text[]) as t
-            """)
-        .params(
-            club.value(),
-            Columns.uuids(rows, Purchase::id),
-            Columns.uuids(rows, row -> Columns.value(row.member())),
-            Columns.times(rows, Purchase::occurredAt),
-            Columns.times(rows, Purchase::recordedAt),
-            Columns.longs(rows, Purchase::total),
-            Columns.longs(rows, Purchase::discount),
-            Columns.longs(rows, Purchase::paidByWallets),
-            Columns.longs(rows, Purchase::program),
-            Columns.texts(rows, row -> row.key().source()),
-            Columns.texts(rows, row -> row.key().externalId()),
-            Columns.uuids(rows, Purchase::hash),
-            Columns.texts(rows, Purchase::branch),
-            Columns.texts(rows, Purchase::terminal),
-            Columns.texts(rows, Purchase::staff),
-            Columns.texts(rows, row -> writer.writeValueAsString(row.lines())),
-            Columns.texts(rows, Purchase::detail))
-        .update();
+  void insert(ClubId club, List<Purchase> purchases) {
+    writer.insert(rows, club, purchases);
   }
 
   Map<NaturalKey, Purchase> byKeys(ClubId club, Collection<NaturalKey> keys) {

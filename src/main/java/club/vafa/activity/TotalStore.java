@@ -1,6 +1,8 @@
 package club.vafa.activity;
 
 import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.RowWriter;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.Timestamp;
@@ -16,10 +18,33 @@ import org.springframework.stereotype.Component;
 /** The table of members' totals. Its rows are changed only under the member's lock. */
 @Component
 class TotalStore {
-  private final JdbcClient jdbc;
+  private static final RowType<Map.Entry<MemberId, Total>> ROWS =
+      RowType.<Map.Entry<MemberId, Total>>of("activity.total")
+          .uuid("member_id", row -> row.getKey().value())
+          .bigint("visits", row -> row.getValue().visits())
+          .bigint("spent", row -> row.getValue().spent())
+          .time("first_at", row -> row.getValue().firstAt())
+          .time("last_at", row -> row.getValue().lastAt());
 
-  TotalStore(JdbcClient jdbc) {
+  private static final String UPDATE =
+      """
+      update activity.total t
+      set visits = n.visits, spent = n.spent, first_at = n.first_at, last_at = n.last_at
+      from unnest(?::activity.total[]) n
+      where t.club_id = n.club_id and t.member_id = n.member_id
+      """;
+
+  private static final String INSERT_MISSING =
+      """
+      insert into activity.total select * from unnest(?::activity.total[]) on conflict do nothing
+      """;
+
+  private final JdbcClient jdbc;
+  private final RowWriter writer;
+
+  TotalStore(JdbcClient jdbc, RowWriter writer) {
     this.jdbc = jdbc;
+    this.writer = writer;
   }
 
   Map<MemberId, Total> of(ClubId club, Set<MemberId> members) {
@@ -45,24 +70,9 @@ class TotalStore {
   void write(ClubId club, Map<MemberId, Total> changed) {
     List<Map.Entry<MemberId, Total>> rows =
         changed.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    jdbc.sql(
-            """
-            insert into activity.total (club_id, member_id, visits, spent, first_at, last_at)
-            select ?, t.*
-            from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])
-              as t
-            on conflict (club_id, member_id) do update
-              set visits = excluded.visits, spent = excluded.spent,
-                first_at = excluded.first_at, last_at = excluded.last_at
-            """)
-        .params(
-            club.value(),
-            Columns.uuids(rows, row -> row.getKey().value()),
-            Columns.longs(rows, row -> row.getValue().visits()),
-            Columns.longs(rows, row -> row.getValue().spent()),
-            Columns.times(rows, row -> row.getValue().firstAt()),
-            Columns.times(rows, row -> row.getValue().lastAt()))
-        .update();
+    if (writer.write(UPDATE, ROWS, club, rows) < rows.size()) {
+      writer.write(INSERT_MISSING, ROWS, club, rows);
+    }
   }
 
   private static java.time.@Nullable Instant instant(@Nullable Timestamp at) {

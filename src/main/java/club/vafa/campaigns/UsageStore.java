@@ -1,6 +1,8 @@
 package club.vafa.campaigns;
 
 import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.RowWriter;
 import club.vafa.kernel.ClubId;
 import club.vafa.rules.Usage.Period;
 import club.vafa.rules.Usage.Used;
@@ -35,11 +37,26 @@ class UsageStore {
           and u.rule = k.rule and u.period = k.period and u.since = k.since
       """;
 
-  private final JdbcClient jdbc;
+  private static final RowType<Counted> ROWS =
+      RowType.<Counted>of("campaigns.usage")
+          .uuid("member_id", row -> row.key().memberKey())
+          .uuid("campaign_id", row -> row.key().counter().campaign())
+          .text("rule", row -> row.key().counter().rule())
+          .smallint("period", row -> code(row.key().counter().period()))
+          .date("since", row -> row.key().counter().since())
+          .bigint("uses", row -> row.used().uses())
+          .bigint("units", row -> row.used().units())
+          .bigint("money", row -> row.used().money());
 
-  UsageStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final RowWriter writer;
+
+  UsageStore(JdbcClient jdbc, RowWriter writer) {
     this.jdbc = jdbc;
+    this.writer = writer;
   }
+
+  private record Counted(MemberCounter key, Used used) {}
 
   Map<MemberCounter, Used> look(ClubId club, Set<MemberCounter> counters) {
     return read(club, sorted(counters), "");
@@ -63,41 +80,30 @@ class UsageStore {
   }
 
   void write(ClubId club, Map<MemberCounter, Used> changed) {
-    List<MemberCounter> keys = sorted(changed.keySet());
-    jdbc.sql(
-            """
-            insert into campaigns.usage (club_id, member_id, campaign_id, rule, period, since, uses,
-              units, money)
-            select ?, t.*
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::date[], ?::bigint[],
-              ?::bigint[], ?::bigint[]) as t
-            on conflict (club_id, member_id, campaign_id, rule, period, since) do update
-              set uses = excluded.uses, units = excluded.units, money = excluded.money
-            """)
-        .param(club.value())
-        .params(keyColumns(keys))
-        .param(Columns.longs(keys, key -> used(changed, key).uses()))
-        .param(Columns.longs(keys, key -> used(changed, key).units()))
-        .param(Columns.longs(keys, key -> used(changed, key).money()))
-        .update();
-  }
-
-  private static Used used(Map<MemberCounter, Used> changed, MemberCounter key) {
-    return changed.getOrDefault(key, Used.NOTHING);
+    List<Counted> rows =
+        sorted(changed.keySet()).stream()
+            .map(key -> new Counted(key, changed.getOrDefault(key, Used.NOTHING)))
+            .toList();
+    writer.write(
+        """
+        insert into campaigns.usage select * from unnest(?::campaigns.usage[])
+        on conflict (club_id, member_id, campaign_id, rule, period, since) do update
+          set uses = excluded.uses, units = excluded.units, money = excluded.money
+        """,
+        ROWS,
+        club,
+        rows);
   }
 
   private void layZeroRows(ClubId club, List<MemberCounter> counters) {
-    jdbc.sql(
-            """
-            insert into campaigns.usage (club_id, member_id, campaign_id, rule, period, since, uses,
-              units, money)
-            select ?, t.*, 0, 0, 0
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::date[]) as t
-            on conflict do nothing
-            """)
-        .param(club.value())
-        .params(keyColumns(counters))
-        .update();
+    writer.write(
+        """
+        insert into campaigns.usage select * from unnest(?::campaigns.usage[])
+        on conflict do nothing
+        """,
+        ROWS,
+        club,
+        counters.stream().map(key -> new Counted(key, Used.NOTHING)).toList());
   }
 
   private Map<MemberCounter, Used> read(ClubId club, List<MemberCounter> keys, String lock) {

@@ -1,6 +1,7 @@
 package club.vafa.earning;
 
-import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.RowWriter;
 import club.vafa.kernel.ClubId;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,10 +15,19 @@ import org.springframework.stereotype.Component;
 /** Idempotency keys of activities: kept in the commit of the activity they name. */
 @Component
 class KeyStore {
-  private final JdbcClient jdbc;
+  private static final RowType<Key> ROWS =
+      RowType.<Key>of("earning.key")
+          .text("key", Key::key)
+          .uuid("input_hash", Key::hash)
+          .uuid("subject", Key::subject)
+          .time("created_at", Key::createdAt);
 
-  KeyStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final RowWriter writer;
+
+  KeyStore(JdbcClient jdbc, RowWriter writer) {
     this.jdbc = jdbc;
+    this.writer = writer;
   }
 
   record Key(String key, UUID hash, UUID subject, Instant createdAt) {}
@@ -45,18 +55,7 @@ class KeyStore {
   }
 
   void insert(ClubId club, List<Key> rows) {
-    jdbc.sql(
-            """
-            insert into earning.key (club_id, key, input_hash, subject, created_at)
-            select ?, t.* from unnest(?::text[], ?::uuid[], ?::uuid[], ?::timestamptz[]) as t
-            """)
-        .params(
-            club.value(),
-            Columns.texts(rows, Key::key),
-            Columns.uuids(rows, Key::hash),
-            Columns.uuids(rows, Key::subject),
-            Columns.times(rows, Key::createdAt))
-        .update();
+    writer.insert(ROWS, club, rows);
   }
 
   /** Forgets keys older than this; natural keys are kept forever elsewhere. */

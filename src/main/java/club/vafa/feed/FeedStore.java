@@ -1,6 +1,8 @@
 package club.vafa.feed;
 
 import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.RowWriter;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import java.util.List;
@@ -14,11 +16,19 @@ class FeedStore {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final JdbcClient jdbc;
-  private final Ids ids;
+  private final RowWriter writer;
+  private final RowType<Happening> rows;
 
-  FeedStore(JdbcClient jdbc, Ids ids) {
+  FeedStore(JdbcClient jdbc, RowWriter writer, Ids ids) {
     this.jdbc = jdbc;
-    this.ids = ids;
+    this.writer = writer;
+    this.rows =
+        RowType.<Happening>of("feed.entry")
+            .uuid("id", _ -> ids.next())
+            .text("kind", Happening::kind)
+            .uuid("subject", Happening::subject)
+            .text("payload", Happening::payload)
+            .time("at", Happening::at);
   }
 
   /** A place in the feed: transaction first, then id. */
@@ -27,20 +37,14 @@ class FeedStore {
   record Row(Position position, Happening happening) {}
 
   void append(ClubId club, List<Happening> happenings) {
-    jdbc.sql(
-            """
-            insert into feed.entry (club_id, id, kind, subject, payload, at)
-            select ?, t.*
-            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[]) as t
-            """)
-        .params(
-            club.value(),
-            Columns.uuids(happenings, _ -> ids.next()),
-            Columns.texts(happenings, Happening::kind),
-            Columns.uuids(happenings, Happening::subject),
-            Columns.texts(happenings, Happening::payload),
-            Columns.times(happenings, Happening::at))
-        .update();
+    writer.write(
+        """
+        insert into feed.entry (club_id, id, kind, subject, payload, at)
+        select club_id, id, kind, subject, payload, at from unnest(?::feed.entry[])
+        """,
+        rows,
+        club,
+        happenings);
   }
 
   Position lock(ClubId club, String follower) {

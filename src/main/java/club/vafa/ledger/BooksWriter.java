@@ -20,11 +20,22 @@ class BooksWriter {
 
   /** The rows that changed, each table's in the order of its key. */
   private record Changes(
-      List<Wallet> wallets, List<WriteStore.Owned> lots, List<Hold> newHolds, List<Hold> allHolds) {
+      List<Wallet> newWallets,
+      List<Wallet> wallets,
+      List<WriteStore.Owned> newLots,
+      List<WriteStore.Owned> lots,
+      List<Hold> newHolds,
+      List<Hold> allHolds) {
 
     static Changes of(Books books) {
       Changes changes =
-          new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+          new Changes(
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>());
       books.wallets().stream()
           .filter(Wallet::changed)
           .sorted(
@@ -35,10 +46,10 @@ class BooksWriter {
     }
 
     private void add(Wallet wallet) {
-      wallets.add(wallet);
+      (wallet.opened.written() ? wallets : newWallets).add(wallet);
       for (Lot lot : wallet.lots()) {
         if (lot.changed()) {
-          lots.add(new WriteStore.Owned(wallet, lot));
+          (lot.fresh ? newLots : lots).add(new WriteStore.Owned(wallet, lot));
         }
       }
       allHolds.addAll(wallet.changedHolds());
@@ -50,12 +61,17 @@ class BooksWriter {
     books.seal();
     ClubId club = books.club().id();
     Changes changes = Changes.of(books);
-    if (!changes.wallets().isEmpty()) {
-      long written = store.putWallets(club, changes.wallets());
-      expect(changes.wallets().size(), written);
+    int written = 0;
+    if (!changes.newWallets().isEmpty()) {
+      written += store.beginWallets(club, changes.newWallets());
     }
+    if (!changes.wallets().isEmpty()) {
+      written += store.updateWallets(club, changes.wallets());
+    }
+    expect(changes.newWallets().size() + changes.wallets().size(), written);
+    store.insertLots(club, changes.newLots());
     if (!changes.lots().isEmpty()) {
-      store.putLots(club, changes.lots());
+      store.updateLots(club, changes.lots());
     }
     if (!books.entries().isEmpty()) {
       store.insertEntries(club, books.now(), books.entries());
@@ -68,7 +84,7 @@ class BooksWriter {
     }
   }
 
-  private static void expect(long wanted, long written) {
+  private static void expect(int wanted, int written) {
     if (written != wanted) {
       throw new OptimisticLockingFailureException(
           "%d of %d wallets were written by somebody else since the books were opened"

@@ -65,16 +65,21 @@ final class Lot {
   final UUID id;
   final Instant at;
   final Cause cause;
+
+  /** Whether it began in this working copy. */
+  final boolean fresh;
+
   private Parts parts;
   private @Nullable Instant availableAt;
   private @Nullable String awaits;
   private @Nullable Instant expiresAt;
   private boolean changed;
 
-  private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts) {
+  private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts, boolean fresh) {
     this.id = id;
     this.at = at;
     this.cause = cause;
+    this.fresh = fresh;
     this.availableAt = terms.availableAt();
     this.awaits = terms.awaits();
     this.expiresAt = terms.expiresAt();
@@ -82,11 +87,11 @@ final class Lot {
   }
 
   static Lot fresh(UUID id, Instant at, Cause cause, Terms terms) {
-    return new Lot(id, at, cause, terms, Parts.NONE);
+    return new Lot(id, at, cause, terms, Parts.NONE, true);
   }
 
   static Lot stored(UUID id, Instant at, Cause cause, Terms terms, Parts parts) {
-    return new Lot(id, at, cause, terms, parts);
+    return new Lot(id, at, cause, terms, parts, false);
   }
 
   void move(Account from, Account to, long amount) {

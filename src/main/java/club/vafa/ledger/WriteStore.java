@@ -1,143 +1,146 @@
 package club.vafa.ledger;
 
-import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.RowWriter;
 import club.vafa.kernel.ClubId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes what a working copy of the books changed: one statement for each table. */
+/** Writes what a working copy of the books changed: a statement or two for each table. */
 @Component
 class WriteStore {
-  private final JdbcClient jdbc;
+  private static final RowType<Posted> ENTRIES =
+      RowType.<Posted>of("ledger.entry")
+          .time("posted_at", Posted::at)
+          .uuid("member_id", row -> row.entry().member().value())
+          .uuid("id", row -> row.entry().id())
+          .uuid("lot_id", row -> row.entry().lot())
+          .uuid("cause_id", row -> row.entry().cause().id())
+          .uuid("undoes", row -> row.entry().cause().undoes())
+          .uuid("campaign", row -> campaign(row.entry().cause()))
+          .bigint("amount", row -> row.entry().amount())
+          .bigint("balance", row -> row.entry().balance())
+          .time("at", row -> row.entry().at())
+          .integer("campaign_version", row -> version(row.entry().cause()))
+          .smallint("unit", row -> row.entry().unit())
+          .smallint("kind", row -> row.entry().kind().code())
+          .smallint("from_account", row -> row.entry().from().code())
+          .smallint("to_account", row -> row.entry().to().code())
+          .smallint("cause_kind", row -> row.entry().cause().kind().code())
+          .text("rule", row -> rule(row.entry().cause()))
+          .text("actor", row -> row.entry().cause().actor())
+          .text("reason", row -> row.entry().cause().reason());
 
-  WriteStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private static final RowType<Owned> LOTS =
+      RowType.<Owned>of("ledger.lot")
+          .uuid("member_id", row -> row.wallet().member.value())
+          .uuid("id", row -> row.lot().id)
+          .smallint("unit", row -> row.wallet().unit.number())
+          .uuid("cause_id", row -> row.lot().cause.id())
+          .uuid("campaign", row -> campaign(row.lot().cause))
+          .bigint("issued", row -> row.lot().parts().issued())
+          .bigint("pending", row -> row.lot().parts().pending())
+          .bigint("active", row -> row.lot().parts().active())
+          .bigint("held", row -> row.lot().parts().held())
+          .bigint("spent", row -> row.lot().parts().spent())
+          .bigint("expired", row -> row.lot().parts().expired())
+          .bigint("reversed", row -> row.lot().parts().reversed())
+          .time("at", row -> row.lot().at)
+          .time("available_at", row -> row.lot().availableAt())
+          .time("expires_at", row -> row.lot().expiresAt())
+          .time("due_at", row -> row.lot().dueAt())
+          .integer("campaign_version", row -> version(row.lot().cause))
+          .smallint("cause_kind", row -> row.lot().cause.kind().code())
+          .text("rule", row -> rule(row.lot().cause))
+          .text("awaits", row -> row.lot().awaits());
+
+  private static final RowType<Wallet> WALLETS =
+      RowType.<Wallet>of("ledger.wallet")
+          .uuid("member_id", row -> row.member.value())
+          .smallint("unit", row -> row.unit.number())
+          .bigint("active", row -> row.balance().active())
+          .bigint("pending", row -> row.balance().pending())
+          .bigint("held", row -> row.balance().held())
+          .bigint("owed", row -> row.balance().owed())
+          .time("expires_at", Wallet::expiresAt)
+          .time("due_at", Wallet::dueAt)
+          .uuid("last_entry", Wallet::lastEntry)
+          .bigint("version", row -> row.opened.version() + 1);
+
+  private final RowWriter writer;
+
+  WriteStore(RowWriter writer) {
+    this.writer = writer;
   }
 
   /** A lot and whose it is. */
   record Owned(Wallet wallet, Lot lot) {}
 
+  private record Posted(Entry entry, Instant at) {}
+
   void insertEntries(ClubId club, Instant posted, List<Entry> rows) {
-    jdbc.sql(
-            """
-            insert into ledger.entry (club_id, posted_at, member_id, id, lot_id, cause_id, undoes,
-              campaign, amount, balance, at, campaign_version, unit, kind, from_account, to_account,
-              cause_kind, rule, actor, reason)
-            select ?, ?::timestamptz, t.*
-            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[],
-              ?::bigint[], ?::bigint[], ?::timestamptz[], ?::int[], ?::smallint[], ?::smallint[],
-              ?::smallint[], ?::smallint[], ?::smallint[], ?::text[], ?::text[], ?::text[]) as t
-            """)
-        .params(
-            club.value(),
-            posted.toString(),
-            Columns.uuids(rows, row -> row.member().value()),
-            Columns.uuids(rows, Entry::id),
-            Columns.uuids(rows, Entry::lot),
-            Columns.uuids(rows, row -> row.cause().id()),
-            Columns.uuids(rows, row -> row.cause().undoes()),
-            Columns.uuids(rows, row -> campaign(row.cause())),
-            Columns.longs(rows, Entry::amount),
-            Columns.longs(rows, Entry::balance),
-            Columns.times(rows, Entry::at),
-            versions(rows, Entry::cause),
-            Columns.longs(rows, Entry::unit),
-            Columns.longs(rows, row -> row.kind().code()),
-            Columns.longs(rows, row -> row.from().code()),
-            Columns.longs(rows, row -> row.to().code()),
-            Columns.longs(rows, row -> row.cause().kind().code()),
-            Columns.texts(rows, row -> rule(row.cause())),
-            Columns.texts(rows, row -> row.cause().actor()),
-            Columns.texts(rows, row -> row.cause().reason()))
-        .update();
+    writer.insert(ENTRIES, club, rows.stream().map(entry -> new Posted(entry, posted)).toList());
+  }
+
+  void insertLots(ClubId club, List<Owned> rows) {
+    writer.insert(LOTS, club, rows);
+  }
+
+  void updateLots(ClubId club, List<Owned> rows) {
+    writer.write(
+        """
+        update ledger.lot l
+        set pending = n.pending, active = n.active, held = n.held, spent = n.spent,
+          expired = n.expired, reversed = n.reversed, available_at = n.available_at,
+          awaits = n.awaits, expires_at = n.expires_at, due_at = n.due_at
+        from unnest(?::ledger.lot[]) n
+        where l.club_id = n.club_id and l.member_id = n.member_id and l.id = n.id
+        """,
+        LOTS,
+        club,
+        rows);
   }
 
   /**
-   * Writes new lots and changed ones alike. The conflict with what is there goes through the key
-   * whatever the planner believes of the table's size, which an update with a join does not.
+   * Writes wallets that were not written before and answers how many: fewer than given when
+   * somebody else was first.
    */
-  void putLots(ClubId club, List<Owned> rows) {
-    jdbc.sql(
-            """
-            insert into ledger.lot (club_id, member_id, id, unit, cause_id, campaign, issued,
-              pending, active, held, spent, expired, reversed, at, available_at, expires_at, due_at,
-              campaign_version, cause_kind, rule, awaits)
-            select ?, t.* from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::uuid[], ?::uuid[], ?::bigint[],
-              ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-              ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[],
-              ?::smallint[], ?::text[], ?::text[]) as t
-            on conflict (club_id, member_id, id) do update set pending = excluded.pending,
-              active = excluded.active, held = excluded.held, spent = excluded.spent,
-              expired = excluded.expired, reversed = excluded.reversed,
-              available_at = excluded.available_at, awaits = excluded.awaits,
-              expires_at = excluded.expires_at, due_at = excluded.due_at
-            """)
-        .params(
-            club.value(),
-            Columns.uuids(rows, row -> row.wallet().member.value()),
-            Columns.uuids(rows, row -> row.lot().id),
-            Columns.longs(rows, row -> row.wallet().unit.number()),
-            Columns.uuids(rows, row -> row.lot().cause.id()),
-            Columns.uuids(rows, row -> campaign(row.lot().cause)),
-            parts(rows, Lot.Parts::issued),
-            parts(rows, Lot.Parts::pending),
-            parts(rows, Lot.Parts::active),
-            parts(rows, Lot.Parts::held),
-            parts(rows, Lot.Parts::spent),
-            parts(rows, Lot.Parts::expired),
-            parts(rows, Lot.Parts::reversed),
-            Columns.times(rows, row -> row.lot().at),
-            Columns.times(rows, row -> row.lot().availableAt()),
-            Columns.times(rows, row -> row.lot().expiresAt()),
-            Columns.times(rows, row -> row.lot().dueAt()),
-            versions(rows, row -> row.lot().cause),
-            Columns.longs(rows, row -> row.lot().cause.kind().code()),
-            Columns.texts(rows, row -> rule(row.lot().cause)),
-            Columns.texts(rows, row -> row.lot().awaits()))
-        .update();
+  int beginWallets(ClubId club, List<Wallet> rows) {
+    return writer.write(
+        """
+        insert into ledger.wallet as w select * from unnest(?::ledger.wallet[])
+        on conflict (club_id, member_id, unit) do update set active = excluded.active,
+          pending = excluded.pending, held = excluded.held, owed = excluded.owed,
+          expires_at = excluded.expires_at, due_at = excluded.due_at,
+          last_entry = excluded.last_entry, version = excluded.version
+        where w.version = excluded.version - 1
+        """,
+        WALLETS,
+        club,
+        rows);
   }
 
   /**
-   * Writes wallets and answers how many: fewer than given when somebody else wrote one of them
-   * since it was opened, because its version then is not the one before.
+   * Writes wallets again and answers how many: fewer than given when somebody else wrote one of
+   * them since it was opened, because its version then is not the one before.
    */
-  long putWallets(ClubId club, List<Wallet> rows) {
-    return jdbc.sql(
-            """
-            insert into ledger.wallet as w (club_id, member_id, unit, active, pending, held, owed,
-              expires_at, due_at, last_entry, version)
-            select ?, t.*
-            from unnest(?::uuid[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[],
-              ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::bigint[]) as t
-            on conflict (club_id, member_id, unit) do update set active = excluded.active,
-              pending = excluded.pending, held = excluded.held, owed = excluded.owed,
-              expires_at = excluded.expires_at, due_at = excluded.due_at,
-              last_entry = excluded.last_entry, version = excluded.version
-            where w.version = excluded.version - 1
-            """)
-        .params(
-            club.value(),
-            Columns.uuids(rows, row -> row.member.value()),
-            Columns.longs(rows, row -> row.unit.number()),
-            Columns.longs(rows, row -> row.balance().active()),
-            Columns.longs(rows, row -> row.balance().pending()),
-            Columns.longs(rows, row -> row.balance().held()),
-            Columns.longs(rows, row -> row.balance().owed()),
-            Columns.times(rows, Wallet::expiresAt),
-            Columns.times(rows, Wallet::dueAt),
-            Columns.uuids(rows, Wallet::lastEntry),
-            Columns.longs(rows, row -> row.opened.version() + 1))
-        .update();
-  }
-
-  private static Long[] parts(List<Owned> rows, ToLongFunction<Lot.Parts> part) {
-    return Columns.longs(rows, row -> part.applyAsLong(row.lot().parts()));
+  int updateWallets(ClubId club, List<Wallet> rows) {
+    return writer.write(
+        """
+        update ledger.wallet w
+        set active = n.active, pending = n.pending, held = n.held, owed = n.owed,
+          expires_at = n.expires_at, due_at = n.due_at, last_entry = n.last_entry,
+          version = n.version
+        from unnest(?::ledger.wallet[]) n
+        where w.club_id = n.club_id and w.member_id = n.member_id and w.unit = n.unit
+          and w.version = n.version - 1
+        """,
+        WALLETS,
+        club,
+        rows);
   }
 
   private static @Nullable UUID campaign(Cause cause) {
@@ -148,12 +151,7 @@ class WriteStore {
     return cause.rule() == null ? null : cause.rule().rule();
   }
 
-  private static <T> @Nullable Integer[] versions(List<T> rows, Function<T, Cause> causes) {
-    @Nullable Integer[] out = new @Nullable Integer[rows.size()];
-    for (int row = 0; row < out.length; row++) {
-      Cause.Rule rule = causes.apply(rows.get(row)).rule();
-      out[row] = rule == null ? null : rule.version();
-    }
-    return out;
+  private static @Nullable Integer version(Cause cause) {
+    return cause.rule() == null ? null : cause.rule().version();
   }
 }

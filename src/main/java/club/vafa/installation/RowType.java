@@ -1,0 +1,116 @@
+package club.vafa.installation;
+
+import club.vafa.kernel.ClubId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How something becomes a row of a table. Many rows then travel to the database as one array of the
+ * table's row type, in the database's own binary form: nothing is parsed on the other side, and
+ * {@code unnest} turns the array into rows in one go. The column club_id is the club that is
+ * written for; others not named here are null.
+ */
+public final class RowType<T> {
+  private static final int UUID_OID = 2950;
+  private static final int BIGINT_OID = 20;
+  private static final int INTEGER_OID = 23;
+  private static final int SMALLINT_OID = 21;
+  private static final int TEXT_OID = 25;
+  private static final int TIMESTAMPTZ_OID = 1184;
+  private static final int DATE_OID = 1082;
+
+  private final String table;
+  private final SequencedMap<String, Column<T>> columns = new LinkedHashMap<>();
+
+  private record Column<T>(int oid, BiConsumer<T, BinaryRows> write) {}
+
+  private RowType(String table) {
+    this.table = table;
+  }
+
+  /**
+   * @param table with its schema
+   */
+  public static <T> RowType<T> of(String table) {
+    return new RowType<>(table);
+  }
+
+  public RowType<T> uuid(String column, Function<T, @Nullable UUID> value) {
+    return with(column, UUID_OID, (row, out) -> out.uuid(value.apply(row)));
+  }
+
+  public RowType<T> text(String column, Function<T, @Nullable String> value) {
+    return with(column, TEXT_OID, (row, out) -> out.text(value.apply(row)));
+  }
+
+  public RowType<T> bigint(String column, ToLongFunction<T> value) {
+    return with(column, BIGINT_OID, (row, out) -> out.bigint(value.applyAsLong(row)));
+  }
+
+  public RowType<T> integer(String column, Function<T, @Nullable Integer> value) {
+    return with(column, INTEGER_OID, (row, out) -> out.integer(value.apply(row)));
+  }
+
+  public RowType<T> smallint(String column, ToLongFunction<T> value) {
+    return with(column, SMALLINT_OID, (row, out) -> out.smallint(value.applyAsLong(row)));
+  }
+
+  /** A timestamptz, cut to the microsecond. */
+  public RowType<T> time(String column, Function<T, @Nullable Instant> value) {
+    return with(column, TIMESTAMPTZ_OID, (row, out) -> out.time(value.apply(row)));
+  }
+
+  public RowType<T> date(String column, Function<T, java.time.LocalDate> value) {
+    return with(column, DATE_OID, (row, out) -> out.date(value.apply(row)));
+  }
+
+  private RowType<T> with(String column, int oid, BiConsumer<T, BinaryRows> write) {
+    columns.put(column, new Column<>(oid, write));
+    return this;
+  }
+
+  String table() {
+    return table;
+  }
+
+  /**
+   * @param order the table's columns in their order there, each with the oid of its type
+   */
+  byte[] array(ClubId club, List<T> rows, int rowOid, SequencedMap<String, Integer> order) {
+    List<Column<T>> inOrder =
+        order.entrySet().stream()
+            .map(entry -> column(club.value(), entry.getKey(), entry.getValue()))
+            .toList();
+    BinaryRows out = new BinaryRows(rows.size(), rowOid);
+    for (T row : rows) {
+      out.beginRow(inOrder.size());
+      for (Column<T> column : inOrder) {
+        out.column(column.oid());
+        column.write().accept(row, out);
+      }
+      out.endRow();
+    }
+    return out.bytes();
+  }
+
+  private Column<T> column(UUID club, String name, int oid) {
+    if (name.equals("club_id")) {
+      return new Column<>(UUID_OID, (_, out) -> out.uuid(club));
+    }
+    Column<T> column = columns.get(name);
+    return column == null ? new Column<>(oid, (_, out) -> out.none()) : column;
+  }
+
+  boolean fits(SequencedMap<String, Integer> order) {
+    return columns.entrySet().stream()
+        .allMatch(
+            column -> Integer.valueOf(column.getValue().oid()).equals(order.get(column.getKey())));
+  }
+}
