@@ -2,7 +2,7 @@ package club.vafa.activity;
 
 import club.vafa.installation.Columns;
 import club.vafa.installation.RowType;
-import club.vafa.installation.RowWriter;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
 import java.sql.ResultSet;
@@ -36,10 +36,10 @@ class EventStore {
           .text("detail", Event::detail);
 
   private final JdbcClient jdbc;
-  private final RowWriter writer;
+  private final Rows writer;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  EventStore(JdbcClient jdbc, RowWriter writer) {
+  EventStore(JdbcClient jdbc, Rows writer) {
     this.jdbc = jdbc;
     this.writer = writer;
   }

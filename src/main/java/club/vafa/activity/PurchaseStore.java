@@ -2,7 +2,7 @@ package club.vafa.activity;
 
 import club.vafa.installation.Columns;
 import club.vafa.installation.RowType;
-import club.vafa.installation.RowWriter;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
@@ -26,7 +26,7 @@ class PurchaseStore {
   private static final TypeReference<List<PurchaseLine>> LINES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
-  private final RowWriter writer;
+  private final Rows writer;
   private final ObjectWriter lines = JsonMapper.builder().build().writerFor(LINES);
   private final ObjectReader reader = JsonMapper.builder().build().readerFor(LINES);
 
@@ -49,7 +49,7 @@ class PurchaseStore {
           .text("lines", row -> lines.writeValueAsString(row.lines()))
           .text("detail", Purchase::detail);
 
-  PurchaseStore(JdbcClient jdbc, RowWriter writer) {
+  PurchaseStore(JdbcClient jdbc, Rows writer) {
     this.jdbc = jdbc;
     this.writer = writer;
   }

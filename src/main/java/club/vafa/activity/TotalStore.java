@@ -2,7 +2,7 @@ package club.vafa.activity;
 
 import club.vafa.installation.Columns;
 import club.vafa.installation.RowType;
-import club.vafa.installation.RowWriter;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.Timestamp;
@@ -40,9 +40,9 @@ class TotalStore {
       """;
 
   private final JdbcClient jdbc;
-  private final RowWriter writer;
+  private final Rows writer;
 
-  TotalStore(JdbcClient jdbc, RowWriter writer) {
+  TotalStore(JdbcClient jdbc, Rows writer) {
     this.jdbc = jdbc;
     this.writer = writer;
   }
@@ -54,7 +54,7 @@ class TotalStore {
             select member_id, visits, spent, first_at, last_at
             from activity.total where club_id = ? and member_id = any (?::uuid[])
             """)
-        .params(club.value(), Columns.uuids(List.copyOf(members), MemberId::value))
+        .params(club.value(), Columns.uuids(members, MemberId::value))
         .query(row -> {
           found.put(
               new MemberId(row.getObject(1, UUID.class)),

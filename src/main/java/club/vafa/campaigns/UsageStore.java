@@ -1,8 +1,7 @@
 package club.vafa.campaigns;
 
-import club.vafa.installation.Columns;
 import club.vafa.installation.RowType;
-import club.vafa.installation.RowWriter;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.rules.Usage.Period;
 import club.vafa.rules.Usage.Used;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The counters of caps and budgets. */
@@ -25,15 +23,13 @@ class UsageStore {
           .thenComparing(counter -> counter.counter().period())
           .thenComparing(counter -> counter.counter().since());
 
-  private static final String WANTED =
+  private static final String LOOK =
       """
-      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::smallint[], ?::date[])
-        with ordinality as k (member_id, campaign_id, rule, period, since, place)
-      """;
-  private static final String JOINED =
-      """
+      select k.place, u.uses, u.units, u.money
+      from unnest(?::campaigns.usage[]) with ordinality
+        as k (club_id, member_id, campaign_id, rule, period, since, uses, units, money, place)
       join campaigns.usage u
-        on u.club_id = ? and u.member_id = k.member_id and u.campaign_id = k.campaign_id
+        on u.club_id = k.club_id and u.member_id = k.member_id and u.campaign_id = k.campaign_id
           and u.rule = k.rule and u.period = k.period and u.since = k.since
       """;
 
@@ -48,12 +44,10 @@ class UsageStore {
           .bigint("units", row -> row.used().units())
           .bigint("money", row -> row.used().money());
 
-  private final JdbcClient jdbc;
-  private final RowWriter writer;
+  private final Rows rows;
 
-  UsageStore(JdbcClient jdbc, RowWriter writer) {
-    this.jdbc = jdbc;
-    this.writer = writer;
+  UsageStore(Rows rows) {
+    this.rows = rows;
   }
 
   private record Counted(MemberCounter key, Used used) {}
@@ -80,11 +74,11 @@ class UsageStore {
   }
 
   void write(ClubId club, Map<MemberCounter, Used> changed) {
-    List<Counted> rows =
+    List<Counted> counted =
         sorted(changed.keySet()).stream()
             .map(key -> new Counted(key, changed.getOrDefault(key, Used.NOTHING)))
             .toList();
-    writer.write(
+    rows.write(
         """
         insert into campaigns.usage select * from unnest(?::campaigns.usage[])
         on conflict (club_id, member_id, campaign_id, rule, period, since) do update
@@ -92,11 +86,11 @@ class UsageStore {
         """,
         ROWS,
         club,
-        rows);
+        counted);
   }
 
   private void layZeroRows(ClubId club, List<MemberCounter> counters) {
-    writer.write(
+    rows.write(
         """
         insert into campaigns.usage select * from unnest(?::campaigns.usage[])
         on conflict do nothing
@@ -109,30 +103,18 @@ class UsageStore {
   private Map<MemberCounter, Used> read(ClubId club, List<MemberCounter> keys, String lock) {
     Map<MemberCounter, Used> found = new HashMap<>();
     if (!keys.isEmpty()) {
-      jdbc.sql(
-              "select k.place, u.uses, u.units, u.money "
-                  + WANTED
-                  + JOINED
-                  + " order by k.place"
-                  + lock)
-          .params(keyColumns(keys))
-          .param(club.value())
-          .query(row -> {
+      rows.query(
+          LOOK + "order by k.place" + lock,
+          ROWS,
+          club,
+          keys.stream().map(key -> new Counted(key, Used.NOTHING)).toList(),
+          row -> {
             found.put(
                 keys.get(row.getInt(1) - 1),
                 new Used(row.getLong(2), row.getLong(3), row.getLong(4)));
           });
     }
     return found;
-  }
-
-  private static List<Object> keyColumns(List<MemberCounter> keys) {
-    return List.of(
-        Columns.uuids(keys, MemberCounter::memberKey),
-        Columns.uuids(keys, key -> key.counter().campaign()),
-        Columns.texts(keys, key -> key.counter().rule()),
-        Columns.longs(keys, key -> code(key.counter().period())),
-        Columns.texts(keys, key -> key.counter().since().toString()));
   }
 
   private static long code(Period period) {

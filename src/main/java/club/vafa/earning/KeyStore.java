@@ -1,7 +1,7 @@
 package club.vafa.earning;
 
 import club.vafa.installation.RowType;
-import club.vafa.installation.RowWriter;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,9 +23,9 @@ class KeyStore {
           .time("created_at", Key::createdAt);
 
   private final JdbcClient jdbc;
-  private final RowWriter writer;
+  private final Rows writer;
 
-  KeyStore(JdbcClient jdbc, RowWriter writer) {
+  KeyStore(JdbcClient jdbc, Rows writer) {
     this.jdbc = jdbc;
     this.writer = writer;
   }

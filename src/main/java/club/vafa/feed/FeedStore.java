@@ -2,7 +2,7 @@ package club.vafa.feed;
 
 import club.vafa.installation.Columns;
 import club.vafa.installation.RowType;
-import club.vafa.installation.RowWriter;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import java.util.List;
@@ -16,10 +16,10 @@ class FeedStore {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final JdbcClient jdbc;
-  private final RowWriter writer;
+  private final Rows writer;
   private final RowType<Happening> rows;
 
-  FeedStore(JdbcClient jdbc, RowWriter writer, Ids ids) {
+  FeedStore(JdbcClient jdbc, Rows writer, Ids ids) {
     this.jdbc = jdbc;
     this.writer = writer;
     this.rows =

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@code record_recv} for each row.
  */
 final class BinaryRows {
+  static final int UUID_OID = 2950;
+  static final int UUID_ARRAY_OID = 2951;
   private static final int NULL = -1;
   private static final int FIRST_SIZE = 256;
   private static final long EPOCH_SECONDS = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
@@ -23,8 +27,15 @@ final class BinaryRows {
 
   BinaryRows(int rows, int rowOid) {
     out = ByteBuffer.allocate(FIRST_SIZE * (rows + 1));
-    // Dimensions, whether there are nulls, the element's type, how many, the first index.
+    // Dimensions, a flag that is not looked at, the element's type, how many, the first index.
     out.putInt(1).putInt(0).putInt(rowOid).putInt(rows).putInt(1);
+  }
+
+  static BinaryParameter uuids(Stream<? extends @Nullable UUID> values) {
+    List<? extends @Nullable UUID> all = values.toList();
+    BinaryRows out = new BinaryRows(all.size(), UUID_OID);
+    all.forEach(out::uuid);
+    return new BinaryParameter("_uuid", out.bytes());
   }
 
   void beginRow(int columns) {

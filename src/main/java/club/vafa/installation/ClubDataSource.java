@@ -49,6 +49,8 @@ final class ClubDataSource extends DelegatingDataSource implements AutoCloseable
         "set time zone 'UTC'; " + BY_KEY + "set role " + DatabaseCheck.ROLE);
     config.addDataSourceProperty("ApplicationName", "vafa");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty(
+        "binaryTransferEnable", Integer.toString(BinaryRows.UUID_ARRAY_OID));
     return new ClubDataSource(new HikariDataSource(config));
   }
 

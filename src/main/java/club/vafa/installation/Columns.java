@@ -4,6 +4,7 @@ import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
   private Columns() {}
 
-  public static <T> @Nullable UUID[] uuids(List<T> rows, Function<T, @Nullable UUID> column) {
-    @Nullable UUID[] out = new @Nullable UUID[rows.size()];
-    for (int row = 0; row < out.length; row++) {
-      out[row] = column.apply(rows.get(row));
-    }
-    return out;
+  /** A {@code uuid[]}. */
+  public static <T> Object uuids(Collection<T> rows, Function<T, @Nullable UUID> column) {
+    return BinaryRows.uuids(rows.stream().map(column));
   }
 
   public static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
  * user namespace of its own ({@code unshare -U}), where the same user has no special rights.
  */
 final class PostgresPrograms {
+  private static final String KEPT_BYTES = Integer.toString(16 << 20);
+
   private static final Path PROCESS = Path.of("/proc/self");
 
   private final PostgresBinaries binaries;
@@ -68,6 +70,10 @@ final class PostgresPrograms {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
+    // A backend keeps the memory of a large statement for the next one, instead of asking the
+    // kernel for cleared pages each time.
+    builder.environment().put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
+    builder.environment().put("MALLOC_TRIM_THRESHOLD_", KEPT_BYTES);
     return builder.redirectErrorStream(true).redirectOutput(log.toFile());
   }
 

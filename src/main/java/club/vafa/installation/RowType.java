@@ -2,6 +2,7 @@ package club.vafa.installation;
 
 import club.vafa.kernel.ClubId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * written for; others not named here are null.
  */
 public final class RowType<T> {
-  private static final int UUID_OID = 2950;
   private static final int BIGINT_OID = 20;
   private static final int INTEGER_OID = 23;
   private static final int SMALLINT_OID = 21;
@@ -35,15 +35,13 @@ public final class RowType<T> {
     this.table = table;
   }
 
-  /**
-   * @param table with its schema
-   */
+  /** Rows of a table, named with its schema. */
   public static <T> RowType<T> of(String table) {
     return new RowType<>(table);
   }
 
   public RowType<T> uuid(String column, Function<T, @Nullable UUID> value) {
-    return with(column, UUID_OID, (row, out) -> out.uuid(value.apply(row)));
+    return with(column, BinaryRows.UUID_OID, (row, out) -> out.uuid(value.apply(row)));
   }
 
   public RowType<T> text(String column, Function<T, @Nullable String> value) {
@@ -67,7 +65,7 @@ public final class RowType<T> {
     return with(column, TIMESTAMPTZ_OID, (row, out) -> out.time(value.apply(row)));
   }
 
-  public RowType<T> date(String column, Function<T, java.time.LocalDate> value) {
+  public RowType<T> date(String column, Function<T, LocalDate> value) {
     return with(column, DATE_OID, (row, out) -> out.date(value.apply(row)));
   }
 
@@ -102,7 +100,7 @@ public final class RowType<T> {
 
   private Column<T> column(UUID club, String name, int oid) {
     if (name.equals("club_id")) {
-      return new Column<>(UUID_OID, (_, out) -> out.uuid(club));
+      return new Column<>(BinaryRows.UUID_OID, (_, out) -> out.uuid(club));
     }
     Column<T> column = columns.get(name);
     return column == null ? new Column<>(oid, (_, out) -> out.none()) : column;

@@ -88,7 +88,10 @@ class OpenStore {
               and (active > 0 or pending > 0 or held > 0 or cause_id = any(?) or id = any(?))
             """)
         .params(
-            club.value(), ids(members), documents.toArray(UUID[]::new), named.toArray(UUID[]::new))
+            club.value(),
+            ids(members),
+            Columns.uuids(documents, id -> id),
+            Columns.uuids(named, id -> id))
         .query((row, _) -> lot(row))
         .list();
   }
@@ -121,7 +124,7 @@ class OpenStore {
 
   /** What the documents spent and what was undone of them, in the order of the journal. */
   List<Entry> history(ClubId club, Collection<MemberId> members, List<UUID> documents) {
-    UUID[] ids = documents.toArray(UUID[]::new);
+    Object ids = Columns.uuids(documents, id -> id);
     return jdbc.sql(
             """
             select *
@@ -166,8 +169,8 @@ class OpenStore {
         : new Cause.Rule(campaign, row.getInt("campaign_version"), rule);
   }
 
-  static UUID[] ids(Collection<MemberId> members) {
-    return members.stream().map(MemberId::value).toArray(UUID[]::new);
+  static Object ids(Collection<MemberId> members) {
+    return Columns.uuids(members, MemberId::value);
   }
 
   static UUID uuid(ResultSet row, String column) throws SQLException {

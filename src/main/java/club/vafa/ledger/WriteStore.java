@@ -1,7 +1,7 @@
 package club.vafa.ledger;
 
 import club.vafa.installation.RowType;
-import club.vafa.installation.RowWriter;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import java.time.Instant;
 import java.util.List;
@@ -70,9 +70,9 @@ class WriteStore {
           .uuid("last_entry", Wallet::lastEntry)
           .bigint("version", row -> row.opened.version() + 1);
 
-  private final RowWriter writer;
+  private final Rows writer;
 
-  WriteStore(RowWriter writer) {
+  WriteStore(Rows writer) {
     this.writer = writer;
   }
 

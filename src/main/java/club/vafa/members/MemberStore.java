@@ -1,5 +1,6 @@
 package club.vafa.members;
 
+import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
@@ -98,7 +99,7 @@ class MemberStore {
           rows.add(row(row));
         },
         club.value(),
-        ids.stream().map(MemberId::value).toArray(UUID[]::new));
+        Columns.uuids(ids, MemberId::value));
     Map<MemberId, MemberRow> byId = HashMap.newHashMap(rows.size());
     rows.forEach(row -> byId.put(row.id(), row));
     return byId;

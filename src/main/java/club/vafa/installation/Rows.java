@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.jdbc.PgConnection;
-import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** Writes many rows with one statement. */
+/** Hands many rows to one statement. */
 @Component
-public class RowWriter {
+public class Rows {
   private static final String COLUMNS =
       """
       select attname, atttypid from pg_attribute
@@ -31,7 +31,7 @@ public class RowWriter {
   /** The columns of each table in their order, which may differ between databases. */
   private final Map<String, SequencedMap<String, Integer>> orders = new ConcurrentHashMap<>();
 
-  RowWriter(JdbcTemplate jdbc) {
+  Rows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -50,6 +50,22 @@ public class RowWriter {
           }
         });
     return written == null ? 0 : written;
+  }
+
+  /** Asks with a statement whose one parameter is the rows. */
+  public <T> void query(
+      String sql, RowType<T> type, ClubId club, List<T> rows, RowCallbackHandler each) {
+    jdbc.execute((Connection connection) -> {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setObject(1, parameter(connection, type, club, rows));
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            each.processRow(row);
+          }
+        }
+        return true;
+      }
+    });
   }
 
   /** Inserts the rows, none of which may be there already. */
@@ -76,7 +92,7 @@ public class RowWriter {
       orders.put(table, order);
     }
     physical.getQueryExecutor().addBinarySendOid(physical.getTypeInfo().getPGType(table + "[]"));
-    return new Sent(
+    return new BinaryParameter(
         table + "[]", type.array(club, rows, physical.getTypeInfo().getPGType(table), order));
   }
 
@@ -92,31 +108,5 @@ public class RowWriter {
       }
     }
     return columns;
-  }
-
-  /** A parameter that is ready as it is. */
-  @SuppressWarnings("serial") // It lives as long as its statement.
-  private static final class Sent extends PGobject implements PGBinaryObject {
-    private final byte[] bytes;
-
-    Sent(String type, byte[] bytes) {
-      setType(type);
-      this.bytes = bytes;
-    }
-
-    @Override
-    public void setByteValue(byte[] value, int offset) {
-      throw new UnsupportedOperationException("only sent, never read");
-    }
-
-    @Override
-    public int lengthInBytes() {
-      return bytes.length;
-    }
-
-    @Override
-    public void toBytes(byte[] target, int offset) {
-      System.arraycopy(bytes, 0, target, offset, bytes.length);
-    }
   }
 }
