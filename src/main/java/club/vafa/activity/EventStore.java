@@ -45,7 +45,7 @@ class EventStore {
   }
 
   void insert(ClubId club, List<Event> rows) {
-    writer.insert(ROWS, club, rows);
+    writer.insert(ROWS.rows(club, rows));
   }
 
   Map<NaturalKey, Event> byKeys(ClubId club, Collection<NaturalKey> keys) {

@@ -55,7 +55,7 @@ class PurchaseStore {
   }
 
   void insert(ClubId club, List<Purchase> purchases) {
-    writer.insert(rows, club, purchases);
+    writer.insert(rows.rows(club, purchases));
   }
 
   Map<NaturalKey, Purchase> byKeys(ClubId club, Collection<NaturalKey> keys) {

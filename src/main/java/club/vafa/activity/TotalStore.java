@@ -70,8 +70,8 @@ class TotalStore {
   void write(ClubId club, Map<MemberId, Total> changed) {
     List<Map.Entry<MemberId, Total>> rows =
         changed.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    if (writer.write(UPDATE, ROWS, club, rows) < rows.size()) {
-      writer.write(INSERT_MISSING, ROWS, club, rows);
+    if (writer.write(UPDATE, ROWS.rows(club, rows)) < rows.size()) {
+      writer.write(INSERT_MISSING, ROWS.rows(club, rows));
     }
   }
 

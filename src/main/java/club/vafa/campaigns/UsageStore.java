@@ -84,9 +84,7 @@ class UsageStore {
         on conflict (club_id, member_id, campaign_id, rule, period, since) do update
           set uses = excluded.uses, units = excluded.units, money = excluded.money
         """,
-        ROWS,
-        club,
-        counted);
+        ROWS.rows(club, counted));
   }
 
   private void layZeroRows(ClubId club, List<MemberCounter> counters) {
@@ -95,9 +93,7 @@ class UsageStore {
         insert into campaigns.usage select * from unnest(?::campaigns.usage[])
         on conflict do nothing
         """,
-        ROWS,
-        club,
-        counters.stream().map(key -> new Counted(key, Used.NOTHING)).toList());
+        ROWS.rows(club, counters.stream().map(key -> new Counted(key, Used.NOTHING)).toList()));
   }
 
   private Map<MemberCounter, Used> read(ClubId club, List<MemberCounter> keys, String lock) {
@@ -105,9 +101,7 @@ class UsageStore {
     if (!keys.isEmpty()) {
       rows.query(
           LOOK + "order by k.place" + lock,
-          ROWS,
-          club,
-          keys.stream().map(key -> new Counted(key, Used.NOTHING)).toList(),
+          ROWS.rows(club, keys.stream().map(key -> new Counted(key, Used.NOTHING)).toList()),
           row -> {
             found.put(
                 keys.get(row.getInt(1) - 1),

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -50,9 +52,19 @@ class Commits {
     this.transaction = transaction;
   }
 
-  void commit(ClubId club, List<Task> tasks) {
+  /**
+   * Decides and commits the tasks.
+   *
+   * @param locked told as soon as the members are locked
+   */
+  void commit(ClubId club, List<Task> tasks, Runnable locked) {
     try {
-      together(club, tasks);
+      try {
+        together(club, tasks, locked);
+      } catch (DuplicateKeyException | ConcurrencyFailureException raced) {
+        // Somebody else committed what this round could not see; now it can.
+        together(club, tasks, locked);
+      }
     } catch (DataAccessResourceFailureException
         | CannotCreateTransactionException
         | TransactionSystemException unreachable) {
@@ -63,18 +75,18 @@ class Commits {
       if (tasks.size() == 1) {
         tasks.getFirst().fail(broken);
       } else {
-        tasks.forEach(task -> commit(club, List.of(task)));
+        tasks.forEach(task -> commit(club, List.of(task), locked));
       }
     }
   }
 
-  private void together(ClubId club, List<Task> tasks) {
+  private void together(ClubId club, List<Task> tasks, Runnable locked) {
     List<Runnable> answers = new ArrayList<>(tasks.size());
     ClubScope.run(
         club,
         () ->
             transaction.executeWithoutResult(_ -> {
-              Rounds.Opened opened = rounds.open(club, tasks, true);
+              Rounds.Opened opened = rounds.open(club, tasks, locked);
               for (Task task : tasks) {
                 answers.add(decide(opened, task));
               }

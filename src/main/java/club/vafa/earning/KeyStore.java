@@ -55,7 +55,7 @@ class KeyStore {
   }
 
   void insert(ClubId club, List<Key> rows) {
-    writer.insert(ROWS, club, rows);
+    writer.insert(ROWS.rows(club, rows));
   }
 
   /** Forgets keys older than this; natural keys are kept forever elsewhere. */

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,76 +70,50 @@ class Rounds {
       Round round, Map<MemberRef, Outcome<Buyer>> buyers, Map<String, KeyStore.Key> keys) {}
 
   /**
-   * @param binding whether the round will be written: then its members and shared counters are
-   *     locked until the transaction ends
+   * Opens a round that will be written: its members and shared counters are locked until the
+   * transaction ends. The counters that everybody shares come last, so that they are locked for as
+   * short as can be.
+   *
+   * @param locked told as soon as the members are locked
    */
-  Opened open(ClubId id, List<? extends Task> tasks, boolean binding) {
+  Opened open(ClubId id, List<? extends Task> tasks, Runnable locked) {
+    return open(id, tasks, true, locked);
+  }
+
+  /** Opens a round to be looked at only. */
+  Opened look(ClubId id, List<? extends Task> tasks) {
+    return open(id, tasks, false, () -> {});
+  }
+
+  private Opened open(ClubId id, List<? extends Task> tasks, boolean binding, Runnable locked) {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
     Map<MemberRef, Outcome<Buyer>> buyers = recognition.recognise(club, refs(tasks), binding);
+    locked.run();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
-    Set<MemberCounter> counters = new HashSet<>();
-    Scope scope = Scope.of(members);
-    Set<NaturalKey> purchaseKeys = new HashSet<>();
-    Set<NaturalKey> eventKeys = new HashSet<>();
-    Set<String> idempotencyKeys = new HashSet<>();
+    Wanted wanted = new Wanted(Scope.of(members));
+    Asking asking = new Asking(club, number, buyers, totals);
     for (Task task : tasks) {
       switch (task) {
-        case Task.Buy buy -> {
-          NewPurchase purchase = buy.purchase();
-          purchaseKeys.add(purchase.key());
-          if (purchase.idempotencyKey() != null) {
-            idempotencyKeys.add(purchase.idempotencyKey());
-          }
-          MemberRef ref = purchase.member();
-          if (ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer)) {
-            var total = totals.getOrDefault(buyer.id(), Total.NONE);
-            Facts facts =
-                PurchaseDecider.facts(
-                    club, purchase, buyer, PurchaseDecider.person(total, buyer), 0, Usage.NONE);
-            count(club, number, buyer, facts, counters);
-            if (purchase.payments().stream()
-                .anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
-              scope.lots(List.of(buyer.id()));
-            }
-          }
-        }
-        case Task.Happen happen -> {
-          NewEvent event = happen.event();
-          eventKeys.add(event.key());
-          if (event.idempotencyKey() != null) {
-            idempotencyKeys.add(event.idempotencyKey());
-          }
-          if (buyers.get(event.member()) instanceof Done<Buyer>(Buyer buyer)) {
-            var total = totals.getOrDefault(buyer.id(), Total.NONE);
-            Facts facts =
-                EventDecider.facts(club, event, PurchaseDecider.person(total, buyer), Usage.NONE);
-            count(club, number, buyer, facts, counters);
-            scope.lots(List.of(buyer.id()));
-          }
-        }
+        case Task.Buy buy -> want(wanted, asking, buy.purchase());
+        case Task.Happen happen -> want(wanted, asking, happen.event());
       }
     }
-    var usage =
-        counters.isEmpty()
-            ? Map.<MemberCounter, Usage.Used>of()
-            : binding ? campaigns.takeUsage(id, counters) : campaigns.lookAtUsage(id, counters);
+    Scope scope = wanted.scope();
     Books books = binding ? ledger.open(club, scope) : ledger.look(club, scope);
+    var purchases = activity.purchases(id, wanted.purchases());
+    var events = activity.events(id, wanted.events());
+    var used = keys.find(id, wanted.keys());
+    var usage =
+        binding
+            ? campaigns.takeUsage(id, wanted.counters())
+            : campaigns.lookAtUsage(id, wanted.counters());
     Round round =
-        new Round(
-            new Round.Fetched(
-                club,
-                now,
-                number,
-                books,
-                activity.purchases(id, purchaseKeys),
-                activity.events(id, eventKeys),
-                totals,
-                usage));
-    return new Opened(round, buyers, keys.find(id, idempotencyKeys));
+        new Round(new Round.Fetched(club, now, number, books, purchases, events, totals, usage));
+    return new Opened(round, buyers, used);
   }
 
   void write(Round round) {
@@ -169,11 +144,70 @@ class Rounds {
     return happenings;
   }
 
-  private void count(
-      Club club, long number, Buyer buyer, Facts facts, Set<MemberCounter> counters) {
-    Program program = campaigns.program(club, number, facts.at());
+  /** What the tasks of a round will ask for, gathered so that it is fetched at once. */
+  private record Wanted(
+      Scope scope,
+      Set<NaturalKey> purchases,
+      Set<NaturalKey> events,
+      Set<String> keys,
+      Set<MemberCounter> counters) {
+
+    Wanted(Scope scope) {
+      this(scope, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    void key(@Nullable String idempotencyKey) {
+      if (idempotencyKey != null) {
+        keys.add(idempotencyKey);
+      }
+    }
+  }
+
+  private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
+    wanted.purchases().add(purchase.key());
+    wanted.key(purchase.idempotencyKey());
+    Buyer buyer = asking.buyer(purchase.member());
+    if (buyer != null) {
+      Facts facts =
+          PurchaseDecider.facts(
+              asking.club(), purchase, buyer, asking.person(buyer), 0, Usage.NONE);
+      count(wanted, asking, buyer, facts);
+      if (purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
+        wanted.scope().lots(List.of(buyer.id()));
+      }
+    }
+  }
+
+  private void want(Wanted wanted, Asking asking, NewEvent event) {
+    wanted.events().add(event.key());
+    wanted.key(event.idempotencyKey());
+    Buyer buyer = asking.buyer(event.member());
+    if (buyer != null) {
+      Facts facts = EventDecider.facts(asking.club(), event, asking.person(buyer), Usage.NONE);
+      count(wanted, asking, buyer, facts);
+      wanted.scope().lots(List.of(buyer.id()));
+    }
+  }
+
+  private void count(Wanted wanted, Asking asking, Buyer buyer, Facts facts) {
+    Program program = campaigns.program(asking.club(), asking.program(), facts.at());
     if (program.needsUsage()) {
-      program.counters(facts).forEach(counter -> counters.add(Round.own(buyer.id(), counter)));
+      program
+          .counters(facts)
+          .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
+    }
+  }
+
+  /** Who is asked about, and under which program. */
+  private record Asking(
+      Club club, long program, Map<MemberRef, Outcome<Buyer>> buyers, Map<MemberId, Total> totals) {
+
+    @Nullable Buyer buyer(@Nullable MemberRef ref) {
+      return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
+    }
+
+    Facts.Person person(Buyer buyer) {
+      return PurchaseDecider.person(totals.getOrDefault(buyer.id(), Total.NONE), buyer);
     }
   }
 

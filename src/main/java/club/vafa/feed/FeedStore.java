@@ -42,9 +42,7 @@ class FeedStore {
         insert into feed.entry (club_id, id, kind, subject, payload, at)
         select club_id, id, kind, subject, payload, at from unnest(?::feed.entry[])
         """,
-        rows,
-        club,
-        happenings);
+        rows.rows(club, happenings));
   }
 
   Position lock(ClubId club, String follower) {

@@ -74,20 +74,32 @@ public final class RowType<T> {
     return this;
   }
 
-  String table() {
-    return table;
+  /** Some rows of one club. */
+  public Batch<T> rows(ClubId club, List<T> rows) {
+    return new Batch<>(this, club, rows);
   }
 
-  /**
-   * @param order the table's columns in their order there, each with the oid of its type
-   */
-  byte[] array(ClubId club, List<T> rows, int rowOid, SequencedMap<String, Integer> order) {
+  /** Rows of one club on their way to a table. */
+  public record Batch<T>(RowType<T> type, ClubId club, List<T> rows) {
+    String table() {
+      return type.table;
+    }
+
+    /**
+     * @param order the table's columns in their order there, each with the oid of its type
+     */
+    byte[] array(int rowOid, SequencedMap<String, Integer> order) {
+      return type.array(this, rowOid, order);
+    }
+  }
+
+  private byte[] array(Batch<T> batch, int rowOid, SequencedMap<String, Integer> order) {
     List<Column<T>> inOrder =
         order.entrySet().stream()
-            .map(entry -> column(club.value(), entry.getKey(), entry.getValue()))
+            .map(entry -> column(batch.club().value(), entry.getKey(), entry.getValue()))
             .toList();
-    BinaryRows out = new BinaryRows(rows.size(), rowOid);
-    for (T row : rows) {
+    BinaryRows out = new BinaryRows(batch.rows().size(), rowOid);
+    for (T row : batch.rows()) {
       out.beginRow(inOrder.size());
       for (Column<T> column : inOrder) {
         out.column(column.oid());

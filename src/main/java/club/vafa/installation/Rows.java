@@ -1,12 +1,10 @@
 package club.vafa.installation;
 
-import club.vafa.kernel.ClubId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,11 +39,11 @@ public class Rows {
    *
    * @return how many rows were written
    */
-  public <T> int write(String sql, RowType<T> type, ClubId club, List<T> rows) {
+  public int write(String sql, RowType.Batch<?> batch) {
     Integer written =
         jdbc.execute((Connection connection) -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter(connection, type, club, rows));
+            statement.setObject(1, parameter(connection, batch));
             return statement.executeUpdate();
           }
         });
@@ -53,11 +51,10 @@ public class Rows {
   }
 
   /** Asks with a statement whose one parameter is the rows. */
-  public <T> void query(
-      String sql, RowType<T> type, ClubId club, List<T> rows, RowCallbackHandler each) {
+  public void query(String sql, RowType.Batch<?> batch, RowCallbackHandler each) {
     jdbc.execute((Connection connection) -> {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setObject(1, parameter(connection, type, club, rows));
+        statement.setObject(1, parameter(connection, batch));
         try (ResultSet row = statement.executeQuery()) {
           while (row.next()) {
             each.processRow(row);
@@ -69,31 +66,26 @@ public class Rows {
   }
 
   /** Inserts the rows, none of which may be there already. */
-  public <T> void insert(RowType<T> type, ClubId club, List<T> rows) {
-    if (!rows.isEmpty()) {
-      write(
-          "insert into %1$s select * from unnest(?::%1$s[])".formatted(type.table()),
-          type,
-          club,
-          rows);
+  public void insert(RowType.Batch<?> batch) {
+    if (!batch.rows().isEmpty()) {
+      write("insert into %1$s select * from unnest(?::%1$s[])".formatted(batch.table()), batch);
     }
   }
 
-  private <T> PGobject parameter(Connection connection, RowType<T> type, ClubId club, List<T> rows)
-      throws SQLException {
+  private PGobject parameter(Connection connection, RowType.Batch<?> batch) throws SQLException {
     PgConnection physical = connection.unwrap(PgConnection.class);
-    String table = type.table();
+    String table = batch.table();
     SequencedMap<String, Integer> order = orders.get(table);
     if (order == null) {
       order = columns(connection, table);
-      if (!type.fits(order)) {
+      if (!batch.type().fits(order)) {
         throw new IllegalStateException("the columns of " + table + " are " + order);
       }
       orders.put(table, order);
     }
     physical.getQueryExecutor().addBinarySendOid(physical.getTypeInfo().getPGType(table + "[]"));
     return new BinaryParameter(
-        table + "[]", type.array(club, rows, physical.getTypeInfo().getPGType(table), order));
+        table + "[]", batch.array(physical.getTypeInfo().getPGType(table), order));
   }
 
   private static SequencedMap<String, Integer> columns(Connection connection, String table)

@@ -82,11 +82,12 @@ class WriteStore {
   private record Posted(Entry entry, Instant at) {}
 
   void insertEntries(ClubId club, Instant posted, List<Entry> rows) {
-    writer.insert(ENTRIES, club, rows.stream().map(entry -> new Posted(entry, posted)).toList());
+    writer.insert(
+        ENTRIES.rows(club, rows.stream().map(entry -> new Posted(entry, posted)).toList()));
   }
 
   void insertLots(ClubId club, List<Owned> rows) {
-    writer.insert(LOTS, club, rows);
+    writer.insert(LOTS.rows(club, rows));
   }
 
   void updateLots(ClubId club, List<Owned> rows) {
@@ -99,9 +100,7 @@ class WriteStore {
         from unnest(?::ledger.lot[]) n
         where l.club_id = n.club_id and l.member_id = n.member_id and l.id = n.id
         """,
-        LOTS,
-        club,
-        rows);
+        LOTS.rows(club, rows));
   }
 
   /**
@@ -118,9 +117,7 @@ class WriteStore {
           last_entry = excluded.last_entry, version = excluded.version
         where w.version = excluded.version - 1
         """,
-        WALLETS,
-        club,
-        rows);
+        WALLETS.rows(club, rows));
   }
 
   /**
@@ -138,9 +135,7 @@ class WriteStore {
         where w.club_id = n.club_id and w.member_id = n.member_id and w.unit = n.unit
           and w.version = n.version - 1
         """,
-        WALLETS,
-        club,
-        rows);
+        WALLETS.rows(club, rows));
   }
 
   private static @Nullable UUID campaign(Cause cause) {
