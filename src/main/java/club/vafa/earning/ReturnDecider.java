@@ -8,9 +8,11 @@ import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Rate;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Cause;
+import club.vafa.ledger.Ledger;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Facts;
@@ -27,8 +29,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +54,30 @@ class ReturnDecider {
     this.effects = effects;
   }
 
-  /** Everything about one return that deciding it needs. */
+  /**
+   * Everything about one return that deciding it needs.
+   *
+   * @param buyer whose books it is about: who bought, or whom they were merged into since
+   */
   record Asked(
       Sold sold,
       List<Return.Line> lines,
       @Nullable Buyer buyer,
       UUID id,
       NewReturn wanted,
-      Instant at) {}
+      Instant at) {
+    /**
+     * Who bought and whose books it is about; usually the same, and nobody in an anonymous sale.
+     */
+    Set<MemberId> members() {
+      return buyer == null ? Set.of() : new LinkedHashSet<>(List.of(bought(), buyer.id()));
+    }
+
+    /** What a sale counted, it counted for the member who bought. */
+    MemberId bought() {
+      return Objects.requireNonNull(sold.purchase().member());
+    }
+  }
 
   Return decide(Round round, Asked asked) {
     Purchase purchase = asked.sold().purchase();
@@ -80,7 +100,7 @@ class ReturnDecider {
     return new Return(
         asked.id(),
         purchase.id(),
-        purchase.member(),
+        asked.buyer() == null ? purchase.member() : asked.buyer().id(),
         new NaturalKey(purchase.key().source(), asked.wanted().externalId()),
         asked.wanted().hash(),
         asked.at(),
@@ -96,8 +116,8 @@ class ReturnDecider {
     Decision without = whole ? null : again(round.club, asked, sold, after);
     List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
     List<ReturnDetail.GaveBack> gaveBack = giveBack(round, asked, buyer.id(), sold, after);
-    List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, buyer.id(), sold, without);
-    round.total(buyer.id(), round.total(buyer.id()).minus(refund, whole));
+    List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
+    round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
     List<Given> given = setOff(round, asked, buyer);
     return new ReturnDetail(
         round.club.returnPolicy(),
@@ -239,7 +259,9 @@ class ReturnDecider {
         if (back > 0) {
           Unit unit = round.club.unit(paid.unit()).orElseThrow();
           Books.Reversed reversed =
-              round.books.reverseSpend(member, unit, purchase.id(), back, cause, asked.at());
+              round.books.reverseSpend(
+                  asked.bought(), unit, purchase.id(), back, cause, asked.at());
+          handOver(round, asked, new Ledger.Part(member, unit.code(), reversed.usable()), cause);
           gaveBack.add(
               new ReturnDetail.GaveBack(
                   paid.unit(), reversed.usable() + reversed.settled(), reversed.expired()));
@@ -247,6 +269,19 @@ class ReturnDecider {
       }
     }
     return gaveBack;
+  }
+
+  /** What came back to the awards of a merged member goes on to whom they were merged into. */
+  private static void handOver(Round round, Asked asked, Ledger.Part part, Cause cause) {
+    if (part.amount() == 0 || part.member().equals(asked.bought())) {
+      return;
+    }
+    Unit unit = round.club.unit(part.unit()).orElseThrow();
+    Outcome<?> moved =
+        round.books.transfer(asked.bought(), part.member(), unit, part.amount(), cause, asked.at());
+    if (moved instanceof Outcome.Refused<?> refused) {
+      throw new IllegalStateException("what came back could not be moved: " + refused);
+    }
   }
 
   private static long earlier(Asked asked, String unit) {
@@ -259,7 +294,7 @@ class ReturnDecider {
 
   /** Caps and budgets are free again for what the sale would not have taken of them. */
   private static List<ReturnDetail.Uncounted> uncount(
-      Round round, Asked asked, MemberId member, Detail sold, @Nullable Decision without) {
+      Round round, Asked asked, Detail sold, @Nullable Decision without) {
     Map<Counter, Used> still = without == null ? Map.of() : without.consumed();
     List<ReturnDetail.Uncounted> uncounted = new ArrayList<>();
     for (Detail.Counted counted : sold.counted()) {
@@ -278,7 +313,7 @@ class ReturnDecider {
               Math.max(0, less.units() - keeps.units()),
               Math.max(0, less.money() - keeps.money()));
       if (!free.equals(Used.NOTHING)) {
-        round.unuse(member, counted.counter(), free);
+        round.unuse(asked.bought(), counted.counter(), free);
         uncounted.add(new ReturnDetail.Uncounted(counted.counter(), free));
       }
     }
