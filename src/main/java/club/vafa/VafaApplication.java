@@ -58,7 +58,8 @@ public class VafaApplication {
         Map.of(
             "vafa.command", command,
             "server.port", settings.port(),
-            "server.address", settings.bind()));
+            "server.address", settings.bind(),
+            "vafa.api.requests-per-minute", settings.requestsPerMinute()));
     application.addInitializers(new Installation(settings, start.fresh()));
     return application;
   }

@@ -87,7 +87,11 @@ public class Earning {
       tasks.add(new Task.Happen(ids.next(), event, new CompletableFuture<>()));
     }
     line(club).join(tasks);
-    return tasks.stream().map(task -> await(task.answer())).toList();
+    return tasks.stream()
+        .map(task ->
+            await(task.answer())
+                .map(recorded -> recorded.replayed() ? again(club, recorded.activity()) : recorded))
+        .toList();
   }
 
   /** Records that goods of a purchase came back, and undoes what they had caused. */
@@ -106,6 +110,11 @@ public class Earning {
   /** A recorded purchase with all that was answered when it was reported. */
   public Recorded<Purchase> again(ClubId club, Purchase purchase) {
     return ClubScope.call(club, () -> explaining.again(clubs.get(club), purchase));
+  }
+
+  /** A recorded event with all that was answered when it was reported. */
+  public Recorded<Event> again(ClubId club, Event event) {
+    return ClubScope.call(club, () -> explaining.again(clubs.get(club), event));
   }
 
   /** Why a recorded purchase had the effects it had; nothing for an anonymous one. */

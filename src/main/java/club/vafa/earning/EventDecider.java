@@ -9,8 +9,11 @@ import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides one event on a round: awards that waited for it wake up, then the rules have a look. */
@@ -68,18 +71,27 @@ class EventDecider {
     if (event.idempotencyKey() != null) {
       round.newKeys.add(new KeyStore.Key(event.idempotencyKey(), event.hash(), id, round.now));
     }
-    return new Recorded<>(recorded, detail, List.of(), false);
+    return new Recorded<>(recorded, detail, decision.notApplied(), false);
   }
 
   static Facts facts(Club club, NewEvent event, Person person, Usage used) {
+    Happened what =
+        new Happened(event.trigger(), event.type(), event.occurredAt(), event.attributes());
+    return facts(club, what, person, used);
+  }
+
+  /** What the rules see of an event, whether it was just reported or recorded long ago. */
+  record Happened(TriggerKind trigger, String type, Instant at, Map<String, Object> attributes) {}
+
+  static Facts facts(Club club, Happened what, @Nullable Person person, Usage used) {
     return new Facts(
-        event.trigger(),
-        event.trigger() == TriggerKind.EVENT ? event.type() : "",
-        event.occurredAt(),
+        what.trigger(),
+        what.trigger() == TriggerKind.EVENT ? what.type() : "",
+        what.at(),
         club.zone(),
         club.calendar(),
         null,
-        event.attributes(),
+        what.attributes(),
         person,
         used);
   }

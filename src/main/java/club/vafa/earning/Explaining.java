@@ -1,5 +1,9 @@
 package club.vafa.earning;
 
+import club.vafa.activity.Activity;
+import club.vafa.activity.Event;
+import club.vafa.activity.EventType;
+import club.vafa.activity.EventType.Attribute;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.PurchaseLine;
 import club.vafa.campaigns.Campaigns;
@@ -9,20 +13,30 @@ import club.vafa.rules.Explanation;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Repeats a recorded decision, by the program and the facts it was made with, to explain it. */
 @Component
 class Explaining {
-  private final Campaigns campaigns;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  Explaining(Campaigns campaigns) {
+  private final Campaigns campaigns;
+  private final Activity activity;
+
+  Explaining(Campaigns campaigns, Activity activity) {
     this.campaigns = campaigns;
+    this.activity = activity;
   }
 
   Explanation explain(Club club, Purchase purchase) {
@@ -49,6 +63,62 @@ class Explaining {
     return new Recorded<>(purchase, Detail.of(purchase.detail()), missed(club, purchase), true);
   }
 
+  /** An event as it is recorded, with all that was answered when it was. */
+  Recorded<Event> again(Club club, Event event) {
+    Detail detail = Detail.of(event.detail());
+    var what =
+        new EventDecider.Happened(
+            Occasions.trigger(event), event.type(), event.occurredAt(), attributes(club, event));
+    List<NotApplied> missed =
+        campaigns
+            .program(club, event.program(), event.occurredAt())
+            .decide(EventDecider.facts(club, what, detail.person(), before(detail)))
+            .notApplied();
+    return new Recorded<>(event, detail, missed, true);
+  }
+
+  /** The attributes as the rules saw them: JSON has no dates, so the event's type tells which. */
+  private Map<String, Object> attributes(Club club, Event event) {
+    JsonNode kept = JSON.readTree(event.attributes());
+    Map<String, Attribute> types =
+        kept.isEmpty()
+            ? Map.of()
+            : activity.eventTypes(club.id()).stream()
+                .filter(type -> type.code().equals(event.type()))
+                .findFirst()
+                .map(EventType::attributes)
+                .orElse(Map.of());
+    Map<String, Object> values = new HashMap<>();
+    kept.properties()
+        .forEach(field ->
+            values.put(field.getKey(), value(types.get(field.getKey()), field.getValue())));
+    return values;
+  }
+
+  private static Object value(@Nullable Attribute type, JsonNode kept) {
+    if (kept.isNumber()) {
+      return kept.decimalValue();
+    }
+    if (kept.isBoolean()) {
+      return kept.asBoolean();
+    }
+    String text = kept.asString();
+    if (type == null || type.type() != EventType.Type.DATE) {
+      return text;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException wasTextThen) {
+      return text;
+    }
+  }
+
+  private static Usage before(Detail detail) {
+    Map<Counter, Used> before = new HashMap<>();
+    detail.counted().forEach(counted -> before.put(counted.counter(), counted.before()));
+    return counter -> before.getOrDefault(counter, Used.NOTHING);
+  }
+
   /** The facts of a recorded purchase with so much of each line, in thousandths. */
   static Facts facts(Club club, Purchase purchase, Detail detail, List<Long> quantities) {
     Sale goods =
@@ -68,8 +138,6 @@ class Explaining {
                 goods.coupons(),
                 0)
             : goods;
-    Map<Counter, Used> before = new HashMap<>();
-    detail.counted().forEach(counted -> before.put(counted.counter(), counted.before()));
     return new Facts(
         TriggerKind.PURCHASE,
         "",
@@ -79,6 +147,6 @@ class Explaining {
         sale,
         Map.of(),
         detail.person(),
-        counter -> before.getOrDefault(counter, Used.NOTHING));
+        before(detail));
   }
 }

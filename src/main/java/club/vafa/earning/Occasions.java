@@ -2,6 +2,7 @@ package club.vafa.earning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
@@ -39,6 +40,9 @@ public class Occasions {
   private static final Logger LOG = LoggerFactory.getLogger(Occasions.class);
   private static final String SOURCE = "vafa";
   private static final String FOLLOWER = "earning.occasions";
+  private static final String ENROLLED = "member.enrolled";
+  private static final String BIRTHDAY = "member.birthday";
+  private static final String DAY = "day.began";
   private static final int CHUNK = 500;
   private static final int MOST_MISSED_DAYS = 400;
 
@@ -93,7 +97,7 @@ public class Occasions {
     Club club = clubs.get(id);
     List<NewEvent> events = new ArrayList<>();
     for (Happening happening : happenings) {
-      if (happening.kind().equals("member.enrolled")
+      if (happening.kind().equals(ENROLLED)
           && triggers(club, happening.at()).contains(TriggerKind.ENROLMENT)) {
         MemberId member = new MemberId(happening.subject());
         events.add(event(TriggerKind.ENROLMENT, member, happening.at(), member.toString()));
@@ -148,9 +152,9 @@ public class Occasions {
   private static NewEvent event(TriggerKind trigger, MemberId member, Instant at, String name) {
     String type =
         switch (trigger) {
-          case ENROLMENT -> "member.enrolled";
-          case BIRTHDAY -> "member.birthday";
-          case TIME -> "day.began";
+          case ENROLMENT -> ENROLLED;
+          case BIRTHDAY -> BIRTHDAY;
+          case TIME -> DAY;
           case PURCHASE, RETURN, EVENT -> throw new IllegalArgumentException(trigger.name());
         };
     NaturalKey key = new NaturalKey(SOURCE, type + ":" + name);
@@ -162,7 +166,24 @@ public class Occasions {
         at,
         Map.of(),
         "{}",
-        UUID.nameUUIDFromBytes(key.externalId().getBytes(UTF_8)),
+        hash(key),
         null);
+  }
+
+  private static UUID hash(NaturalKey key) {
+    return UUID.nameUUIDFromBytes(key.externalId().getBytes(UTF_8));
+  }
+
+  /** What set a recorded event off; a till may use the same names, but never the same hash. */
+  static TriggerKind trigger(Event event) {
+    if (!event.key().source().equals(SOURCE) || !event.hash().equals(hash(event.key()))) {
+      return TriggerKind.EVENT;
+    }
+    return switch (event.type()) {
+      case ENROLLED -> TriggerKind.ENROLMENT;
+      case BIRTHDAY -> TriggerKind.BIRTHDAY;
+      case DAY -> TriggerKind.TIME;
+      default -> TriggerKind.EVENT;
+    };
   }
 }

@@ -8,7 +8,6 @@ import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Rate;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
@@ -20,15 +19,16 @@ import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +50,30 @@ class ReturnDecider {
     this.effects = effects;
   }
 
-  /** Everything about one return that deciding it needs. */
+  /**
+   * Everything about one return that deciding it needs.
+   *
+   * @param buyer whose books it is about: who bought, or whom they were merged into since
+   */
   record Asked(
       Sold sold,
       List<Return.Line> lines,
       @Nullable Buyer buyer,
       UUID id,
       NewReturn wanted,
-      Instant at) {}
+      Instant at) {
+    /**
+     * Who bought and whose books it is about; usually the same, and nobody in an anonymous sale.
+     */
+    Set<MemberId> members() {
+      return buyer == null ? Set.of() : new LinkedHashSet<>(List.of(bought(), buyer.id()));
+    }
+
+    /** What a sale counted, it counted for the member who bought. */
+    MemberId bought() {
+      return Objects.requireNonNull(sold.purchase().member());
+    }
+  }
 
   Return decide(Round round, Asked asked) {
     Purchase purchase = asked.sold().purchase();
@@ -80,7 +96,7 @@ class ReturnDecider {
     return new Return(
         asked.id(),
         purchase.id(),
-        purchase.member(),
+        asked.buyer() == null ? purchase.member() : asked.buyer().id(),
         new NaturalKey(purchase.key().source(), asked.wanted().externalId()),
         asked.wanted().hash(),
         asked.at(),
@@ -95,9 +111,9 @@ class ReturnDecider {
     Detail sold = Detail.of(asked.sold().purchase().detail());
     Decision without = whole ? null : again(round.club, asked, sold, after);
     List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
-    List<ReturnDetail.GaveBack> gaveBack = giveBack(round, asked, buyer.id(), sold, after);
-    List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, buyer.id(), sold, without);
-    round.total(buyer.id(), round.total(buyer.id()).minus(refund, whole));
+    List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
+    List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
+    round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
     List<Given> given = setOff(round, asked, buyer);
     return new ReturnDetail(
         round.club.returnPolicy(),
@@ -221,45 +237,9 @@ class ReturnDecider {
         back.forgone());
   }
 
-  /** Wallet payments go back by the returned lines' share, in the unit they were paid with. */
-  private static List<ReturnDetail.GaveBack> giveBack(
-      Round round, Asked asked, MemberId member, Detail sold, List<Long> after) {
-    Purchase purchase = asked.sold().purchase();
-    List<ReturnDetail.GaveBack> gaveBack = new ArrayList<>();
-    if (purchase.paidByWallets() == 0) {
-      return gaveBack;
-    }
-    long stays = asked.sold().paidByWallets(after);
-    Cause cause = Cause.returned(asked.id(), purchase.id()).because(asked.wanted().actor(), null);
-    for (Detail.Paid paid : sold.payments()) {
-      if (paid.unit() != null && paid.units() > 0) {
-        long kept =
-            Rate.divide(paid.units(), stays, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
-        long back = paid.units() - kept - earlier(asked, paid.unit());
-        if (back > 0) {
-          Unit unit = round.club.unit(paid.unit()).orElseThrow();
-          Books.Reversed reversed =
-              round.books.reverseSpend(member, unit, purchase.id(), back, cause, asked.at());
-          gaveBack.add(
-              new ReturnDetail.GaveBack(
-                  paid.unit(), reversed.usable() + reversed.settled(), reversed.expired()));
-        }
-      }
-    }
-    return gaveBack;
-  }
-
-  private static long earlier(Asked asked, String unit) {
-    return asked.sold().before().stream()
-        .flatMap(back -> ReturnDetail.of(back.detail()).gaveBack().stream())
-        .filter(back -> back.unit().equals(unit))
-        .mapToLong(back -> back.usable() + back.expired())
-        .sum();
-  }
-
   /** Caps and budgets are free again for what the sale would not have taken of them. */
   private static List<ReturnDetail.Uncounted> uncount(
-      Round round, Asked asked, MemberId member, Detail sold, @Nullable Decision without) {
+      Round round, Asked asked, Detail sold, @Nullable Decision without) {
     Map<Counter, Used> still = without == null ? Map.of() : without.consumed();
     List<ReturnDetail.Uncounted> uncounted = new ArrayList<>();
     for (Detail.Counted counted : sold.counted()) {
@@ -278,7 +258,7 @@ class ReturnDecider {
               Math.max(0, less.units() - keeps.units()),
               Math.max(0, less.money() - keeps.money()));
       if (!free.equals(Used.NOTHING)) {
-        round.unuse(member, counted.counter(), free);
+        round.unuse(asked.bought(), counted.counter(), free);
         uncounted.add(new ReturnDetail.Uncounted(counted.counter(), free));
       }
     }

@@ -21,7 +21,9 @@ import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
+import club.vafa.rules.Usage.Counter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +112,14 @@ class Returns {
 
   private Round open(Club club, ReturnDecider.Asked asked) {
     Purchase purchase = asked.sold().purchase();
-    MemberId member = purchase.member();
+    Set<MemberId> members = asked.members();
     Set<MemberCounter> counters = new HashSet<>();
     long program = campaigns.programNumber(club.id());
-    decider.counters(club, program, asked).forEach(c -> counters.add(Round.own(member, c)));
-    Scope scope =
-        member == null
-            ? Scope.of(List.of())
-            : Scope.of(List.of(member)).undoing(member, purchase.id());
+    for (Counter counter : decider.counters(club, program, asked)) {
+      members.forEach(member -> counters.add(Round.own(member, counter)));
+    }
+    Scope scope = Scope.of(members);
+    members.forEach(member -> scope.undoing(member, purchase.id()));
     return new Round(
         new Round.Fetched(
             club,
@@ -126,16 +128,31 @@ class Returns {
             ledger.open(club, scope),
             Map.of(),
             Map.of(),
-            activity.totals(club.id(), member == null ? Set.of() : Set.of(member)),
+            activity.totals(club.id(), members),
             campaigns.takeUsage(club.id(), counters)));
   }
 
-  /** The member who bought, even one who has left since: the books go on. */
-  private @Nullable Buyer lockBuyer(Club club, @Nullable MemberId member) {
-    if (member == null) {
+  /**
+   * Whose books a return is about: the member who bought, even one who has left since, or who that
+   * member was merged into. All on the way there are locked together, in the order of their ids.
+   */
+  private @Nullable Buyer lockBuyer(Club club, @Nullable MemberId bought) {
+    if (bought == null) {
       return null;
     }
-    MemberRow row = members.lock(club.id(), Set.of(member)).get(member);
-    return row == null ? null : new Buyer(row.id(), club.day(row.joinedAt()), row.birthDate(), "");
+    List<MemberId> way = new ArrayList<>();
+    for (MemberId next = bought; next != null; ) {
+      way.add(next);
+      MemberRow row = members.look(club.id(), Set.of(next)).get(next);
+      next = row == null ? null : row.mergedInto();
+    }
+    MemberRow last = members.lock(club.id(), way).get(way.getLast());
+    if (last != null && last.mergedInto() != null) {
+      // Merged while we waited for the lock.
+      return lockBuyer(club, bought);
+    }
+    return last == null
+        ? null
+        : new Buyer(last.id(), club.day(last.joinedAt()), last.birthDate(), "");
   }
 }

@@ -24,6 +24,7 @@ public record Settings(
     @Nullable DatabaseLogin database,
     int databasePort,
     int databasePool,
+    int requestsPerMinute,
     FirstClub club) {
   private static final String FILE = "vafa.properties";
   private static final String DATA = "data";
@@ -34,9 +35,10 @@ public record Settings(
   private static final String PASSWORD = "database.password";
   private static final String DATABASE_PORT = "database.port";
   private static final String POOL = "database.pool";
+  private static final String REQUESTS = "api.requests.per.minute";
   private static final List<String> KEYS =
       Stream.concat(
-              Stream.of(DATA, BIND, PORT, URL, USER, PASSWORD, DATABASE_PORT, POOL),
+              Stream.of(DATA, BIND, PORT, URL, USER, PASSWORD, DATABASE_PORT, POOL, REQUESTS),
               FirstClub.KEYS.stream())
           .toList();
 
@@ -44,6 +46,7 @@ public record Settings(
   private static final List<String> LAUNCHER = List.of("VAFA_CONFIG", "VAFA_JAVA_OPTS");
 
   private static final int LARGEST_POOL = 500;
+  private static final int MOST_REQUESTS = 2_000_000_000;
 
   /** Reads the settings; {@code folder} is the working directory that relative paths start from. */
   public static Settings read(Map<String, String> environment, Path folder) {
@@ -137,12 +140,21 @@ public record Settings(
         url == null ? null : DatabaseLogin.parse(url, given.get(USER), given.get(PASSWORD)),
         number(given, DATABASE_PORT, 0, 1, 65535),
         number(given, POOL, 16, 2, LARGEST_POOL),
+        number(given, REQUESTS, 1_000_000, 1, MOST_REQUESTS),
         FirstClub.of(given, FirstClub.Machine.here()));
   }
 
   /** The same settings for a Vafa that keeps its data apart, in a folder of this one's. */
   public Settings inside(String name) {
-    return new Settings(data.resolve(name), bind, port, database, databasePort, databasePool, club);
+    return new Settings(
+        data.resolve(name),
+        bind,
+        port,
+        database,
+        databasePort,
+        databasePool,
+        requestsPerMinute,
+        club);
   }
 
   /** Where people and programs on this machine reach it. */

@@ -3,7 +3,6 @@ package club.vafa.ledger;
 import static club.vafa.ledger.Entry.Account.ISSUED;
 import static club.vafa.ledger.Entry.Account.REVERSED;
 import static club.vafa.ledger.Entry.Account.SPENT;
-import static club.vafa.ledger.Entry.Account.TRANSFERRED;
 
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Club.ReturnPolicy;
@@ -115,7 +114,8 @@ public final class Books {
   /**
    * Takes an award back as far as the policy says: first what is left of it, pending before active,
    * then from the member's other active awards, then as a debt where the unit allows one. Never
-   * takes more than the award, less what of it had expired or was taken back before.
+   * takes more than the award, less what of it had expired or was taken back before; the award may
+   * have been made to another member of these books, who was merged into this one.
    *
    * @param purchase whose award it was
    * @param rule that made it; null for all of the purchase's awards in this unit
@@ -130,7 +130,8 @@ public final class Books {
       Cause cause,
       Instant at) {
     Cause undoing = cause.undoing(purchase).by(rule);
-    return new Returning(current(member, unit, at), undoing, at).clawBack(purchase, amount, policy);
+    return new Returning(current(member, unit, at), undoing, at)
+        .clawBack(purchase, amount, pages.of(unit), policy);
   }
 
   /** Gives spent units back to the awards they came from, the last drawn first. */
@@ -177,18 +178,7 @@ public final class Books {
         from.equals(to)
             ? Outcome.refused(Drawing.refusal(LedgerCode.SAME_MEMBER))
             : Drawing.check(giver, amount, at);
-    return enough.map(all -> handOver(giver, receiver, all, cause, at));
-  }
-
-  private static Spent handOver(
-      Wallet giver, Wallet receiver, long amount, Cause cause, Instant at) {
-    Drawing.Why why = new Drawing.Why(cause, at);
-    Spent given = Drawing.draw(giver, amount, Entry.Kind.TRANSFER_OUT, TRANSFERRED, why);
-    for (Drawn part : given.lots()) {
-      Terms terms = new Terms(null, null, part.expiresAt());
-      receiver.award(Entry.Kind.TRANSFER_IN, TRANSFERRED, part.amount(), terms, cause, at);
-    }
-    return given;
+    return enough.map(all -> Drawing.handOver(giver, receiver, all, new Drawing.Why(cause, at)));
   }
 
   /** Sets units aside until they are captured or released, at the latest by its end. */

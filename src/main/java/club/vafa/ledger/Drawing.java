@@ -1,6 +1,7 @@
 package club.vafa.ledger;
 
 import static club.vafa.ledger.Entry.Account.ACTIVE;
+import static club.vafa.ledger.Entry.Account.TRANSFERRED;
 
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Outcome;
@@ -47,6 +48,17 @@ final class Drawing {
         ? Outcome.done(amount)
         : Outcome.refused(
             refusal(LedgerCode.INSUFFICIENT_BALANCE, wallet, "active", usable, amount));
+  }
+
+  /** Gives an amount that was checked to another wallet; each part keeps the end it had. */
+  static Spent handOver(Wallet giver, Wallet receiver, long amount, Why why) {
+    Spent given = draw(giver, amount, Entry.Kind.TRANSFER_OUT, TRANSFERRED, why);
+    for (Drawn part : given.lots()) {
+      Terms terms = new Terms(null, null, part.expiresAt());
+      receiver.award(
+          Entry.Kind.TRANSFER_IN, TRANSFERRED, part.amount(), terms, why.cause(), why.at());
+    }
+    return given;
   }
 
   /** Takes an amount that was checked. */

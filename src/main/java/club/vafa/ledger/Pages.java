@@ -5,6 +5,7 @@ import club.vafa.clubs.Unit;
 import club.vafa.kernel.MemberId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class Pages {
 
   Wallet wallet(MemberId member, int unit) {
     return wallet(member, club.unit(unit));
+  }
+
+  /** All wallets of a unit that are open. */
+  List<Wallet> of(Unit unit) {
+    return wallets.values().stream().filter(one -> one.unit.number() == unit.number()).toList();
   }
 
   private Wallet opened(MemberId member, Unit unit, Wallet.Row row) {

@@ -21,15 +21,16 @@ import java.util.UUID;
 /** Undoes in one wallet what a purchase caused there: its awards, or what it spent. */
 record Returning(Wallet wallet, Cause cause, Instant at) {
 
-  ClawedBack clawBack(UUID purchase, long amount, ReturnPolicy policy) {
+  /**
+   * @param open the wallets in which the purchase's awards may stand: this one, and those of
+   *     members who were merged into this one
+   */
+  ClawedBack clawBack(UUID purchase, long amount, List<Wallet> open, ReturnPolicy policy) {
     if (amount < 0) {
       throw new IllegalArgumentException("cannot claw back " + amount);
     }
-    List<Lot> awards =
-        wallet.lotsInOrder().stream()
-            .filter(lot -> lot.cause.sameOrigin(purchase, cause.rule()))
-            .toList();
-    long rest = Math.min(amount, clawable(awards, purchase));
+    List<Lot> awards = wallet.lotsInOrder().stream().filter(lot -> made(lot, purchase)).toList();
+    long rest = Math.min(amount, clawable(open, purchase));
     long pending = 0;
     for (Lot lot : awards) {
       pending += take(lot, PENDING, rest - pending);
@@ -46,16 +47,22 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
   }
 
   /** What the member had of the awards: not what expired, not what was taken back already. */
-  private long clawable(List<Lot> awards, UUID purchase) {
+  private long clawable(List<Wallet> open, UUID purchase) {
     long had = 0;
-    for (Lot lot : awards) {
-      had += lot.parts().issued() - lot.parts().expired();
-    }
-    for (Entry entry : wallet.history()) {
-      boolean before = entry.kind() == Kind.CLAWBACK && purchase.equals(entry.cause().undoes());
-      had -= before && entry.cause().sameRule(cause.rule()) ? entry.amount() : 0;
+    for (Wallet one : open) {
+      for (Lot lot : one.lots()) {
+        had += made(lot, purchase) ? lot.parts().issued() - lot.parts().expired() : 0;
+      }
+      for (Entry entry : one.history()) {
+        boolean before = entry.kind() == Kind.CLAWBACK && purchase.equals(entry.cause().undoes());
+        had -= before && entry.cause().sameRule(cause.rule()) ? entry.amount() : 0;
+      }
     }
     return Math.max(0, had);
+  }
+
+  private boolean made(Lot lot, UUID purchase) {
+    return lot.cause.sameOrigin(purchase, cause.rule());
   }
 
   private long takeActive(List<Lot> awards, long amount) {

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Statements {
   private final StatementStore store;
   private final HoldStore holds;
+  private final VerificationStore proofs;
 
-  Statements(StatementStore store, HoldStore holds) {
+  Statements(StatementStore store, HoldStore holds, VerificationStore proofs) {
     this.store = store;
     this.holds = holds;
+    this.proofs = proofs;
   }
 
   /**
@@ -77,6 +79,11 @@ public class Statements {
 
   public Optional<Hold> hold(ClubId club, HoldId hold) {
     return holds.holds(club, List.of(), List.of(hold)).stream().findFirst();
+  }
+
+  /** Proofs of the books, the latest first, those begun before that instant. */
+  public List<Proved> verifications(ClubId club, @Nullable Instant before, int most) {
+    return proofs.proofs(club, before, most);
   }
 
   /** When the books of the club were last proved. */

@@ -26,6 +26,7 @@ class SettingsTests {
                 null,
                 0,
                 16,
+                1_000_000,
                 FirstClub.of(Map.of(), FirstClub.Machine.here())));
   }
 
@@ -35,6 +36,14 @@ class SettingsTests {
     Settings settings = read(Map.of("VAFA_PORT", "9001"));
     assertThat(settings.port()).isEqualTo(9001);
     assertThat(settings.bind()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void howMuchOneKeyMayAskIsASetting() throws IOException {
+    write(folder.resolve("vafa.properties"), "api.requests.per.minute = 600");
+    assertThat(read(Map.of()).requestsPerMinute()).isEqualTo(600);
+    assertThat(read(Map.of("VAFA_API_REQUESTS_PER_MINUTE", "60")).requestsPerMinute())
+        .isEqualTo(60);
   }
 
   @Test
@@ -68,6 +77,7 @@ class SettingsTests {
     "VAFA_PORT,          0,                          from 1 to 65535",
     "VAFA_DATABASE_PORT, -1,                         database.port (VAFA_DATABASE_PORT)",
     "VAFA_DATABASE_POOL, 1,                          from 2 to 500",
+    "VAFA_API_REQUESTS_PER_MINUTE, 0,                from 1 to 2000000000",
     "VAFA_DATABASE_URL,  mysql://db/club,            not a PostgreSQL address",
     "VAFA_DATABASE_URL,  postgresql://db,            not a PostgreSQL address",
     "VAFA_DATABASE_URL,  postgresql:///club,         not a PostgreSQL address",

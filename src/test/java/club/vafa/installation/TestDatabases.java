@@ -47,6 +47,7 @@ public final class TestDatabases {
         login,
         0,
         8,
+        1_000_000,
         FirstClub.of(Map.of(), FirstClub.Machine.here()));
   }
 

@@ -26,7 +26,7 @@ final class RateLimits {
   private final String policy;
 
   @Autowired
-  RateLimits(@Value("${vafa.api.requests-per-minute:100000}") int limit) {
+  RateLimits(@Value("${vafa.api.requests-per-minute:1000000}") int limit) {
     this(limit, System::nanoTime);
   }
 

@@ -25,6 +25,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +70,8 @@ class ReferenceConfiguration {
                         + " strings, times carry their offset, unknown fields are refused, and every"
                         + " refusal is a problem (RFC 9457) with a stable `code`.")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+        // Wherever it is served: a relative address is the same on every machine.
+        .servers(List.of(new Server().url("/")))
         .components(new Components().addSecuritySchemes(KEY, key))
         .addSecurityItem(new SecurityRequirement().addList(KEY));
   }
@@ -141,7 +144,8 @@ class ReferenceConfiguration {
     List<Integer> statuses = new ArrayList<>(List.of(400, 401, 403, 429, 500, 503));
     boolean body =
         Arrays.stream(method.getMethodParameters())
-            .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+            || readsItself(method);
     boolean path =
         Arrays.stream(method.getMethodParameters())
             .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
@@ -156,6 +160,12 @@ class ReferenceConfiguration {
     }
     statuses.add(422);
     return statuses.stream().sorted().toList();
+  }
+
+  /** Endpoints that read the body themselves describe it in their annotation. */
+  private static boolean readsItself(HandlerMethod method) {
+    var said = method.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
+    return said != null && said.requestBody().content().length > 0;
   }
 
   private static Schema<?> schemaOf(Class<?> type) {
@@ -195,12 +205,12 @@ class ReferenceConfiguration {
     return new Content().addMediaType(mediaType, new MediaType().schema(schema));
   }
 
-  /** Adds the schemas of answers and the problems; servers differ and are left out. */
+  /** Adds the schemas of answers, the problems and the examples. */
   @Bean
   OpenApiCustomizer completion(
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+      Examples examples) {
     return api -> {
-      api.setServers(null);
       Components components = api.getComponents();
       endpoints.getHandlerMethods().values().stream()
           .map(method -> method.getMethodAnnotation(Gives.class))
@@ -216,7 +226,10 @@ class ReferenceConfiguration {
       }
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
-          .forEach(ReferenceConfiguration::sortParameters);
+          .forEach(operation -> {
+            sortParameters(operation);
+            examples.addTo(operation);
+          });
     };
   }
 

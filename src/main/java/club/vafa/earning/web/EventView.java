@@ -15,4 +15,5 @@ public record EventView(
     Instant occurredAt,
     PurchaseView.@Nullable MemberView member,
     List<EffectView> effects,
-    List<PurchaseView.WalletView> wallets) {}
+    List<PurchaseView.WalletView> wallets,
+    List<PurchaseView.NotAppliedView> notApplied) {}

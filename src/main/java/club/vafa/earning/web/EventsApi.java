@@ -68,7 +68,7 @@ class EventsApi {
             .then(event -> earning.event(club.id(), event));
     return switch (outcome) {
       case Done<Recorded<Event>>(Recorded<Event> recorded) ->
-          PurchasesApi.created(recorded.replayed()).body(views.event(club, recorded.activity()));
+          PurchasesApi.created(recorded.replayed()).body(views.event(club, recorded));
       case Refused<Recorded<Event>>(List<Refusal> refusals) -> problems.answer(refusals);
     };
   }
@@ -82,7 +82,7 @@ class EventsApi {
     Optional<Event> event =
         TypeId.parse(Event.PREFIX, id).flatMap(found -> activity.event(club.id(), found));
     return event.isPresent()
-        ? ResponseEntity.ok(views.event(club, event.get()))
+        ? ResponseEntity.ok(views.event(club, earning.again(club.id(), event.get())))
         : problems.answer(Refusal.of(EarningCode.EVENT_NOT_FOUND));
   }
 }

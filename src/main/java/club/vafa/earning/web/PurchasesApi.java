@@ -25,6 +25,8 @@ import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.kernel.TypeId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +112,16 @@ class PurchasesApi {
   @PostMapping("/v1/purchases:batch")
   @Needs(Scope.PURCHASES_WRITE)
   @Gives(BatchView.class)
-  @Operation(operationId = "recordPurchases", summary = "Record up to 1,000 purchases")
+  @Operation(
+      operationId = "recordPurchases",
+      summary = "Record up to 1,000 purchases",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = BatchRequest.class))))
   ResponseEntity<?> recordAll(HttpServletRequest request, Caller caller) {
     Club club = clubs.get(caller.club());
     return answers.ok(

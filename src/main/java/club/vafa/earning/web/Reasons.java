@@ -1,5 +1,6 @@
 package club.vafa.earning.web;
 
+import club.vafa.activity.Event;
 import club.vafa.activity.Purchase;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
@@ -11,6 +12,7 @@ import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.Phrases;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,17 @@ import org.springframework.stereotype.Component;
 class Reasons {
   /** What did not apply belongs to no campaign: a coupon nobody knows. */
   static final UUID NO_CAMPAIGN = new UUID(0, 0);
+
+  /** By which program, and when, an activity was decided. */
+  record Day(long program, Instant at) {
+    static Day of(Purchase purchase) {
+      return new Day(purchase.program(), purchase.occurredAt());
+    }
+
+    static Day of(Event event) {
+      return new Day(event.program(), event.occurredAt());
+    }
+  }
 
   private final Campaigns campaigns;
   private final Phrases phrases;
@@ -36,12 +49,12 @@ class Reasons {
   }
 
   /** A campaign that has changed since still explains what it did then. */
-  String of(Club club, Purchase purchase, NotApplied missed, Language language) {
+  String of(Club club, Day day, NotApplied missed, Language language) {
     CampaignDefinition definition =
         missed.campaign().equals(NO_CAMPAIGN)
             ? null
             : campaigns
-                .program(club, purchase.program(), purchase.occurredAt())
+                .program(club, day.program(), day.at())
                 .campaign(missed.campaign())
                 .map(live -> live.definition())
                 .orElse(null);

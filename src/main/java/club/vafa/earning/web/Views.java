@@ -65,11 +65,12 @@ class Views {
         money(club, due),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, purchase, recorded.missed()));
+        notApplied(club, Reasons.Day.of(purchase), recorded.missed()));
   }
 
-  EventView event(Club club, Event event) {
-    Detail detail = Detail.of(event.detail());
+  EventView event(Club club, Recorded<Event> recorded) {
+    Event event = recorded.activity();
+    Detail detail = recorded.detail();
     return new EventView(
         TypeId.text(Event.PREFIX, event.id()),
         event.type(),
@@ -78,7 +79,8 @@ class Views {
         event.occurredAt(),
         member(event.member()),
         effects(club, detail),
-        wallets(club, detail.wallets()));
+        wallets(club, detail.wallets()),
+        notApplied(club, Reasons.Day.of(event), recorded.missed()));
   }
 
   ReturnView returned(Club club, Return returned) {
@@ -207,7 +209,7 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(Club club, Purchase purchase, List<NotApplied> all) {
+  private List<NotAppliedView> notApplied(Club club, Reasons.Day day, List<NotApplied> all) {
     List<NotAppliedView> views = new ArrayList<>();
     for (NotApplied missed : all) {
       views.add(
@@ -217,7 +219,7 @@ class Views {
                   : TypeId.text(CampaignId.PREFIX, missed.campaign()),
               missed.rule().isEmpty() ? null : missed.rule(),
               missed.code(),
-              reasons.of(club, purchase, missed, Call.current().language())));
+              reasons.of(club, day, missed, Call.current().language())));
     }
     return views;
   }

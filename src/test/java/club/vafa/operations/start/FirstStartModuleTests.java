@@ -34,6 +34,7 @@ class FirstStartModuleTests {
           null,
           0,
           16,
+          1_000_000,
           new FirstClub(
               "nan-o-namak",
               "نان و نمک",

@@ -1,0 +1,71 @@
+package club.vafa.earning;
+
+import club.vafa.activity.Purchase;
+import club.vafa.clubs.Unit;
+import club.vafa.earning.ReturnDecider.Asked;
+import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Rate;
+import club.vafa.ledger.Books;
+import club.vafa.ledger.Cause;
+import club.vafa.ledger.Ledger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What wallets had paid for goods that come back. */
+final class PaidBack {
+  private PaidBack() {}
+
+  /** Wallet payments go back by the returned lines' share, in the unit they were paid with. */
+  static List<ReturnDetail.GaveBack> give(
+      Round round, Asked asked, MemberId member, List<Long> after) {
+    Purchase purchase = asked.sold().purchase();
+    Detail sold = Detail.of(purchase.detail());
+    List<ReturnDetail.GaveBack> gaveBack = new ArrayList<>();
+    if (purchase.paidByWallets() == 0) {
+      return gaveBack;
+    }
+    long stays = asked.sold().paidByWallets(after);
+    Cause cause = Cause.returned(asked.id(), purchase.id()).because(asked.wanted().actor(), null);
+    for (Detail.Paid paid : sold.payments()) {
+      if (paid.unit() != null && paid.units() > 0) {
+        long kept =
+            Rate.divide(paid.units(), stays, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
+        long back = paid.units() - kept - earlier(asked, paid.unit());
+        if (back > 0) {
+          Unit unit = round.club.unit(paid.unit()).orElseThrow();
+          Books.Reversed reversed =
+              round.books.reverseSpend(
+                  asked.bought(), unit, purchase.id(), back, cause, asked.at());
+          handOver(round, asked, new Ledger.Part(member, unit.code(), reversed.usable()), cause);
+          gaveBack.add(
+              new ReturnDetail.GaveBack(
+                  paid.unit(), reversed.usable() + reversed.settled(), reversed.expired()));
+        }
+      }
+    }
+    return gaveBack;
+  }
+
+  /** What came back to the awards of a merged member goes on to whom they were merged into. */
+  private static void handOver(Round round, Asked asked, Ledger.Part part, Cause cause) {
+    if (part.amount() == 0 || part.member().equals(asked.bought())) {
+      return;
+    }
+    Unit unit = round.club.unit(part.unit()).orElseThrow();
+    Outcome<?> moved =
+        round.books.transfer(asked.bought(), part.member(), unit, part.amount(), cause, asked.at());
+    if (moved instanceof Outcome.Refused<?> refused) {
+      throw new IllegalStateException("what came back could not be moved: " + refused);
+    }
+  }
+
+  private static long earlier(Asked asked, String unit) {
+    return asked.sold().before().stream()
+        .flatMap(back -> ReturnDetail.of(back.detail()).gaveBack().stream())
+        .filter(back -> back.unit().equals(unit))
+        .mapToLong(back -> back.usable() + back.expired())
+        .sum();
+  }
+}
