@@ -5,6 +5,7 @@ import club.vafa.clubs.Clubs;
 import club.vafa.installation.CannotStart;
 import club.vafa.installation.ClubScope;
 import club.vafa.installation.Settings;
+import club.vafa.installation.StartFailureReporter;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Sentences;
@@ -105,10 +106,21 @@ class DemoCommand implements ApplicationRunner {
     clock.moveTo(year.plan().first().atStartOfDay(Year.ZONE).toInstant());
     ClubId club = equipment.found(DemoClub.CODE).id();
     Kept made = new Kept(seed, equipment.employ(club), equipment.key(club), Duration.ZERO);
-    Doing.Tally tally = living.live(club, year, progress(year));
+    Doing.Tally tally = live(club, year);
     report(clubs.get(club), tally, System.nanoTime() - from);
     folder.keep(made);
     return made;
+  }
+
+  private Doing.Tally live(ClubId club, Year year) {
+    try {
+      return living.live(club, year, progress(year));
+    } catch (RuntimeException broken) {
+      if (StartFailureReporter.stopping()) {
+        console.say("demo.broken_off", Map.of());
+      }
+      throw broken;
+    }
   }
 
   /** A line for each tenth of the year, which suits a log as well as a screen. */

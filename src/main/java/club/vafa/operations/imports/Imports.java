@@ -1,6 +1,7 @@
 package club.vafa.operations.imports;
 
 import club.vafa.clubs.Club;
+import club.vafa.installation.StartFailureReporter;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Sentences;
@@ -81,16 +82,16 @@ public class Imports {
     ImportRun run = new ImportRun(runs, clock, club, options);
     try (RefusedFile refused =
         new RefusedFile(options.refused(), file.header(), file.delimiter(), voice)) {
-      run.begin(refused, voice, out);
       Progress progress = new Progress(out, voice, terminal(), options.file().toFile().length());
       try {
+        run.begin(refused, voice, out);
         work(new Parts(options, file, mapping, club), run, refused, progress);
+        run.finish(refused);
       } catch (RuntimeException broken) {
         return stopped(run, voice, out, broken);
       } finally {
         progress.end();
       }
-      run.finish(refused);
       new Summary(voice, options).tell(run.tally(), progress, out);
     }
     return run.tally().of(Tally.Kind.REFUSED) == 0 ? DONE : SOME_REFUSED;
@@ -142,6 +143,11 @@ public class Imports {
 
   private static int stopped(ImportRun run, Voice voice, PrintStream out, RuntimeException broken) {
     log.debug("The import stopped", broken);
+    if (StartFailureReporter.stopping()) {
+      out.println();
+      out.println(voice.say("import.broken_off", Map.of("rows", run.tally().of(Tally.Kind.ROWS))));
+      return STOPPED;
+    }
     String reason =
         broken instanceof CsvFile.Broken && broken.getCause() != null
             ? String.valueOf(broken.getCause().getMessage())
