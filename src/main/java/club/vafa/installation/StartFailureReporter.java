@@ -24,7 +24,7 @@ public final class StartFailureReporter implements SpringBootExceptionReporter {
   }
 
   /** Whether the process is being stopped, by Ctrl-C for instance. */
-  public static boolean stopping() {
+  private static boolean stopping() {
     Thread trial = Thread.ofPlatform().unstarted(() -> {});
     try {
       Runtime.getRuntime().addShutdownHook(trial);

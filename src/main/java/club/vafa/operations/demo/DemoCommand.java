@@ -5,7 +5,6 @@ import club.vafa.clubs.Clubs;
 import club.vafa.installation.CannotStart;
 import club.vafa.installation.ClubScope;
 import club.vafa.installation.Settings;
-import club.vafa.installation.StartFailureReporter;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Sentences;
@@ -14,6 +13,7 @@ import club.vafa.ledger.Verification;
 import club.vafa.operations.demo.DemoFolder.Kept;
 import club.vafa.operations.shop.Year;
 import club.vafa.operations.start.Console;
+import club.vafa.operations.start.Steps;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +40,7 @@ class DemoCommand implements ApplicationRunner {
   private final Ledger ledger;
   private final Clock clock;
   private final Console console;
+  private final Steps steps;
   private final DemoFolder folder;
   private final int members;
   private final int purchases;
@@ -53,6 +54,7 @@ class DemoCommand implements ApplicationRunner {
       Ledger ledger,
       Clock clock,
       Sentences sentences,
+      Steps steps,
       @Value("${vafa.demo.members:2000}") int members,
       @Value("${vafa.demo.purchases:40000}") int purchases) {
     this.settings = settings;
@@ -63,6 +65,7 @@ class DemoCommand implements ApplicationRunner {
     this.ledger = ledger;
     this.clock = clock;
     this.console = Console.ofMachine(sentences);
+    this.steps = steps;
     this.folder = new DemoFolder(settings.data());
     this.members = members;
     this.purchases = purchases;
@@ -77,7 +80,11 @@ class DemoCommand implements ApplicationRunner {
       checkSeed(options, kept.get());
       time.restore(kept.get());
     }
-    new Greeting(console, settings).greet(kept.orElseGet(() -> make(options)), kept.isPresent());
+    if (kept.isEmpty()) {
+      steps.run(() -> console.say("demo.broken_off", Map.of()), () -> make(options));
+    }
+    Kept club = kept.or(folder::kept).orElseThrow();
+    new Greeting(console, settings).greet(club, kept.isPresent());
   }
 
   private static void checkSeed(DemoOptions options, Kept kept) {
@@ -88,7 +95,7 @@ class DemoCommand implements ApplicationRunner {
     }
   }
 
-  private Kept make(DemoOptions options) {
+  private void make(DemoOptions options) {
     if (!clubs.all().isEmpty()) {
       throw new CannotStart(
           "The database of %s holds a club that the demo has not made, and it is left alone:"
@@ -106,26 +113,15 @@ class DemoCommand implements ApplicationRunner {
     clock.moveTo(year.plan().first().atStartOfDay(Year.ZONE).toInstant());
     ClubId club = equipment.found(DemoClub.CODE).id();
     Kept made = new Kept(seed, equipment.employ(club), equipment.key(club), Duration.ZERO);
-    Doing.Tally tally = live(club, year);
+    Doing.Tally tally = living.live(club, year, progress(year));
     report(clubs.get(club), tally, System.nanoTime() - from);
     folder.keep(made);
-    return made;
-  }
-
-  private Doing.Tally live(ClubId club, Year year) {
-    try {
-      return living.live(club, year, progress(year));
-    } catch (RuntimeException broken) {
-      if (StartFailureReporter.stopping()) {
-        console.say("demo.broken_off", Map.of());
-      }
-      throw broken;
-    }
   }
 
   /** A line for each tenth of the year, which suits a log as well as a screen. */
   private Living.Progress progress(Year year) {
     return (days, sold) -> {
+      steps.next();
       int all = year.plan().days();
       if (days * 10 / all > (days - 1) * 10 / all) {
         LocalDate day = year.plan().first().plusDays(days - 1L);

@@ -1,12 +1,12 @@
 package club.vafa.operations.imports;
 
 import club.vafa.clubs.Club;
-import club.vafa.installation.StartFailureReporter;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Sentences;
 import club.vafa.operations.imports.CannotImport.Reason;
 import club.vafa.operations.imports.ImportOptions.Kind;
+import club.vafa.operations.start.Steps;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Iterator;
@@ -40,12 +40,14 @@ public class Imports {
   private final ImportRunStore runs;
   private final Sentences sentences;
   private final Clock clock;
+  private final Steps steps;
 
-  Imports(Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock) {
+  Imports(Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock, Steps steps) {
     this.rooms = rooms;
     this.runs = runs;
     this.sentences = sentences;
     this.clock = clock;
+    this.steps = steps;
   }
 
   /**
@@ -85,7 +87,8 @@ public class Imports {
       Progress progress = new Progress(out, voice, terminal(), options.file().toFile().length());
       try {
         run.begin(refused, voice, out);
-        work(new Parts(options, file, mapping, club), run, refused, progress);
+        Parts parts = new Parts(options, file, mapping, club);
+        steps.run(() -> brokenOff(run, voice, out), () -> work(parts, run, refused, progress));
         run.finish(refused);
       } catch (RuntimeException broken) {
         return stopped(run, voice, out, broken);
@@ -129,8 +132,7 @@ public class Imports {
   /** Where the user sees what happens. */
   private record Shown(RefusedFile refused, Progress progress) {}
 
-  private static <T> void carry(
-      Iterator<Chunk<T>> chunks, Work<T> work, ImportRun run, Shown shown) {
+  private <T> void carry(Iterator<Chunk<T>> chunks, Work<T> work, ImportRun run, Shown shown) {
     new Conveyor<T>()
         .run(
             chunks,
@@ -138,16 +140,17 @@ public class Imports {
               work.take(chunk.items());
               run.done(chunk.rows(), shown.refused());
               shown.progress().show(chunk.rows(), chunk.bytes());
+              steps.next();
             });
+  }
+
+  private static void brokenOff(ImportRun run, Voice voice, PrintStream out) {
+    out.println();
+    out.println(voice.say("import.broken_off", Map.of("rows", run.tally().of(Tally.Kind.ROWS))));
   }
 
   private static int stopped(ImportRun run, Voice voice, PrintStream out, RuntimeException broken) {
     log.debug("The import stopped", broken);
-    if (StartFailureReporter.stopping()) {
-      out.println();
-      out.println(voice.say("import.broken_off", Map.of("rows", run.tally().of(Tally.Kind.ROWS))));
-      return STOPPED;
-    }
     String reason =
         broken instanceof CsvFile.Broken && broken.getCause() != null
             ? String.valueOf(broken.getCause().getMessage())
