@@ -52,7 +52,7 @@ class CommandsStoryTests {
 
       assertThat(ended.said())
           .contains("Another Vafa", "stop the running Vafa first")
-          .doesNotContain("\tat ");
+          .doesNotContain("\tat ", "Exception");
       assertThat(ended.code()).isEqualTo(2);
     }
   }

@@ -112,7 +112,7 @@ public class Imports {
         PurchaseForm form =
             new PurchaseForm(parts.mapping(), options, parts.club(), clock.instant());
         PurchaseChunks chunks = new PurchaseChunks(parts.file(), parts.mapping(), form, done);
-        progress.from(done, parts.file().bytesRead());
+        progress.from(done);
         Work<Group> work =
             options.dryRun()
                 ? new DryWork(rooms, parts.club(), options, tally, refused)
@@ -122,7 +122,7 @@ public class Imports {
       case MEMBERS -> {
         MemberForm form = new MemberForm(parts.mapping(), options, parts.club());
         MemberChunks chunks = new MemberChunks(parts.file(), form, done);
-        progress.from(done, parts.file().bytesRead());
+        progress.from(done);
         Work<MemberForm.Read> work = new MemberWork(rooms, parts.club(), options, tally, refused);
         carry(chunks, work, run, new Shown(refused, progress));
       }
