@@ -13,6 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -29,6 +30,7 @@ public class VafaApplication {
   private static final Logger log = LoggerFactory.getLogger(VafaApplication.class);
   private static final List<String> SERVING = List.of("run", "demo");
   private static final List<String> ENDING = List.of("import", "verify");
+  private static final int NOT_BEGUN = 2;
 
   public static void main(String[] args) {
     // A Persian or Arabic machine would write the numbers of addresses and SQL in its own digits.
@@ -38,22 +40,37 @@ public class VafaApplication {
       System.err.printf(
           "Vafa does not know the command \"%s\": it knows %s and %s.%n",
           command, String.join(", ", SERVING), String.join(", ", ENDING));
-      System.exit(2);
+      System.exit(NOT_BEGUN);
     }
     String[] arguments = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
     DemoStart start = start(command, arguments);
     Settings settings = start.settings();
-    ConfigurableApplicationContext context = application(command, start).run(arguments);
+    ConfigurableApplicationContext context = run(application(command, start), arguments);
     if (ENDING.contains(command)) {
       System.exit(SpringApplication.exit(context));
     }
     log.info("Vafa answers at {}", settings.address());
   }
 
+  /** What fails has been told by then; the code says that nothing was begun. */
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, String[] arguments) {
+    try {
+      return application.run(arguments);
+    } catch (RuntimeException told) {
+      System.exit(NOT_BEGUN);
+      throw told;
+    }
+  }
+
   private static SpringApplication application(String command, DemoStart start) {
     Settings settings = start.settings();
     SpringApplication application = new SpringApplication(VafaApplication.class);
     application.setAdditionalProfiles(command);
+    if (ENDING.contains(command)) {
+      // Nobody calls them, and their port may be another program's.
+      application.setWebApplicationType(WebApplicationType.NONE);
+    }
     application.setDefaultProperties(
         Map.of(
             "vafa.command", command,
@@ -72,7 +89,7 @@ public class VafaApplication {
           : new DemoStart(settings, false);
     } catch (CannotStart refused) {
       StartFailureReporter.say(System.err, refused.getMessage());
-      System.exit(2);
+      System.exit(NOT_BEGUN);
       throw refused;
     }
   }

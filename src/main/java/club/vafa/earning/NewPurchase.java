@@ -1,9 +1,11 @@
 package club.vafa.earning;
 
 import club.vafa.activity.NaturalKey;
+import club.vafa.kernel.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,37 @@ public record NewPurchase(
     @Nullable String idempotencyKey) {
   public static final int MOST_LINES = 1000;
 
+  /** Of a purchase before {@link #fingerprinted}. */
+  public static final UUID NO_HASH = new UUID(0, 0);
+
   public NewPurchase {
     lines = List.copyOf(lines);
     coupons = Set.copyOf(coupons);
     payments = List.copyOf(payments);
+  }
+
+  /**
+   * The same purchase with its fingerprint, one whichever road it comes by: what a file brought and
+   * the API sends again is a repetition.
+   *
+   * @param told when it was, or null when that was not told: the time of arrival does not count
+   */
+  public NewPurchase fingerprinted(@Nullable Instant told) {
+    UUID print =
+        Fingerprint.of(
+            key, member, told, branch, terminal, staff, lines, new TreeSet<>(coupons), payments);
+    return new NewPurchase(
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        lines,
+        coupons,
+        payments,
+        print,
+        idempotencyKey);
   }
 
   /** One line; quantity in thousandths, amount and cost of the whole line in minor units. */

@@ -36,12 +36,26 @@ final class Opening implements AutoCloseable {
   /** Waits for an opening under way, because a server half started must be stopped too. */
   @Override
   public void close() throws IOException {
+    // A stop during the start interrupts this thread, and PostgreSQL would be left running.
+    boolean interrupted = Thread.interrupted();
     try {
-      work.get().close();
+      opened().close();
     } catch (ExecutionException neverOpened) {
       // The failed opening has cleaned up after itself, and has been reported.
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Database opened() throws ExecutionException {
+    while (true) {
+      try {
+        return work.get();
+      } catch (InterruptedException again) {
+        // Whoever stops Vafa has said so before; the server must be stopped all the same.
+      }
     }
   }
 }

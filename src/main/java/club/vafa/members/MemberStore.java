@@ -46,17 +46,21 @@ class MemberStore {
     return found;
   }
 
-  /** Active members born on any of these days, those after the given one, by id. */
+  /**
+   * Active members born on any of these days, those after the given one, by id. The days come
+   * first, so that each is read from its texts once and not once for every member.
+   */
   List<MemberId> bornOn(ClubId club, Collection<LocalDate> days, @Nullable UUID after, int limit) {
     return jdbc.query(
         """
-        select id from members.member
-        where club_id = ? and birth_date = any (?::date[]) and state = 'active' and id > ?
-        order by id limit ?
+        select m.id from unnest(?::date[]) born(day)
+        join members.member m on m.club_id = ? and m.birth_date = born.day
+        where m.state = 'active' and m.id > ?
+        order by m.id limit ?
         """,
         (row, _) -> new MemberId(row.getObject(1, UUID.class)),
-        club.value(),
         days.stream().map(LocalDate::toString).toArray(String[]::new),
+        club.value(),
         after == null ? new UUID(0, 0) : after,
         limit);
   }

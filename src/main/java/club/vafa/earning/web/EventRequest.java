@@ -6,6 +6,7 @@ import club.vafa.activity.NaturalKey;
 import club.vafa.earning.EarningCode;
 import club.vafa.earning.MemberRef;
 import club.vafa.earning.NewEvent;
+import club.vafa.kernel.Fingerprint;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
@@ -63,7 +64,7 @@ public record EventRequest(
     Map<String, Object> sorted = new TreeMap<>();
     values.forEach((name, value) -> sorted.put(name, plain(value)));
     String json = JSON.writeValueAsString(sorted);
-    UUID hash = Hashes.of(code, key, ref, occurredAt, json);
+    UUID hash = Fingerprint.of(code, key, ref, occurredAt, json);
     return Outcome.done(
         new NewEvent(key, ref, TriggerKind.EVENT, code, at, values, json, hash, idempotencyKey));
   }

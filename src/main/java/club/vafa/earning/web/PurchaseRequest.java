@@ -95,11 +95,11 @@ public record PurchaseRequest(
             lines(input, Money.decimals(club.currency())),
             coupons(input),
             payments(input, club),
-            Hashes.NONE,
+            NewPurchase.NO_HASH,
             reading.idempotencyKey());
     return input.faulty()
         ? Outcome.refused(input.refusals())
-        : Outcome.done(Hashes.with(read, occurredAt));
+        : Outcome.done(read.fingerprinted(occurredAt));
   }
 
   private void currency(Input input, Club club) {

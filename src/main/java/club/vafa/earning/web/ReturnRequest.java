@@ -4,6 +4,7 @@ import club.vafa.activity.Return;
 import club.vafa.api.Decimal;
 import club.vafa.earning.NewPurchase;
 import club.vafa.earning.NewReturn;
+import club.vafa.kernel.Fingerprint;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
@@ -39,7 +40,7 @@ public record ReturnRequest(
     return input.faulty()
         ? Outcome.refused(input.refusals())
         : Outcome.done(
-            new NewReturn(id, read, at, Hashes.of(id, read, everything, occurredAt), actor));
+            new NewReturn(id, read, at, Fingerprint.of(id, read, everything, occurredAt), actor));
   }
 
   private static List<Return.Line> lines(Input input, List<@Nullable LineRequest> lines) {

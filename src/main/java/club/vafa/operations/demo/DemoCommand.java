@@ -13,6 +13,7 @@ import club.vafa.ledger.Verification;
 import club.vafa.operations.demo.DemoFolder.Kept;
 import club.vafa.operations.shop.Year;
 import club.vafa.operations.start.Console;
+import club.vafa.operations.start.Steps;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ class DemoCommand implements ApplicationRunner {
   private final Ledger ledger;
   private final Clock clock;
   private final Console console;
+  private final Steps steps;
   private final DemoFolder folder;
   private final int members;
   private final int purchases;
@@ -52,6 +54,7 @@ class DemoCommand implements ApplicationRunner {
       Ledger ledger,
       Clock clock,
       Sentences sentences,
+      Steps steps,
       @Value("${vafa.demo.members:2000}") int members,
       @Value("${vafa.demo.purchases:40000}") int purchases) {
     this.settings = settings;
@@ -62,6 +65,7 @@ class DemoCommand implements ApplicationRunner {
     this.ledger = ledger;
     this.clock = clock;
     this.console = Console.ofMachine(sentences);
+    this.steps = steps;
     this.folder = new DemoFolder(settings.data());
     this.members = members;
     this.purchases = purchases;
@@ -76,7 +80,11 @@ class DemoCommand implements ApplicationRunner {
       checkSeed(options, kept.get());
       time.restore(kept.get());
     }
-    new Greeting(console, settings).greet(kept.orElseGet(() -> make(options)), kept.isPresent());
+    if (kept.isEmpty()) {
+      steps.run(() -> console.say("demo.broken_off", Map.of()), () -> make(options));
+    }
+    Kept club = kept.or(folder::kept).orElseThrow();
+    new Greeting(console, settings).greet(club, kept.isPresent());
   }
 
   private static void checkSeed(DemoOptions options, Kept kept) {
@@ -87,7 +95,7 @@ class DemoCommand implements ApplicationRunner {
     }
   }
 
-  private Kept make(DemoOptions options) {
+  private void make(DemoOptions options) {
     if (!clubs.all().isEmpty()) {
       throw new CannotStart(
           "The database of %s holds a club that the demo has not made, and it is left alone:"
@@ -108,12 +116,12 @@ class DemoCommand implements ApplicationRunner {
     Doing.Tally tally = living.live(club, year, progress(year));
     report(clubs.get(club), tally, System.nanoTime() - from);
     folder.keep(made);
-    return made;
   }
 
   /** A line for each tenth of the year, which suits a log as well as a screen. */
   private Living.Progress progress(Year year) {
     return (days, sold) -> {
+      steps.next();
       int all = year.plan().days();
       if (days * 10 / all > (days - 1) * 10 / all) {
         LocalDate day = year.plan().first().plusDays(days - 1L);

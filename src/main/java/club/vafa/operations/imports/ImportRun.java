@@ -3,6 +3,7 @@ package club.vafa.operations.imports;
 import club.vafa.clubs.Club;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Clock;
+import club.vafa.kernel.Fingerprint;
 import club.vafa.operations.imports.ImportRunStore.Run;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Sentences;
 import club.vafa.operations.imports.CannotImport.Reason;
 import club.vafa.operations.imports.ImportOptions.Kind;
+import club.vafa.operations.start.Steps;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Iterator;
@@ -39,12 +40,14 @@ public class Imports {
   private final ImportRunStore runs;
   private final Sentences sentences;
   private final Clock clock;
+  private final Steps steps;
 
-  Imports(Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock) {
+  Imports(Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock, Steps steps) {
     this.rooms = rooms;
     this.runs = runs;
     this.sentences = sentences;
     this.clock = clock;
+    this.steps = steps;
   }
 
   /**
@@ -81,16 +84,17 @@ public class Imports {
     ImportRun run = new ImportRun(runs, clock, club, options);
     try (RefusedFile refused =
         new RefusedFile(options.refused(), file.header(), file.delimiter(), voice)) {
-      run.begin(refused, voice, out);
       Progress progress = new Progress(out, voice, terminal(), options.file().toFile().length());
       try {
-        work(new Parts(options, file, mapping, club), run, refused, progress);
+        run.begin(refused, voice, out);
+        Parts parts = new Parts(options, file, mapping, club);
+        steps.run(() -> brokenOff(run, voice, out), () -> work(parts, run, refused, progress));
+        run.finish(refused);
       } catch (RuntimeException broken) {
         return stopped(run, voice, out, broken);
       } finally {
         progress.end();
       }
-      run.finish(refused);
       new Summary(voice, options).tell(run.tally(), progress, out);
     }
     return run.tally().of(Tally.Kind.REFUSED) == 0 ? DONE : SOME_REFUSED;
@@ -108,7 +112,7 @@ public class Imports {
         PurchaseForm form =
             new PurchaseForm(parts.mapping(), options, parts.club(), clock.instant());
         PurchaseChunks chunks = new PurchaseChunks(parts.file(), parts.mapping(), form, done);
-        progress.from(done, parts.file().bytesRead());
+        progress.from(done);
         Work<Group> work =
             options.dryRun()
                 ? new DryWork(rooms, parts.club(), options, tally, refused)
@@ -118,7 +122,7 @@ public class Imports {
       case MEMBERS -> {
         MemberForm form = new MemberForm(parts.mapping(), options, parts.club());
         MemberChunks chunks = new MemberChunks(parts.file(), form, done);
-        progress.from(done, parts.file().bytesRead());
+        progress.from(done);
         Work<MemberForm.Read> work = new MemberWork(rooms, parts.club(), options, tally, refused);
         carry(chunks, work, run, new Shown(refused, progress));
       }
@@ -128,8 +132,7 @@ public class Imports {
   /** Where the user sees what happens. */
   private record Shown(RefusedFile refused, Progress progress) {}
 
-  private static <T> void carry(
-      Iterator<Chunk<T>> chunks, Work<T> work, ImportRun run, Shown shown) {
+  private <T> void carry(Iterator<Chunk<T>> chunks, Work<T> work, ImportRun run, Shown shown) {
     new Conveyor<T>()
         .run(
             chunks,
@@ -137,7 +140,13 @@ public class Imports {
               work.take(chunk.items());
               run.done(chunk.rows(), shown.refused());
               shown.progress().show(chunk.rows(), chunk.bytes());
+              steps.next();
             });
+  }
+
+  private static void brokenOff(ImportRun run, Voice voice, PrintStream out) {
+    out.println();
+    out.println(voice.say("import.broken_off", Map.of("rows", run.tally().of(Tally.Kind.ROWS))));
   }
 
   private static int stopped(ImportRun run, Voice voice, PrintStream out, RuntimeException broken) {

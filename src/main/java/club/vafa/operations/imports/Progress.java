@@ -18,7 +18,6 @@ final class Progress {
   private final long allBytes;
   private final long startedAt = System.nanoTime();
   private long firstRow = -1;
-  private long firstBytes;
   private long shownAt = startedAt;
 
   Progress(PrintStream out, Voice voice, boolean terminal, long allBytes) {
@@ -29,9 +28,8 @@ final class Progress {
   }
 
   /** What follows is measured from here. */
-  void from(long row, long bytes) {
+  void from(long row) {
     firstRow = row;
-    firstBytes = bytes;
   }
 
   void show(long rows, long bytes) {
@@ -42,8 +40,10 @@ final class Progress {
     shownAt = now;
     long done = Math.min(allBytes, bytes);
     long nanos = Math.max(1, now - startedAt);
-    long fresh = Math.max(1, done - firstBytes);
-    Duration left = Duration.ofNanos((long) ((double) nanos * (allBytes - done) / fresh));
+    // Bytes are read far ahead of the work, so how many are behind it is reckoned from the rows.
+    double fresh = (double) done * Math.max(1, rows - Math.max(0, firstRow)) / Math.max(1, rows);
+    Duration left =
+        Duration.ofNanos((long) ((double) nanos * (allBytes - done) / Math.max(1, fresh)));
     String text =
         voice.say(
             "import.progress",

@@ -4,6 +4,7 @@ import club.vafa.activity.NaturalKey;
 import club.vafa.clubs.Club;
 import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewPurchase;
+import club.vafa.kernel.Fingerprint;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Refusal;
@@ -96,8 +97,7 @@ final class PurchaseForm {
 
   private NewPurchase purchase(Head head, List<NewPurchase.Line> goods) {
     NaturalKey key = new NaturalKey(options.source(), head.id());
-    UUID hash =
-        Fingerprint.of(
+    return new NewPurchase(
             key,
             head.member(),
             head.at(),
@@ -106,19 +106,10 @@ final class PurchaseForm {
             head.staff(),
             goods,
             head.coupons(),
-            List.of());
-    return new NewPurchase(
-        key,
-        head.member(),
-        head.at(),
-        head.branch(),
-        head.terminal(),
-        head.staff(),
-        goods,
-        head.coupons(),
-        List.of(),
-        hash,
-        null);
+            List.of(),
+            NewPurchase.NO_HASH,
+            null)
+        .fingerprinted(head.at());
   }
 
   static void refuse(Map<Row, Refusal> faulty, Row row, Input input) {

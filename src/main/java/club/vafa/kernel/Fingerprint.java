@@ -1,4 +1,4 @@
-package club.vafa.operations.imports;
+package club.vafa.kernel;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,20 +8,23 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Short names of what was meant, equal for equal input. */
-final class Fingerprint {
+/**
+ * Fingerprints of inputs, to tell a repetition from something else under the same key. They are of
+ * what was meant, not of how it was written: {@code "10"} and {@code 10.0} are the same amount.
+ */
+public final class Fingerprint {
   private Fingerprint() {}
 
-  static UUID of(@Nullable Object... parts) {
+  public static UUID of(@Nullable Object... parts) {
     return of(sha256().digest(Arrays.toString(parts).getBytes(StandardCharsets.UTF_8)));
   }
 
-  static UUID of(byte[] digest) {
+  public static UUID of(byte[] digest) {
     ByteBuffer bytes = ByteBuffer.wrap(digest);
     return new UUID(bytes.getLong(), bytes.getLong());
   }
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException missing) {
