@@ -44,7 +44,7 @@ public class Earning {
       Activity activity,
       Clubs clubs,
       Ids ids,
-      @Value("${vafa.commit.writers:2}") int writers) {
+      @Value("${vafa.commit.writers:1}") int writers) {
     this.commits = commits;
     this.quotes = quotes;
     this.returns = returns;
