@@ -1,6 +1,6 @@
 #!/bin/sh
 # The whole year of Online Retail against the clock; with --kill, killed halfway and begun again.
-# JAVA_HOME names a JDK 25; VAFA_SHARED the folder above data/online_retail (default: ../shared).
+# JAVA_HOME names a JDK 25; SHARED_FOLDER the folder above data/online_retail (default: ../shared).
 set -eu
 cd "$(dirname -- "$0")/../../.."
 mvn -q -B test-compile dependency:build-classpath \

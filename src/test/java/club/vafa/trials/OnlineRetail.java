@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * A year of a real British retailer, kept outside the project: 541,909 lines of 25,900 invoices, a
  * tenth of them cancellations. The folder is {@code ../shared/data/online_retail}, or below what
- * {@code VAFA_SHARED} names.
+ * {@code SHARED_FOLDER} names.
  */
 final class OnlineRetail {
   static final String LINES = "online_retail_lines.csv";
@@ -24,7 +24,7 @@ final class OnlineRetail {
   private OnlineRetail() {}
 
   static Optional<Path> folder() {
-    String shared = System.getenv("VAFA_SHARED");
+    String shared = System.getenv("SHARED_FOLDER");
     Path folder = Path.of(shared == null ? "../shared" : shared, "data", "online_retail");
     return Files.isRegularFile(folder.resolve(LINES)) ? Optional.of(folder) : Optional.empty();
   }

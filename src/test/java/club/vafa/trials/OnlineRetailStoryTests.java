@@ -46,7 +46,7 @@ class OnlineRetailStoryTests {
     if (OnlineRetail.folder().isEmpty()) {
       throw new TestAbortedException(
           "The data set Online Retail is not there: put it into ../shared/data/online_retail, or"
-              + " name the folder above data with VAFA_SHARED.");
+              + " name the folder above data with SHARED_FOLDER.");
     }
   }
 

@@ -48,7 +48,7 @@ public final class OnlineRetailTrial {
     long from = System.nanoTime();
     OnlineRetail.write(data, FILE, "");
     say("mapped", from);
-    start(OnlineRetailTrial.class, "found").waitFor();
+    echo(start(OnlineRetailTrial.class, "found"), line -> false);
     List<String> command = new ArrayList<>(List.of("import"));
     command.addAll(RetailClub.command(CLUB, FILE));
     String[] words = command.toArray(String[]::new);

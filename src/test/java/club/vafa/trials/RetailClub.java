@@ -23,13 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The club the retailer might have had: points in tenths, for pounds, for Christmas, for regulars.
  */
-@Component
 class RetailClub {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Instant BEFORE_THE_FIRST_SALE = Instant.parse("2010-01-01T00:00:00Z");
