@@ -40,7 +40,8 @@ final class CommitLine implements AutoCloseable {
     this.club = club;
     this.commit = commit;
     for (int writer = 0; writer < writers; writer++) {
-      Thread.ofVirtual().name("commit-" + club + "-" + writer).start(this::work);
+      // A virtual thread would queue behind all who wait for it, after each statement again.
+      Thread.ofPlatform().daemon().name("commit-" + club + "-" + writer).start(this::work);
     }
   }
 

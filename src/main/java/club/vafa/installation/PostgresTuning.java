@@ -28,7 +28,7 @@ final class PostgresTuning {
         "wal_buffers = 16MB",
         "min_wal_size = 256MB",
         "max_wal_size = 4GB",
-        "wal_compression = on",
+        "wal_compression = off",
         "checkpoint_timeout = 15min",
         "random_page_cost = 1.1",
         "jit = off",
