@@ -70,9 +70,17 @@ class TotalStore {
   void write(ClubId club, Map<MemberId, Total> changed) {
     List<Map.Entry<MemberId, Total>> rows =
         changed.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    if (writer.write(UPDATE, ROWS.rows(club, rows)) < rows.size()) {
-      writer.write(INSERT_MISSING, ROWS.rows(club, rows));
+    if (rows.isEmpty()) {
+      return;
     }
+    writer.write(
+        UPDATE,
+        ROWS.rows(club, rows),
+        written -> {
+          if (written < rows.size()) {
+            writer.write(INSERT_MISSING, ROWS.rows(club, rows), _ -> {});
+          }
+        });
   }
 
   private static java.time.@Nullable Instant instant(@Nullable Timestamp at) {

@@ -84,7 +84,8 @@ class UsageStore {
         on conflict (club_id, member_id, campaign_id, rule, period, since) do update
           set uses = excluded.uses, units = excluded.units, money = excluded.money
         """,
-        ROWS.rows(club, counted));
+        ROWS.rows(club, counted),
+        _ -> {});
   }
 
   private void layZeroRows(ClubId club, List<MemberCounter> counters) {
@@ -93,7 +94,8 @@ class UsageStore {
         insert into campaigns.usage select * from unnest(?::campaigns.usage[])
         on conflict do nothing
         """,
-        ROWS.rows(club, counters.stream().map(key -> new Counted(key, Used.NOTHING)).toList()));
+        ROWS.rows(club, counters.stream().map(key -> new Counted(key, Used.NOTHING)).toList()),
+        _ -> {});
   }
 
   private Map<MemberCounter, Used> read(ClubId club, List<MemberCounter> keys, String lock) {

@@ -11,6 +11,7 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
 import club.vafa.feed.Happening;
+import club.vafa.installation.Rows;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
@@ -44,6 +45,7 @@ class Rounds {
   private final Ledger ledger;
   private final KeyStore keys;
   private final Feed feed;
+  private final Rows rows;
   private final Clock clock;
 
   Rounds(
@@ -54,6 +56,7 @@ class Rounds {
       Ledger ledger,
       KeyStore keys,
       Feed feed,
+      Rows rows,
       Clock clock) {
     this.clubs = clubs;
     this.recognition = recognition;
@@ -62,6 +65,7 @@ class Rounds {
     this.ledger = ledger;
     this.keys = keys;
     this.feed = feed;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -117,6 +121,10 @@ class Rounds {
   }
 
   void write(Round round) {
+    rows.together(() -> writeAll(round));
+  }
+
+  private void writeAll(Round round) {
     ClubId id = round.club.id();
     if (!round.newPurchases.isEmpty()) {
       activity.recordPurchases(id, round.newPurchases);

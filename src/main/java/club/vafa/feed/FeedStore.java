@@ -42,7 +42,8 @@ class FeedStore {
         insert into feed.entry (club_id, id, kind, subject, payload, at)
         select club_id, id, kind, subject, payload, at from unnest(?::feed.entry[])
         """,
-        rows.rows(club, happenings));
+        rows.rows(club, happenings),
+        _ -> {});
   }
 
   Position lock(ClubId club, String follower) {

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +28,8 @@ public class Rows {
       order by attnum
       """;
 
+  private static final ScopedValue<List<Waiting>> WAITING = ScopedValue.newInstance();
+
   private final JdbcTemplate jdbc;
 
   /** The columns of each table in their order, which may differ between databases. */
@@ -33,21 +39,55 @@ public class Rows {
     this.jdbc = jdbc;
   }
 
+  /** A statement that waits to be sent with others. */
+  private record Waiting(String sql, RowType.Batch<?> batch, IntConsumer written) {}
+
+  /**
+   * What is written inside is sent at its end, all in one round trip. What reads it must come
+   * later.
+   */
+  public void together(Runnable writing) {
+    List<Waiting> waiting = new ArrayList<>();
+    ScopedValue.where(WAITING, waiting).run(writing);
+    if (!waiting.isEmpty()) {
+      send(waiting);
+    }
+  }
+
   /**
    * Runs a statement whose one parameter is the rows, as in {@code insert into room.thing select *
    * from unnest(?)}.
    *
-   * @return how many rows were written
+   * @param written told how many rows were written, as soon as it is known
    */
-  public int write(String sql, RowType.Batch<?> batch) {
-    Integer written =
-        jdbc.execute((Connection connection) -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter(connection, batch));
-            return statement.executeUpdate();
-          }
-        });
-    return written == null ? 0 : written;
+  public void write(String sql, RowType.Batch<?> batch, IntConsumer written) {
+    Waiting statement = new Waiting(sql, batch, written);
+    if (WAITING.isBound()) {
+      WAITING.get().add(statement);
+    } else {
+      send(List.of(statement));
+    }
+  }
+
+  private void send(List<Waiting> waiting) {
+    String all = waiting.stream().map(Waiting::sql).collect(Collectors.joining(";\n"));
+    List<Integer> counts = new ArrayList<>(waiting.size());
+    jdbc.execute((Connection connection) -> {
+      try (PreparedStatement statement = connection.prepareStatement(all)) {
+        for (int at = 0; at < waiting.size(); at++) {
+          statement.setObject(at + 1, parameter(connection, waiting.get(at).batch()));
+        }
+        statement.execute();
+        for (int at = 0; at < waiting.size(); at++) {
+          counts.add(statement.getUpdateCount());
+          statement.getMoreResults();
+        }
+        return true;
+      }
+    });
+    for (int at = 0; at < waiting.size(); at++) {
+      waiting.get(at).written().accept(counts.get(at));
+    }
   }
 
   /** Asks with a statement whose one parameter is the rows. */
@@ -68,7 +108,10 @@ public class Rows {
   /** Inserts the rows, none of which may be there already. */
   public void insert(RowType.Batch<?> batch) {
     if (!batch.rows().isEmpty()) {
-      write("insert into %1$s select * from unnest(?::%1$s[])".formatted(batch.table()), batch);
+      write(
+          "insert into %1$s select * from unnest(?::%1$s[])".formatted(batch.table()),
+          batch,
+          _ -> {});
     }
   }
 

@@ -4,7 +4,6 @@ import club.vafa.kernel.ClubId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Writes back what a working copy of the books changed: nothing when it changed nothing. */
@@ -61,14 +60,12 @@ class BooksWriter {
     books.seal();
     ClubId club = books.club().id();
     Changes changes = Changes.of(books);
-    int written = 0;
     if (!changes.newWallets().isEmpty()) {
-      written += store.beginWallets(club, changes.newWallets());
+      store.beginWallets(club, changes.newWallets());
     }
     if (!changes.wallets().isEmpty()) {
-      written += store.updateWallets(club, changes.wallets());
+      store.updateWallets(club, changes.wallets());
     }
-    expect(changes.newWallets().size() + changes.wallets().size(), written);
     store.insertLots(club, changes.newLots());
     if (!changes.lots().isEmpty()) {
       store.updateLots(club, changes.lots());
@@ -81,14 +78,6 @@ class BooksWriter {
     }
     if (!changes.newHolds().isEmpty()) {
       holds.insertParts(club, changes.newHolds());
-    }
-  }
-
-  private static void expect(int wanted, int written) {
-    if (written != wanted) {
-      throw new OptimisticLockingFailureException(
-          "%d of %d wallets were written by somebody else since the books were opened"
-              .formatted(wanted - written, wanted));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Writes what a working copy of the books changed: a statement or two for each table. */
@@ -100,15 +101,13 @@ class WriteStore {
         from unnest(?::ledger.lot[]) n
         where l.club_id = n.club_id and l.member_id = n.member_id and l.id = n.id
         """,
-        LOTS.rows(club, rows));
+        LOTS.rows(club, rows),
+        _ -> {});
   }
 
-  /**
-   * Writes wallets that were not written before and answers how many: fewer than given when
-   * somebody else was first.
-   */
-  int beginWallets(ClubId club, List<Wallet> rows) {
-    return writer.write(
+  /** Writes wallets that were not written before; refused when somebody else was first with one. */
+  void beginWallets(ClubId club, List<Wallet> rows) {
+    writer.write(
         """
         insert into ledger.wallet as w select * from unnest(?::ledger.wallet[])
         on conflict (club_id, member_id, unit) do update set active = excluded.active,
@@ -117,15 +116,16 @@ class WriteStore {
           last_entry = excluded.last_entry, version = excluded.version
         where w.version = excluded.version - 1
         """,
-        WALLETS.rows(club, rows));
+        WALLETS.rows(club, rows),
+        written -> expect(rows.size(), written));
   }
 
   /**
-   * Writes wallets again and answers how many: fewer than given when somebody else wrote one of
-   * them since it was opened, because its version then is not the one before.
+   * Writes wallets again; refused when somebody else wrote one of them since it was opened, because
+   * its version then is not the one before.
    */
-  int updateWallets(ClubId club, List<Wallet> rows) {
-    return writer.write(
+  void updateWallets(ClubId club, List<Wallet> rows) {
+    writer.write(
         """
         update ledger.wallet w
         set active = n.active, pending = n.pending, held = n.held, owed = n.owed,
@@ -135,7 +135,16 @@ class WriteStore {
         where w.club_id = n.club_id and w.member_id = n.member_id and w.unit = n.unit
           and w.version = n.version - 1
         """,
-        WALLETS.rows(club, rows));
+        WALLETS.rows(club, rows),
+        written -> expect(rows.size(), written));
+  }
+
+  private static void expect(int wanted, int written) {
+    if (written != wanted) {
+      throw new OptimisticLockingFailureException(
+          "%d of %d wallets were written by somebody else since the books were opened"
+              .formatted(wanted - written, wanted));
+    }
   }
 
   private static @Nullable UUID campaign(Cause cause) {

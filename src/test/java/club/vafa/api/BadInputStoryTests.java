@@ -165,7 +165,7 @@ class BadInputStoryTests {
     assertThat(answer.at("/traceId")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
     assertThat(answer.at("/errors/1/pointer")).isEqualTo("/email");
     assertThat(answer.at("/errors/1/code")).isEqualTo("email_invalid");
-    assertThat(answer.header("RateLimit-Policy")).hasValue("\"key\";q=100000;w=60");
+    assertThat(answer.header("RateLimit-Policy")).hasValue("\"key\";q=1000000;w=60");
     assertThat(answer.header("RateLimit").orElse("")).startsWith("\"key\";r=");
   }
 
