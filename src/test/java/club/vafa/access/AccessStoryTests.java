@@ -44,7 +44,7 @@ class AccessStoryTests {
   @BeforeEach
   void aClub() {
     club = clubs.cafe();
-    anybody = ApiClient.of(port, "");
+    anybody = ApiClient.fromElsewhere(port);
   }
 
   private Answer login(String club, String login, String password) {

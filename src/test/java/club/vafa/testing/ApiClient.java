@@ -2,12 +2,15 @@ package club.vafa.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,8 +18,22 @@ import tools.jackson.databind.json.JsonMapper;
 public record ApiClient(HttpClient http, int port, String token) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final AtomicInteger PLACES = new AtomicInteger();
+
   public static ApiClient of(int port, String token) {
     return new ApiClient(HttpClient.newHttpClient(), port, token);
+  }
+
+  /** Nobody yet, calling from an address of its own, which failed logins are counted by. */
+  public static ApiClient fromElsewhere(int port) {
+    int place = PLACES.incrementAndGet();
+    byte[] address = {127, 1, (byte) (place >> 8), (byte) place};
+    try {
+      InetAddress from = InetAddress.getByAddress(address);
+      return new ApiClient(HttpClient.newBuilder().localAddress(from).build(), port, "");
+    } catch (UnknownHostException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** What came back. */
