@@ -1,6 +1,7 @@
 package club.vafa.rules;
 
 import club.vafa.kernel.Outcome;
+import club.vafa.rules.Explanation.ConditionLook;
 import club.vafa.rules.json.CampaignReader;
 import club.vafa.rules.json.CampaignWriter;
 import tools.jackson.databind.JsonNode;
@@ -19,5 +20,10 @@ public final class Definitions {
   /** Reading what this writes gives the same campaign. */
   public ObjectNode write(CampaignDefinition campaign, Vocabulary vocabulary) {
     return new CampaignWriter(vocabulary).write(campaign);
+  }
+
+  /** What a condition wanted, as a definition writes it; its parts are told apart. */
+  public ObjectNode wanted(ConditionLook look, Vocabulary vocabulary) {
+    return new CampaignWriter(vocabulary).wanted(look.condition());
   }
 }

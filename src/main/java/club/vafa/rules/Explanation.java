@@ -3,6 +3,7 @@ package club.vafa.rules;
 import club.vafa.rules.CampaignDefinition.Per;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Usage.Period;
+import club.vafa.rules.form.Described;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,18 +62,21 @@ public record Explanation(Decision decision, List<CampaignLook> campaigns) {
   /**
    * One condition.
    *
-   * @param code its kind
-   * @param wanted its arguments, typed
    * @param seen what it looked at: String, Long, Amount, Money, a date or time, a list of them, or
    *     nothing
    * @param parts the conditions of a group
    */
   public record ConditionLook(
-      String code,
-      boolean held,
-      Map<String, Object> wanted,
-      @Nullable Object seen,
-      List<ConditionLook> parts) {}
+      Described condition, boolean held, @Nullable Object seen, List<ConditionLook> parts) {
+    public String code() {
+      return condition.code();
+    }
+
+    /** The arguments by name, amounts in minor units. */
+    public Map<String, Object> wanted() {
+      return condition.args().values();
+    }
+  }
 
   /** What a cap or budget counts. */
   public enum Measure {

@@ -44,6 +44,17 @@ class ExplanationTests {
   }
 
   @Test
+  void whatAConditionWantedIsWrittenAsInItsDefinition() {
+    Shop shop =
+        new Shop().when("{'is':'not','of':{'is':'firstVisit'}},{'is':'minimum','amount':'20'}");
+    List<ConditionLook> looks =
+        explain(shop).campaigns().getFirst().rules().getFirst().conditions();
+    assertThat(looks)
+        .extracting(look -> new Definitions().wanted(look, Shop.WORDS).toString())
+        .containsExactly("{}", "{\"amount\":\"20\",\"of\":\"basket\"}");
+  }
+
+  @Test
   void theCapThatCutIsNamed() {
     Shop shop =
         new Shop()

@@ -16,6 +16,7 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.ledger.Statements;
 import club.vafa.rules.CampaignDefinition;
+import club.vafa.rules.Definitions;
 import club.vafa.rules.Explanation;
 import club.vafa.rules.Explanation.CampaignLook;
 import club.vafa.rules.Explanation.ConditionLook;
@@ -24,9 +25,7 @@ import club.vafa.rules.Phrases;
 import club.vafa.rules.Vocabulary;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** Tells an explanation as the API does: with values for programs and sentences for people. */
 @Component
 class Explanations {
+  private static final Definitions DEFINITIONS = new Definitions();
+
   private final Reasons reasons;
   private final Campaigns campaigns;
   private final Statements statements;
@@ -108,13 +109,11 @@ class Explanations {
   }
 
   private static ConditionView condition(Telling telling, ConditionLook look) {
-    Map<String, Object> wanted = new TreeMap<>();
-    look.wanted().forEach((name, value) -> wanted.put(name, String.valueOf(plain(value))));
     return new ConditionView(
         look.code(),
         look.held(),
         telling.phrases().condition(telling.language(), look, telling.words()),
-        wanted,
+        DEFINITIONS.wanted(look, telling.words()),
         plain(look.seen()),
         look.parts().stream().map(part -> condition(telling, part)).toList());
   }

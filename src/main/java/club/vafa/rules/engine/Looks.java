@@ -108,9 +108,8 @@ final class Looks {
             ? Arrays.stream(scene.goods()).anyMatch(line -> test.holds(scene, line))
             : test.holds(scene, Test.NO_LINE);
     return new ConditionLook(
-        condition.code(),
+        condition,
         held,
-        condition.args().values(),
         condition.seen(scene),
         condition.parts().stream().map(part -> at(part, scene)).toList());
   }

@@ -11,6 +11,8 @@ import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.effect.Effect;
+import club.vafa.rules.form.Described;
+import club.vafa.rules.form.Shape;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,6 +31,16 @@ public final class CampaignWriter {
   public CampaignWriter(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.arguments = new ArgWriter(vocabulary);
+  }
+
+  /** The arguments of a condition without its parts. */
+  public ObjectNode wanted(Described condition) {
+    ObjectNode json = arguments.described("is", condition, vocabulary.moneyDecimals());
+    json.remove("is");
+    condition.kind().args().stream()
+        .filter(arg -> arg.shape() == Shape.CONDITION || arg.shape() == Shape.CONDITIONS)
+        .forEach(arg -> json.remove(arg.name()));
+    return json;
   }
 
   public ObjectNode write(CampaignDefinition campaign) {
