@@ -119,7 +119,6 @@ final class Arguments {
     Path file = file();
     mappingFile();
     boolean dryRun = flags.contains("dry-run");
-    String refused = values.getOrDefault("refused", file + ".refused.csv");
     return new ImportOptions(
         kind,
         file,
@@ -139,7 +138,18 @@ final class Arguments {
         dryRun,
         flags.contains("from-start"),
         language(),
-        Path.of(refused));
+        refused(file));
+  }
+
+  /** Never the file itself: it is written anew. */
+  private Path refused(Path file) {
+    String usual = file + ".refused.csv";
+    String wanted = values.getOrDefault("refused", usual);
+    Path path = Path.of(wanted);
+    if (path.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+      throw unknown("refused", wanted, usual);
+    }
+    return path;
   }
 
   private Kind kind() {

@@ -246,6 +246,7 @@ class ImportModuleTests {
     assertThat(notBegun("purchases", file, "--map", "colour=when")).contains("no field colour");
     assertThat(notBegun("purchases", file, "--colour")).contains("--colour is not known");
     assertThat(notBegun("purchases", file, "--zone", "Mars")).contains("--zone cannot be Mars");
+    assertThat(notBegun("purchases", file, "--refused", file)).contains("--refused cannot be");
     assertThat(notBegun("purchases", empty.toString())).contains("is empty");
     assertThat(notBegun("purchases", "nowhere.csv")).contains("cannot be read");
     assertThat(notBegun("sales", file)).contains("./vafa import purchases");
