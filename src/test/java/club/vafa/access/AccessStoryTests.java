@@ -200,6 +200,7 @@ class AccessStoryTests {
         "{} -> 422 required /name",
         "{\"name\":\"x\"} -> 422 required /scopes",
         "{\"name\":\"x\",\"scopes\":[]} -> 422 required /scopes",
+        "{\"name\":\"x\",\"scopes\":[null]} -> 422 required /scopes/0",
         "{\"name\":\"x\",\"scopes\":[\"all\"]} -> 422 unknown_value /scopes/0",
         "{\"name\":\"x\",\"scopes\":\"members:read\"} -> 400 wrong_type /scopes",
         "{\"name\":\"x\",\"scopes\":[\"keys:read\"],\"expiresAt\":\"2020-01-01T00:00:00Z\"} -> 422 expiry_passed /expiresAt",

@@ -12,6 +12,8 @@ import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
+import club.vafa.kernel.Input;
+import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -89,15 +92,27 @@ class KeysApi {
           "The secret is in this answer only; Vafa keeps its hash. A repetition with the same"
               + " Idempotency-Key answers without it.")
   ResponseEntity<?> make(Caller caller, @RequestBody KeyIn in, HttpServletRequest request) {
-    List<Scope> scopes = in.scopes() == null ? List.of() : in.scopes();
     return idempotency.once(
         request,
         () ->
             answers.created(
-                keys.make(caller, new NewKey(in.name(), scopes, in.expiresAt())),
+                wanted(in).then(wanted -> keys.make(caller, wanted)),
                 made -> "/v1/api-keys/" + made.key().id(),
                 made -> new KeyMade(made.key(), made.secret())),
         KeyMade::withoutSecret);
+  }
+
+  private static Outcome<NewKey> wanted(KeyIn in) {
+    List<Scope> scopes = in.scopes() == null ? List.of() : in.scopes();
+    Input input = new Input();
+    for (int at = 0; at < scopes.size(); at++) {
+      if (Objects.isNull(scopes.get(at))) {
+        input.refuse("/scopes/" + at, InputCode.REQUIRED);
+      }
+    }
+    return input.faulty()
+        ? Outcome.refused(input.refusals())
+        : Outcome.done(new NewKey(in.name(), scopes, in.expiresAt()));
   }
 
   @DeleteMapping("/v1/api-keys/{id}")
