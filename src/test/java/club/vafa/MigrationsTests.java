@@ -2,10 +2,17 @@ package club.vafa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.vafa.kernel.Fingerprint;
 import club.vafa.testing.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked of every migration and of every statement: a room keeps to its own tables. */
 class MigrationsTests {
+  private static final Path DELIVERED = Path.of("src/test/resources/migrations.txt");
   private static final Pattern NAME = Pattern.compile("V(\\d+)_(\\d\\d)__[a-z0-9_]+\\.sql");
   private static final Pattern TABLE =
       Pattern.compile(
@@ -41,6 +49,28 @@ class MigrationsTests {
     assertThat(distinct.stream().map(owner -> owner.split(" ")[1]))
         .as("a room has one number space")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatWasDeliveredIsNeverChanged() throws IOException {
+    Map<String, String> found = new TreeMap<>();
+    for (SourceFile file : migrations()) {
+      byte[] sql = file.text().getBytes(StandardCharsets.UTF_8);
+      found.put(
+          file.room() + "/" + file.name(),
+          Fingerprint.of(Fingerprint.sha256().digest(sql)).toString());
+    }
+    Map<String, String> delivered =
+        Files.readAllLines(DELIVERED).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split(" = "))
+            .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+    assertThat(found)
+        .as(
+            "a database that ran a migration never runs it again: make a new one, and add its line"
+                + " to %s",
+            DELIVERED)
+        .isEqualTo(delivered);
   }
 
   @Test

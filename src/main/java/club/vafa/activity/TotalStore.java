@@ -70,9 +70,6 @@ class TotalStore {
   void write(ClubId club, Map<MemberId, Total> changed) {
     List<Map.Entry<MemberId, Total>> rows =
         changed.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    if (rows.isEmpty()) {
-      return;
-    }
     writer.write(
         UPDATE,
         ROWS.rows(club, rows),

@@ -196,9 +196,7 @@ public class Campaigns {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void writeUsage(ClubId club, Map<MemberCounter, Used> changed) {
-    if (!changed.isEmpty()) {
-      usage.write(club, changed);
-    }
+    usage.write(club, changed);
   }
 
   private Outcome<Campaign> turn(

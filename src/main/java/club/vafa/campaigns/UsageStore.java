@@ -25,9 +25,8 @@ class UsageStore {
 
   private static final String LOOK =
       """
-      select k.place, u.uses, u.units, u.money
-      from unnest(?::campaigns.usage[]) with ordinality
-        as k (club_id, member_id, campaign_id, rule, period, since, uses, units, money, place)
+      select k.ordinality, u.uses, u.units, u.money
+      from unnest(?::campaigns.usage[]) with ordinality as k
       join campaigns.usage u
         on u.club_id = k.club_id and u.member_id = k.member_id and u.campaign_id = k.campaign_id
           and u.rule = k.rule and u.period = k.period and u.since = k.since
@@ -102,7 +101,7 @@ class UsageStore {
     Map<MemberCounter, Used> found = new HashMap<>();
     if (!keys.isEmpty()) {
       rows.query(
-          LOOK + "order by k.place" + lock,
+          LOOK + "order by k.ordinality" + lock,
           ROWS.rows(club, keys.stream().map(key -> new Counted(key, Used.NOTHING)).toList()),
           row -> {
             found.put(

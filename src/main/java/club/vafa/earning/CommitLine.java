@@ -5,15 +5,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 
 /**
  * The line before one club's books. Whoever comes while a commit is under way joins the next one,
  * so that a single caller never waits and many share the price of a commit. The line is bounded:
- * who finds it full waits outside, and the database never sees more than it can bear. A second
- * writer reads for the next commit while the first one writes.
+ * who finds it full waits outside, and the database never sees more than it can bear.
  */
 final class CommitLine implements AutoCloseable {
   /** The most activities that share a commit. */
@@ -22,27 +21,19 @@ final class CommitLine implements AutoCloseable {
   private static final int MOST_WAITING = 20_000;
 
   private final ClubId club;
-  private final Commit commit;
+  private final BiConsumer<ClubId, List<Task>> commit;
 
-  private final Semaphore turn = new Semaphore(1);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Condition room = lock.newCondition();
   private final Deque<Task> waiting = new ArrayDeque<>();
   private boolean closed;
 
-  /** Commits tasks together and says when their members are locked. */
-  interface Commit {
-    void accept(ClubId club, List<Task> tasks, Runnable locked);
-  }
-
-  CommitLine(ClubId club, int writers, Commit commit) {
+  CommitLine(ClubId club, BiConsumer<ClubId, List<Task>> commit) {
     this.club = club;
     this.commit = commit;
-    for (int writer = 0; writer < writers; writer++) {
-      // A virtual thread would queue behind all who wait for it, after each statement again.
-      Thread.ofPlatform().daemon().name("commit-" + club + "-" + writer).start(this::work);
-    }
+    // A virtual thread would queue behind all who wait for it, after each statement again.
+    Thread.ofPlatform().daemon().name("commit-" + club).start(this::work);
   }
 
   /** Joins the line with all tasks in their order. */
@@ -64,38 +55,14 @@ final class CommitLine implements AutoCloseable {
 
   private void work() {
     List<Task> together = new ArrayList<>(MOST_TOGETHER);
-    while (next(together)) {
+    while (take(together)) {
+      try {
+        commit.accept(club, together);
+      } catch (Throwable broken) {
+        // Every caller must be answered, whatever broke; the line itself goes on.
+        together.forEach(task -> task.fail(broken));
+      }
       together.clear();
-    }
-  }
-
-  private boolean next(List<Task> together) {
-    try (Turn mine = new Turn()) {
-      if (!take(together)) {
-        return false;
-      }
-      commit.accept(club, together, mine::close);
-    } catch (Throwable broken) {
-      // Every caller must be answered, whatever broke; the line itself goes on.
-      together.forEach(task -> task.fail(broken));
-    }
-    return true;
-  }
-
-  /** Held while tasks are taken and their members locked, so that sales keep their order. */
-  private final class Turn implements AutoCloseable {
-    private boolean ended;
-
-    Turn() {
-      turn.acquireUninterruptibly();
-    }
-
-    @Override
-    public void close() {
-      if (!ended) {
-        ended = true;
-        turn.release();
-      }
     }
   }
 
@@ -112,9 +79,6 @@ final class CommitLine implements AutoCloseable {
         into.add(waiting.removeFirst());
       }
       room.signalAll();
-      if (!waiting.isEmpty()) {
-        arrived.signal();
-      }
       return true;
     } finally {
       lock.unlock();

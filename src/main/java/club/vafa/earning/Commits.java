@@ -52,18 +52,13 @@ class Commits {
     this.transaction = transaction;
   }
 
-  /**
-   * Decides and commits the tasks.
-   *
-   * @param locked told as soon as the members are locked
-   */
-  void commit(ClubId club, List<Task> tasks, Runnable locked) {
+  void commit(ClubId club, List<Task> tasks) {
     try {
       try {
-        together(club, tasks, locked);
+        together(club, tasks);
       } catch (DuplicateKeyException | ConcurrencyFailureException raced) {
         // Somebody else committed what this round could not see; now it can.
-        together(club, tasks, locked);
+        together(club, tasks);
       }
     } catch (DataAccessResourceFailureException
         | CannotCreateTransactionException
@@ -75,18 +70,18 @@ class Commits {
       if (tasks.size() == 1) {
         tasks.getFirst().fail(broken);
       } else {
-        tasks.forEach(task -> commit(club, List.of(task), locked));
+        tasks.forEach(task -> commit(club, List.of(task)));
       }
     }
   }
 
-  private void together(ClubId club, List<Task> tasks, Runnable locked) {
+  private void together(ClubId club, List<Task> tasks) {
     List<Runnable> answers = new ArrayList<>(tasks.size());
     ClubScope.run(
         club,
         () ->
             transaction.executeWithoutResult(_ -> {
-              Rounds.Opened opened = rounds.open(club, tasks, locked);
+              Rounds.Opened opened = rounds.open(club, tasks);
               for (Task task : tasks) {
                 answers.add(decide(opened, task));
               }
@@ -133,7 +128,7 @@ class Commits {
     Event known = opened.round().events.get(event.key());
     if (known != null || clashes(opened, event.idempotencyKey(), event.hash())) {
       return known != null && known.hash().equals(event.hash())
-          ? Outcome.done(new Recorded<>(known, Detail.of(known.detail()), List.of(), true))
+          ? Outcome.done(explaining.again(opened.round().club, known))
           : Outcome.refused(Refusal.of(ApiCode.IDEMPOTENCY_MISMATCH));
     }
     return switch (opened.buyers().get(event.member())) {

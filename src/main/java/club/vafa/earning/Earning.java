@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Takes purchases, returns and events in, and gives their effects out. */
@@ -33,7 +32,6 @@ public class Earning {
   private final Activity activity;
   private final Clubs clubs;
   private final Ids ids;
-  private final int writers;
   private final Map<ClubId, CommitLine> lines = new ConcurrentHashMap<>();
 
   Earning(
@@ -43,8 +41,7 @@ public class Earning {
       Explaining explaining,
       Activity activity,
       Clubs clubs,
-      Ids ids,
-      @Value("${vafa.commit.writers:1}") int writers) {
+      Ids ids) {
     this.commits = commits;
     this.quotes = quotes;
     this.returns = returns;
@@ -52,7 +49,6 @@ public class Earning {
     this.activity = activity;
     this.clubs = clubs;
     this.ids = ids;
-    this.writers = writers;
   }
 
   /** Records a purchase; the answer comes when it is durable. */
@@ -87,11 +83,7 @@ public class Earning {
       tasks.add(new Task.Happen(ids.next(), event, new CompletableFuture<>()));
     }
     line(club).join(tasks);
-    return tasks.stream()
-        .map(task ->
-            await(task.answer())
-                .map(recorded -> recorded.replayed() ? again(club, recorded.activity()) : recorded))
-        .toList();
+    return tasks.stream().map(task -> await(task.answer())).toList();
   }
 
   /** Records that goods of a purchase came back, and undoes what they had caused. */
@@ -130,7 +122,7 @@ public class Earning {
   }
 
   private CommitLine line(ClubId club) {
-    return lines.computeIfAbsent(club, id -> new CommitLine(id, writers, commits::commit));
+    return lines.computeIfAbsent(club, id -> new CommitLine(id, commits::commit));
   }
 
   private static <T> T await(CompletableFuture<T> answer) {

@@ -77,24 +77,21 @@ class Rounds {
    * Opens a round that will be written: its members and shared counters are locked until the
    * transaction ends. The counters that everybody shares come last, so that they are locked for as
    * short as can be.
-   *
-   * @param locked told as soon as the members are locked
    */
-  Opened open(ClubId id, List<? extends Task> tasks, Runnable locked) {
-    return open(id, tasks, true, locked);
+  Opened open(ClubId id, List<? extends Task> tasks) {
+    return open(id, tasks, true);
   }
 
   /** Opens a round to be looked at only. */
   Opened look(ClubId id, List<? extends Task> tasks) {
-    return open(id, tasks, false, () -> {});
+    return open(id, tasks, false);
   }
 
-  private Opened open(ClubId id, List<? extends Task> tasks, boolean binding, Runnable locked) {
+  private Opened open(ClubId id, List<? extends Task> tasks, boolean binding) {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
     Map<MemberRef, Outcome<Buyer>> buyers = recognition.recognise(club, refs(tasks), binding);
-    locked.run();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
@@ -126,18 +123,12 @@ class Rounds {
 
   private void writeAll(Round round) {
     ClubId id = round.club.id();
-    if (!round.newPurchases.isEmpty()) {
-      activity.recordPurchases(id, round.newPurchases);
-    }
-    if (!round.newEvents.isEmpty()) {
-      activity.recordEvents(id, round.newEvents);
-    }
+    activity.recordPurchases(id, round.newPurchases);
+    activity.recordEvents(id, round.newEvents);
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedUsage());
     ledger.write(round.books);
-    if (!round.newKeys.isEmpty()) {
-      keys.insert(id, round.newKeys);
-    }
+    keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
   }
 

@@ -22,9 +22,7 @@ public class Feed {
   /** Appends in the running transaction: it stands when the fact stands. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(ClubId club, List<Happening> happenings) {
-    if (!happenings.isEmpty()) {
-      store.append(club, happenings);
-    }
+    store.append(club, happenings);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

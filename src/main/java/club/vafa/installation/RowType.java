@@ -27,12 +27,14 @@ public final class RowType<T> {
   private static final int DATE_OID = 1082;
 
   private final String table;
+  private final String insert;
   private final SequencedMap<String, Column<T>> columns = new LinkedHashMap<>();
 
   private record Column<T>(int oid, BiConsumer<T, BinaryRows> write) {}
 
   private RowType(String table) {
     this.table = table;
+    this.insert = "insert into %1$s select * from unnest(?::%1$s[])".formatted(table);
   }
 
   /** Rows of a table, named with its schema. */
@@ -72,6 +74,10 @@ public final class RowType<T> {
   private RowType<T> with(String column, int oid, BiConsumer<T, BinaryRows> write) {
     columns.put(column, new Column<>(oid, write));
     return this;
+  }
+
+  String insert() {
+    return insert;
   }
 
   /** Some rows of one club. */

@@ -32,8 +32,8 @@ public class Rows {
 
   private final JdbcTemplate jdbc;
 
-  /** The columns of each table in their order, which may differ between databases. */
-  private final Map<String, SequencedMap<String, Integer>> orders = new ConcurrentHashMap<>();
+  /** The columns of each type's table in their order, which may differ between databases. */
+  private final Map<RowType<?>, SequencedMap<String, Integer>> orders = new ConcurrentHashMap<>();
 
   Rows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -56,13 +56,15 @@ public class Rows {
 
   /**
    * Runs a statement whose one parameter is the rows, as in {@code insert into room.thing select *
-   * from unnest(?)}.
+   * from unnest(?)}. Without rows nothing is asked of the database.
    *
    * @param written told how many rows were written, as soon as it is known
    */
   public void write(String sql, RowType.Batch<?> batch, IntConsumer written) {
     Waiting statement = new Waiting(sql, batch, written);
-    if (WAITING.isBound()) {
+    if (batch.rows().isEmpty()) {
+      written.accept(0);
+    } else if (WAITING.isBound()) {
       WAITING.get().add(statement);
     } else {
       send(List.of(statement));
@@ -107,24 +109,19 @@ public class Rows {
 
   /** Inserts the rows, none of which may be there already. */
   public void insert(RowType.Batch<?> batch) {
-    if (!batch.rows().isEmpty()) {
-      write(
-          "insert into %1$s select * from unnest(?::%1$s[])".formatted(batch.table()),
-          batch,
-          _ -> {});
-    }
+    write(batch.type().insert(), batch, _ -> {});
   }
 
   private PGobject parameter(Connection connection, RowType.Batch<?> batch) throws SQLException {
     PgConnection physical = connection.unwrap(PgConnection.class);
     String table = batch.table();
-    SequencedMap<String, Integer> order = orders.get(table);
+    SequencedMap<String, Integer> order = orders.get(batch.type());
     if (order == null) {
       order = columns(connection, table);
       if (!batch.type().fits(order)) {
         throw new IllegalStateException("the columns of " + table + " are " + order);
       }
-      orders.put(table, order);
+      orders.put(batch.type(), order);
     }
     physical.getQueryExecutor().addBinarySendOid(physical.getTypeInfo().getPGType(table + "[]"));
     return new BinaryParameter(

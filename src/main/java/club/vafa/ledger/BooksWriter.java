@@ -60,19 +60,11 @@ class BooksWriter {
     books.seal();
     ClubId club = books.club().id();
     Changes changes = Changes.of(books);
-    if (!changes.newWallets().isEmpty()) {
-      store.beginWallets(club, changes.newWallets());
-    }
-    if (!changes.wallets().isEmpty()) {
-      store.updateWallets(club, changes.wallets());
-    }
+    store.beginWallets(club, changes.newWallets());
+    store.updateWallets(club, changes.wallets());
     store.insertLots(club, changes.newLots());
-    if (!changes.lots().isEmpty()) {
-      store.updateLots(club, changes.lots());
-    }
-    if (!books.entries().isEmpty()) {
-      store.insertEntries(club, books.now(), books.entries());
-    }
+    store.updateLots(club, changes.lots());
+    store.insertEntries(club, books.now(), books.entries());
     if (!changes.allHolds().isEmpty()) {
       holds.upsert(club, changes.allHolds());
     }

@@ -77,9 +77,8 @@ create table ledger.lot (
 create index lot_due on ledger.lot (club_id, due_at) where due_at is not null;
 select installation.protect('ledger', 'lot');
 
--- What a member has of a unit. last_entry is the newest entry, which orders the journal of the
--- wallet; version grows with every write and tells a writer whether somebody else wrote since it
--- looked.
+-- What a member has of a unit. last_entry is the newest entry: it orders the journal of the wallet
+-- and tells a writer whether somebody else wrote since it looked.
 create table ledger.wallet (
   club_id    uuid     not null,
   member_id  uuid     not null,
@@ -91,7 +90,6 @@ create table ledger.wallet (
   expires_at timestamptz,
   due_at     timestamptz,
   last_entry uuid,
-  version    bigint   not null,
   primary key (club_id, member_id, unit),
   constraint wallet_debt check (owed = 0 or active = 0)
 ) with (fillfactor = 80);

@@ -20,8 +20,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,7 +46,8 @@ class KeysApi {
     this.idempotency = idempotency;
   }
 
-  record KeyIn(@Nullable String name, @Nullable List<Scope> scopes, @Nullable Instant expiresAt) {}
+  record KeyIn(
+      @Nullable String name, @Nullable List<@Nullable Scope> scopes, @Nullable Instant expiresAt) {}
 
   /** The secret is there only in the first answer to a creation. */
   record KeyMade(ApiKey key, @Nullable String secret) {
@@ -103,11 +104,15 @@ class KeysApi {
   }
 
   private static Outcome<NewKey> wanted(KeyIn in) {
-    List<Scope> scopes = in.scopes() == null ? List.of() : in.scopes();
+    List<@Nullable Scope> given = in.scopes() == null ? List.of() : in.scopes();
+    List<Scope> scopes = new ArrayList<>();
     Input input = new Input();
-    for (int at = 0; at < scopes.size(); at++) {
-      if (Objects.isNull(scopes.get(at))) {
+    for (int at = 0; at < given.size(); at++) {
+      Scope scope = given.get(at);
+      if (scope == null) {
         input.refuse("/scopes/" + at, InputCode.REQUIRED);
+      } else {
+        scopes.add(scope);
       }
     }
     return input.faulty()
