@@ -1,6 +1,7 @@
 package club.vafa.earning;
 
 import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,7 +26,8 @@ public record Detail(
     List<Counted> counted,
     List<Given> given,
     List<Held> wallets) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
   private static final ObjectReader READER = JSON.readerFor(Detail.class);
 
@@ -45,6 +47,10 @@ public record Detail(
     this.given = given == null ? List.of() : List.copyOf(given);
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
   }
+
+  /** Of a standing only what there is: most members have nothing of most of it. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private interface WhatThereIs {}
 
   /**
    * A payment.

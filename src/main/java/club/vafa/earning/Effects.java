@@ -38,36 +38,8 @@ class Effects {
       given.add(
           switch (effect) {
             case Effect.Earn earn -> earn(club, books, earn, what);
-            case Effect.Discount(var source, long wanted, long granted, var byLine) ->
-                new Given(
-                    Given.Type.DISCOUNT,
-                    source.campaign(),
-                    source.version(),
-                    source.rule(),
-                    null,
-                    wanted,
-                    granted,
-                    null,
-                    null,
-                    null,
-                    byLine,
-                    null,
-                    null);
-            case Effect.Gift(var source, String sku, String name, long quantity) ->
-                new Given(
-                    Given.Type.GIFT,
-                    source.campaign(),
-                    source.version(),
-                    source.rule(),
-                    null,
-                    quantity,
-                    quantity,
-                    null,
-                    null,
-                    null,
-                    null,
-                    sku,
-                    name);
+            case Effect.Discount discount -> discount(discount);
+            case Effect.Gift gift -> gift(gift);
           });
     }
     for (Unit unit : club.units()) {
@@ -100,6 +72,42 @@ class Effects {
         null,
         null,
         null);
+  }
+
+  private static Given discount(Effect.Discount discount) {
+    Source source = discount.source();
+    return new Given(
+        Given.Type.DISCOUNT,
+        source.campaign(),
+        source.version(),
+        source.rule(),
+        null,
+        discount.wanted(),
+        discount.granted(),
+        null,
+        null,
+        null,
+        discount.byLine(),
+        null,
+        null);
+  }
+
+  private static Given gift(Effect.Gift gift) {
+    Source source = gift.source();
+    return new Given(
+        Given.Type.GIFT,
+        source.campaign(),
+        source.version(),
+        source.rule(),
+        null,
+        gift.quantity(),
+        gift.quantity(),
+        null,
+        null,
+        null,
+        null,
+        gift.sku(),
+        gift.name());
   }
 
   /** What the rule says of its award's life, and where it says nothing, what the unit says. */

@@ -3,6 +3,7 @@ package club.vafa.earning;
 import club.vafa.activity.Event;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
+import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
@@ -54,24 +55,30 @@ class EventDecider {
             counted,
             given,
             Effects.held(round.club, round.books, buyer.id()));
-    Event recorded =
-        new Event(
-            id,
-            buyer.id(),
-            event.type(),
-            event.key(),
-            event.hash(),
-            event.occurredAt(),
-            round.now,
-            round.programNumber,
-            event.json(),
-            detail.json());
+    Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);
     if (event.idempotencyKey() != null) {
       round.newKeys.add(new KeyStore.Key(event.idempotencyKey(), event.hash(), id, round.now));
     }
     return new Recorded<>(recorded, detail, decision.notApplied(), false);
+  }
+
+  /** What is recorded of an event besides what was reported. */
+  private record Told(UUID id, MemberId member, Detail detail) {}
+
+  private static Event recorded(Round round, NewEvent event, Told told) {
+    return new Event(
+        told.id(),
+        told.member(),
+        event.type(),
+        event.key(),
+        event.hash(),
+        event.occurredAt(),
+        round.now,
+        round.programNumber,
+        event.json(),
+        told.detail().json());
   }
 
   static Facts facts(Club club, NewEvent event, Person person, Usage used) {

@@ -6,25 +6,23 @@ import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
-import club.vafa.kernel.Amount;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
-import club.vafa.ledger.LedgerCode;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +58,7 @@ class PurchaseDecider {
   Outcome<Recorded<Purchase>> decide(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
     Input input = new Input();
-    List<Detail.Paid> payments = payments(round.club, purchase, buyer, input);
+    List<Detail.Paid> payments = Payments.read(round.club, purchase, buyer, input);
     if (input.faulty()) {
       return Outcome.refused(input.refusals());
     }
@@ -83,7 +81,7 @@ class PurchaseDecider {
               EarningCode.OVERPAID,
               Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode())));
     }
-    List<Refusal> lacking = lacking(round, purchase, buyer, payments);
+    List<Refusal> lacking = Payments.lacking(round, purchase, buyer, payments);
     return lacking.isEmpty()
         ? Outcome.done(
             book(
@@ -118,15 +116,14 @@ class PurchaseDecider {
   }
 
   static Person person(Round round, Buyer buyer) {
-    return person(round.total(buyer.id()), buyer);
+    return person(round.total(buyer.id()), round.standing(buyer.id()), buyer);
   }
 
-  static Person person(Total total, Buyer buyer) {
+  static Person person(Total total, Standing standing, Buyer buyer) {
     return new Person(
         buyer.joined(),
         buyer.birthDate(),
-        "",
-        Set.of(),
+        standing,
         total.visits(),
         total.spent(),
         total.firstAt(),
@@ -135,61 +132,6 @@ class PurchaseDecider {
 
   static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  private static List<Detail.Paid> payments(
-      Club club, NewPurchase purchase, @Nullable Buyer buyer, Input input) {
-    List<Detail.Paid> paid = new ArrayList<>();
-    for (int at = 0; at < purchase.payments().size(); at++) {
-      String pointer = "/payments/" + at;
-      switch (purchase.payments().get(at)) {
-        case NewPurchase.Payment.Other(String kind, long amount) ->
-            paid.add(new Detail.Paid(kind, null, 0, amount));
-        case NewPurchase.Payment.Wallet(String code, long amount) -> {
-          Unit unit = club.unit(code).orElse(null);
-          if (buyer == null) {
-            input.refuse(pointer, EarningCode.MEMBER_NEEDED_TO_PAY);
-          } else if (unit == null) {
-            input.refuse(pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", code));
-          } else if (unit.worth() == null) {
-            input.refuse(pointer + "/unit", EarningCode.UNIT_CANNOT_PAY, Map.of("value", code));
-          } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
-            input.refuse(pointer + "/unit", EarningCode.UNIT_PAID_TWICE, Map.of("value", code));
-          } else {
-            // More than the goods cost is refused below, however much more it is.
-            long money = unit.worth().timesAtMost(amount, purchase.total() + 1);
-            paid.add(new Detail.Paid("wallet", code, amount, money));
-          }
-        }
-      }
-    }
-    return paid;
-  }
-
-  private static List<Refusal> lacking(
-      Round round, NewPurchase purchase, @Nullable Buyer buyer, List<Detail.Paid> payments) {
-    List<Refusal> lacking = new ArrayList<>();
-    for (int at = 0; at < payments.size(); at++) {
-      Detail.Paid paid = payments.get(at);
-      if (paid.unit() != null && buyer != null) {
-        Unit unit = round.club.unit(paid.unit()).orElseThrow();
-        long usable = round.books.usable(buyer.id(), unit, purchase.occurredAt());
-        if (usable < paid.units()) {
-          lacking.add(
-              Refusal.at(
-                  "/payments/" + at + "/amount",
-                  LedgerCode.INSUFFICIENT_BALANCE,
-                  Map.of(
-                      "active",
-                      Amount.plain(usable, unit.decimals()),
-                      "wanted",
-                      Amount.plain(paid.units(), unit.decimals()),
-                      "unit",
-                      unit.code())));
-        }
-      }
-    }
-    return lacking;
   }
 
   private Recorded<Purchase> book(Round round, Decided decided, UUID id) {

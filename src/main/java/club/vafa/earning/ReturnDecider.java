@@ -14,6 +14,7 @@ import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
@@ -132,8 +133,7 @@ class ReturnDecider {
       return List.of();
     }
     Reads reads = new Reads(counter -> round.used(buyer.id(), counter));
-    Facts facts =
-        returned(round.club, asked, PurchaseDecider.person(round.total(buyer.id()), buyer), reads);
+    Facts facts = returned(round.club, asked, PurchaseDecider.person(round, buyer), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);
     return effects.carryOut(
@@ -272,7 +272,7 @@ class ReturnDecider {
     sold.counted().forEach(counted -> counters.add(counted.counter()));
     Program program = campaigns.program(club, programNumber, asked.at());
     if (asked.buyer() != null && program.triggers().contains(TriggerKind.RETURN)) {
-      Person nobody = PurchaseDecider.person(Total.NONE, asked.buyer());
+      Person nobody = PurchaseDecider.person(Total.NONE, Standing.NONE, asked.buyer());
       counters.addAll(program.counters(returned(club, asked, nobody, Usage.NONE)));
     }
     return counters;

@@ -40,6 +40,7 @@ class Returns {
   private final Clubs clubs;
   private final Members members;
   private final Activity activity;
+  private final Standings standings;
   private final Campaigns campaigns;
   private final Ledger ledger;
   private final ReturnDecider decider;
@@ -51,6 +52,7 @@ class Returns {
       Clubs clubs,
       Members members,
       Activity activity,
+      Standings standings,
       Campaigns campaigns,
       Ledger ledger,
       ReturnDecider decider,
@@ -60,6 +62,7 @@ class Returns {
     this.clubs = clubs;
     this.members = members;
     this.activity = activity;
+    this.standings = standings;
     this.campaigns = campaigns;
     this.ledger = ledger;
     this.decider = decider;
@@ -129,6 +132,7 @@ class Returns {
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),
+            standings.of(club, members),
             campaigns.takeUsage(club.id(), counters)));
   }
 

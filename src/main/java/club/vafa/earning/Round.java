@@ -8,6 +8,7 @@ import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class Round {
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
+  private final Map<MemberId, Standing> standings;
   private final Map<MemberCounter, Used> usage;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
@@ -46,6 +48,7 @@ final class Round {
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
+    this.standings = new HashMap<>(fetched.standings());
     this.usage = new HashMap<>(fetched.usage());
   }
 
@@ -58,6 +61,7 @@ final class Round {
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,
+      Map<MemberId, Standing> standings,
       Map<MemberCounter, Used> usage) {}
 
   Total total(MemberId member) {
@@ -67,6 +71,10 @@ final class Round {
   void total(MemberId member, Total total) {
     totals.put(member, total);
     changedTotals.add(member);
+  }
+
+  Standing standing(MemberId member) {
+    return standings.getOrDefault(member, Standing.NONE);
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

@@ -21,6 +21,7 @@ import club.vafa.ledger.Books;
 import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
 import club.vafa.rules.Facts;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class Rounds {
   private final Recognition recognition;
   private final Campaigns campaigns;
   private final Activity activity;
+  private final Standings standings;
   private final Ledger ledger;
   private final KeyStore keys;
   private final Feed feed;
@@ -53,6 +55,7 @@ class Rounds {
       Recognition recognition,
       Campaigns campaigns,
       Activity activity,
+      Standings standings,
       Ledger ledger,
       KeyStore keys,
       Feed feed,
@@ -62,6 +65,7 @@ class Rounds {
     this.recognition = recognition;
     this.campaigns = campaigns;
     this.activity = activity;
+    this.standings = standings;
     this.ledger = ledger;
     this.keys = keys;
     this.feed = feed;
@@ -95,8 +99,9 @@ class Rounds {
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
+    var standing = standings.of(club, members);
     Wanted wanted = new Wanted(Scope.of(members));
-    Asking asking = new Asking(club, number, buyers, totals);
+    Asking asking = new Asking(club, number, buyers, totals, standing);
     for (Task task : tasks) {
       switch (task) {
         case Task.Buy buy -> want(wanted, asking, buy.purchase());
@@ -113,7 +118,9 @@ class Rounds {
             ? campaigns.takeUsage(id, wanted.counters())
             : campaigns.lookAtUsage(id, wanted.counters());
     Round round =
-        new Round(new Round.Fetched(club, now, number, books, purchases, events, totals, usage));
+        new Round(
+            new Round.Fetched(
+                club, now, number, books, purchases, events, totals, standing, usage));
     return new Opened(round, buyers, used);
   }
 
@@ -199,14 +206,21 @@ class Rounds {
 
   /** Who is asked about, and under which program. */
   private record Asking(
-      Club club, long program, Map<MemberRef, Outcome<Buyer>> buyers, Map<MemberId, Total> totals) {
+      Club club,
+      long program,
+      Map<MemberRef, Outcome<Buyer>> buyers,
+      Map<MemberId, Total> totals,
+      Map<MemberId, Standing> standings) {
 
     @Nullable Buyer buyer(@Nullable MemberRef ref) {
       return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
     }
 
     Facts.Person person(Buyer buyer) {
-      return PurchaseDecider.person(totals.getOrDefault(buyer.id(), Total.NONE), buyer);
+      return PurchaseDecider.person(
+          totals.getOrDefault(buyer.id(), Total.NONE),
+          standings.getOrDefault(buyer.id(), Standing.NONE),
+          buyer);
     }
   }
 

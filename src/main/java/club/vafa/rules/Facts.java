@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,16 +71,36 @@ public record Facts(
   /**
    * What is known of the member before this activity.
    *
+   * @param standing where the member stands in the club
    * @param visits purchases before this one
    * @param spent total of those purchases after returns, minor units
    */
   public record Person(
       LocalDate joined,
       @Nullable LocalDate birthDate,
-      String tier,
-      Set<String> segments,
+      Standing standing,
       long visits,
       long spent,
       @Nullable Instant firstVisit,
-      @Nullable Instant lastVisit) {}
+      @Nullable Instant lastVisit) {
+    public Person {
+      // Activities recorded before members had a standing say nothing of it.
+      standing = Objects.requireNonNullElse(standing, Standing.NONE);
+    }
+  }
+
+  /**
+   * Where a member stands in the club.
+   *
+   * @param tiers codes of the tiers held, at most one of each tier set
+   * @param segments codes of the segments the member belongs to
+   */
+  public record Standing(Set<String> tiers, Set<String> segments) {
+    public static final Standing NONE = new Standing(Set.of(), Set.of());
+
+    public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
+      this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
+      this.segments = segments == null ? Set.of() : Set.copyOf(segments);
+    }
+  }
 }

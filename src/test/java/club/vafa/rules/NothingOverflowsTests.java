@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.vafa.rules.Facts.Line;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Used;
 import club.vafa.rules.amount.Whole;
@@ -40,8 +41,7 @@ class NothingOverflowsTests {
         new Person(
             LocalDate.MIN.plusYears(1),
             LocalDate.of(1990, 1, 1),
-            "",
-            Set.of(),
+            Standing.NONE,
             Long.MAX_VALUE,
             Long.MAX_VALUE,
             null,

@@ -5,6 +5,7 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.rules.Facts.Line;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Used;
 import java.time.Instant;
@@ -193,8 +194,7 @@ final class RandomShop {
             : new Person(
                 LocalDate.of(2025, 5, 5),
                 random.nextInt(5) == 0 ? null : LocalDate.of(1990, 1 + random.nextInt(12), 9),
-                "t" + random.nextInt(3),
-                Set.of("s" + random.nextInt(4)),
+                new Standing(Set.of("t" + random.nextInt(3)), Set.of("s" + random.nextInt(4))),
                 random.nextInt(9),
                 random.nextInt(100_000),
                 null,

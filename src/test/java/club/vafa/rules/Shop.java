@@ -9,6 +9,7 @@ import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Facts.Line;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Vocabulary.AttributeKind;
 import club.vafa.rules.Vocabulary.EventSchema;
@@ -240,7 +241,16 @@ final class Shop {
             ? new Sale(branch, terminal, card, lines(lines), coupons, paidByWallets)
             : null;
     Person member =
-        anonymous ? null : new Person(joined, born, tier, segments, visits, spent, null, lastVisit);
+        anonymous
+            ? null
+            : new Person(
+                joined,
+                born,
+                new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments),
+                visits,
+                spent,
+                null,
+                lastVisit);
     return new Facts(
         trigger,
         eventType,

@@ -16,4 +16,14 @@ final class Among {
     Set<String> set = new HashSet<>(texts);
     return set::contains;
   }
+
+  /** Whether one of the texts is among those that were found. */
+  static boolean oneOf(List<String> texts, Set<String> found) {
+    for (String text : texts) {
+      if (found.contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -7,7 +7,6 @@ import club.vafa.rules.form.Kind;
 import club.vafa.rules.form.Kind.Needs;
 import club.vafa.rules.form.Shape;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The member belongs to one of these segments. */
@@ -33,22 +32,13 @@ public record Segments(List<String> any) implements Condition {
   public Test test() {
     return (scene, line) -> {
       Person member = scene.member();
-      return member != null && holds(member.segments());
+      return member != null && Among.oneOf(any, member.standing().segments());
     };
-  }
-
-  private boolean holds(Set<String> segments) {
-    for (String segment : any) {
-      if (segments.contains(segment)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
   public @Nullable Object seen(Scene scene) {
     Person member = scene.member();
-    return member == null ? null : member.segments().stream().sorted().toList();
+    return member == null ? null : member.standing().segments().stream().sorted().toList();
   }
 }

@@ -7,7 +7,6 @@ import club.vafa.rules.form.Kind;
 import club.vafa.rules.form.Kind.Needs;
 import club.vafa.rules.form.Shape;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The member stands in one of these tiers. */
@@ -31,16 +30,15 @@ public record Tiers(List<String> any) implements Condition {
 
   @Override
   public Test test() {
-    Predicate<String> among = Among.of(any);
     return (scene, line) -> {
       Person member = scene.member();
-      return member != null && among.test(member.tier());
+      return member != null && Among.oneOf(any, member.standing().tiers());
     };
   }
 
   @Override
   public @Nullable Object seen(Scene scene) {
     Person member = scene.member();
-    return member == null ? null : member.tier();
+    return member == null ? null : member.standing().tiers().stream().sorted().toList();
   }
 }

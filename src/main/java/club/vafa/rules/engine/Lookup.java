@@ -3,6 +3,7 @@ package club.vafa.rules.engine;
 import club.vafa.rules.Facts.Line;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.condition.Scene;
 import club.vafa.rules.condition.Weekdays;
 import java.util.Map;
@@ -73,12 +74,9 @@ record Lookup(Selector selector, Map<String, int[]> rules) {
     if (member == null) {
       return;
     }
-    if (selector == Selector.TIER) {
-      mark(rules.get(member.tier()), bits);
-      return;
-    }
-    for (String segment : member.segments()) {
-      mark(rules.get(segment), bits);
+    Standing standing = member.standing();
+    for (String code : selector == Selector.TIER ? standing.tiers() : standing.segments()) {
+      mark(rules.get(code), bits);
     }
   }
 

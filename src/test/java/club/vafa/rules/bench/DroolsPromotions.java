@@ -37,8 +37,8 @@ public final class DroolsPromotions {
       var member = Objects.requireNonNull(facts.member());
       LocalDateTime local = LocalDateTime.ofInstant(facts.at(), facts.zone());
       branch = sale.branch();
-      tier = member.tier();
-      segments = member.segments();
+      tier = String.join(",", member.standing().tiers());
+      segments = member.standing().segments();
       coupons = sale.coupons();
       weekday = local.getDayOfWeek().getValue();
       minute = local.getHour() * 60 + local.getMinute();

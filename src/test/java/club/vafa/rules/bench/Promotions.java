@@ -11,6 +11,7 @@ import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Line;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Program;
@@ -167,8 +168,9 @@ final class Promotions {
           new Person(
               LocalDate.of(2025, 1, 1),
               LocalDate.of(1990, 5, 5),
-              "t" + random.nextInt(4),
-              Set.of("s" + random.nextInt(20), "s" + random.nextInt(20) + "x"),
+              new Standing(
+                  Set.of("t" + random.nextInt(4)),
+                  Set.of("s" + random.nextInt(20), "s" + random.nextInt(20) + "x")),
               random.nextInt(50),
               random.nextInt(10_000_000),
               null,
