@@ -4,6 +4,7 @@ import club.vafa.activity.Event;
 import club.vafa.activity.Purchase;
 import club.vafa.api.ApiCode;
 import club.vafa.clubs.Clubs;
+import club.vafa.earning.Rounds.Hold;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Outcome;
@@ -55,10 +56,10 @@ class Commits {
   void commit(ClubId club, List<Task> tasks) {
     try {
       try {
-        together(club, tasks);
+        together(club, tasks, Hold.MEMBERS);
       } catch (DuplicateKeyException | ConcurrencyFailureException raced) {
-        // Somebody else committed what this round could not see; now it can.
-        together(club, tasks);
+        // Somebody else committed what this round could not see; now it can, and holds it.
+        together(club, tasks, Hold.EVERYTHING);
       }
     } catch (DataAccessResourceFailureException
         | CannotCreateTransactionException
@@ -75,13 +76,13 @@ class Commits {
     }
   }
 
-  private void together(ClubId club, List<Task> tasks) {
+  private void together(ClubId club, List<Task> tasks, Hold hold) {
     List<Runnable> answers = new ArrayList<>(tasks.size());
     ClubScope.run(
         club,
         () ->
             transaction.executeWithoutResult(_ -> {
-              Rounds.Opened opened = rounds.open(club, tasks);
+              Rounds.Opened opened = rounds.open(club, tasks, hold);
               for (Task task : tasks) {
                 answers.add(decide(opened, task));
               }
