@@ -76,12 +76,25 @@ class Rounds {
 
   /** A round with the members its tasks name and the idempotency keys they bring. */
   record Opened(
-      Round round, Map<MemberRef, Outcome<Buyer>> buyers, Map<String, KeyStore.Key> keys) {}
+      Round round,
+      Map<MemberRef, Outcome<Buyer>> buyers,
+      Set<MemberRef> busy,
+      Map<String, KeyStore.Key> keys) {
+
+    /** Whether somebody else holds the member's books just now: the task must come later. */
+    boolean mustWait(Task task) {
+      MemberRef ref = task.member();
+      return ref != null && busy.contains(ref);
+    }
+  }
 
   /** How firmly a round holds what it decides by. */
   enum Hold {
     /** Not at all: it is thrown away. */
     NOTHING,
+
+    /** Like {@link #MEMBERS}, but only those that nobody else holds; the others are busy. */
+    FREE_MEMBERS,
 
     /**
      * Its members. Wallets and the counters that everybody shares are checked when the round is
@@ -97,8 +110,8 @@ class Rounds {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
-    Map<MemberRef, Outcome<Buyer>> buyers =
-        recognition.recognise(club, refs(tasks), hold != Hold.NOTHING);
+    Recognition.Recognised recognised = recognition.recognise(club, refs(tasks), hold);
+    Map<MemberRef, Outcome<Buyer>> buyers = recognised.buyers();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
@@ -122,13 +135,13 @@ class Rounds {
         new Round(
             new Round.Fetched(
                 club, now, number, books, purchases, events, totals, standing, usage));
-    return new Opened(round, buyers, used);
+    return new Opened(round, buyers, recognised.busy(), used);
   }
 
   private Books books(Club club, Scope scope, Hold hold) {
     return switch (hold) {
       case NOTHING -> ledger.look(club, scope);
-      case MEMBERS -> ledger.openUnlocked(club, scope);
+      case FREE_MEMBERS, MEMBERS -> ledger.openUnlocked(club, scope);
       case EVERYTHING -> ledger.open(club, scope);
     };
   }
@@ -136,7 +149,7 @@ class Rounds {
   private Map<MemberCounter, Used> usage(ClubId id, Set<MemberCounter> counters, Hold hold) {
     return switch (hold) {
       case NOTHING -> campaigns.lookAtUsage(id, counters);
-      case MEMBERS -> campaigns.seeUsage(id, counters);
+      case FREE_MEMBERS, MEMBERS -> campaigns.seeUsage(id, counters);
       case EVERYTHING -> campaigns.takeUsage(id, counters);
     };
   }
@@ -245,14 +258,9 @@ class Rounds {
   private static Set<MemberRef> refs(List<? extends Task> tasks) {
     Set<MemberRef> refs = new HashSet<>();
     for (Task task : tasks) {
-      switch (task) {
-        case Task.Buy buy -> {
-          MemberRef ref = buy.purchase().member();
-          if (ref != null) {
-            refs.add(ref);
-          }
-        }
-        case Task.Happen happen -> refs.add(happen.event().member());
+      MemberRef ref = task.member();
+      if (ref != null) {
+        refs.add(ref);
       }
     }
     return refs;
