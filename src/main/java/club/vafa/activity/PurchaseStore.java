@@ -102,8 +102,7 @@ class PurchaseStore {
             """)
         .params(club.value(), ids.toArray(UUID[]::new))
         .query(row -> {
-          buyers.put(
-              row.getObject(1, UUID.class), new MemberId(row.getObject(2, UUID.class)));
+          buyers.put(row.getObject(1, UUID.class), new MemberId(row.getObject(2, UUID.class)));
         });
     return buyers;
   }

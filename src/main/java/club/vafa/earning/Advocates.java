@@ -141,8 +141,7 @@ class Advocates {
       return;
     }
     MemberId friend = referral.get().friend();
-    for (Purchase purchase :
-        activity.purchasesOf(club.id(), friend, MOST_PURCHASES).reversed()) {
+    for (Purchase purchase : activity.purchasesOf(club.id(), friend, MOST_PURCHASES).reversed()) {
       if (bought(club, friend, purchase)) {
         return;
       }
@@ -171,15 +170,13 @@ class Advocates {
     Outcome<Recorded<Event>> outcome =
         earning.event(club.id(), event(club, referral, purchase, left));
     if (outcome instanceof Done<Recorded<Event>>(Recorded<Event> recorded) && gave(recorded)) {
-      referrals.qualified(
-          club.id(), referral.id(), purchase.id(), recorded.activity().id());
+      referrals.qualified(club.id(), referral.id(), purchase.id(), recorded.activity().id());
       return true;
     }
     return false;
   }
 
-  private static NewEvent event(
-      Club club, Referral referral, Purchase purchase, List<Long> left) {
+  private static NewEvent event(Club club, Referral referral, Purchase purchase, List<Long> left) {
     Sale sale = Explaining.facts(club, purchase, Detail.of(purchase.detail()), left).sale();
     String bought = TypeId.text(Purchase.PREFIX, purchase.id());
     NewEvent event =

@@ -88,7 +88,8 @@ class Explaining {
 
   /** The goods of the friend's purchase that set a referral off. */
   private @Nullable Sale friends(Club club, Event event) {
-    return TypeId.parse(Purchase.PREFIX, JSON.readTree(event.attributes()).path("purchase").asString())
+    return TypeId.parse(
+            Purchase.PREFIX, JSON.readTree(event.attributes()).path("purchase").asString())
         .flatMap(id -> activity.purchase(club.id(), id))
         .map(purchase -> {
           List<Long> all = purchase.lines().stream().map(PurchaseLine::quantity).toList();

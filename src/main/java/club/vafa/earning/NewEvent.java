@@ -39,8 +39,7 @@ public record NewEvent(
       String json,
       UUID hash,
       @Nullable String idempotencyKey) {
-    this(
-        key, member, trigger, type, occurredAt, attributes, json, hash, idempotencyKey, null);
+    this(key, member, trigger, type, occurredAt, attributes, json, hash, idempotencyKey, null);
   }
 
   /** The event with the goods of a purchase, and what is kept of where they came from. */

@@ -36,9 +36,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Raises what no till reports: that somebody enrolled, changed, has a birthday, brought along a
- * friend who now bought, or that a day began. Each is
- * an event with a natural key, so that doing it twice does nothing; days that were missed are made
- * up in order.
+ * friend who now bought, or that a day began. Each is an event with a natural key, so that doing it
+ * twice does nothing; days that were missed are made up in order.
  */
 @Component
 public class Occasions {

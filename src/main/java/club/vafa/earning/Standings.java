@@ -41,8 +41,7 @@ class Standings {
     }
     if (campaigns.asks(club, program, "referred")) {
       for (MemberId friend : referrals.referred(club.id(), who)) {
-        standings.merge(
-            friend, Standing.NONE.broughtAlong(), (known, _) -> known.broughtAlong());
+        standings.merge(friend, Standing.NONE.broughtAlong(), (known, _) -> known.broughtAlong());
       }
     }
     return standings;

@@ -112,18 +112,15 @@ class TakingBack {
 
   /** Takes it back once; tells whether nothing is left of the purchase. */
   boolean takeBack(ClubId id, Referral referral, Return back) {
-    return Boolean.TRUE.equals(
-        transaction.execute(_ -> inside(clubs.get(id), referral, back)));
+    return Boolean.TRUE.equals(transaction.execute(_ -> inside(clubs.get(id), referral, back)));
   }
 
   private boolean inside(Club club, Referral referral, Return back) {
     UUID bought = Objects.requireNonNull(referral.purchase());
-    Event award =
-        activity.event(club.id(), Objects.requireNonNull(referral.event())).orElseThrow();
+    Event award = activity.event(club.id(), Objects.requireNonNull(referral.event())).orElseThrow();
     members.lock(
         club.id(),
-        new LinkedHashSet<>(
-            List.of(referral.advocate(), Objects.requireNonNull(award.member()))));
+        new LinkedHashSet<>(List.of(referral.advocate(), Objects.requireNonNull(award.member()))));
     Purchase purchase = activity.purchase(club.id(), bought).orElseThrow();
     Sold sold = new Sold(purchase, activity.returns(club.id(), bought));
     List<NaturalKey> keys =
@@ -188,8 +185,7 @@ class TakingBack {
     Purchase purchase = asked.sold().purchase();
     Event award = asked.award();
     Facts friends =
-        Explaining.facts(
-            club, purchase, Detail.of(purchase.detail()), asked.sold().left());
+        Explaining.facts(club, purchase, Detail.of(purchase.detail()), asked.sold().left());
     var what =
         new EventDecider.Happened(
             TriggerKind.REFERRAL, award.type(), award.occurredAt(), Map.of(), friends.sale());
@@ -225,8 +221,7 @@ class TakingBack {
     return taken;
   }
 
-  private static ReturnDetail.Taken clawBack(
-      Round round, Asked asked, Given given, long amount) {
+  private static ReturnDetail.Taken clawBack(Round round, Asked asked, Given given, long amount) {
     Unit unit = round.club.unit(given.key().unit()).orElseThrow();
     Books.ClawedBack back =
         round.books.clawBack(

@@ -97,8 +97,8 @@ public class Enrolment {
     List<Introduced> introduced =
         joined.stream()
             .filter(entrant -> !entrant.introduction().given().isEmpty())
-            .map(entrant ->
-                new Introduced(entrant.id(), entrant.joinedAt(), entrant.introduction()))
+            .map(
+                entrant -> new Introduced(entrant.id(), entrant.joinedAt(), entrant.introduction()))
             .toList();
     if (!introduced.isEmpty()) {
       parts.forEach(part -> part.joined(club, introduced));
@@ -117,8 +117,7 @@ public class Enrolment {
     return new Introduction(given.code(), terminal);
   }
 
-  private Outcome<Entrant> read(
-      Club club, NewMember member, Set<String> leading, Instant now) {
+  private Outcome<Entrant> read(Club club, NewMember member, Set<String> leading, Instant now) {
     Input input = new Input();
     Entrant entrant =
         new Entrant(

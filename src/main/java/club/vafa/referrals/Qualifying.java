@@ -35,8 +35,7 @@ public class Qualifying {
   private final Feed feed;
   private final Clock clock;
 
-  Qualifying(
-      ReferralStore store, SettingStore settings, Scoring scoring, Feed feed, Clock clock) {
+  Qualifying(ReferralStore store, SettingStore settings, Scoring scoring, Feed feed, Clock clock) {
     this.store = store;
     this.settings = settings;
     this.scoring = scoring;
@@ -56,9 +55,7 @@ public class Qualifying {
 
   /** Whose purchases may make a referral qualify. */
   public Set<MemberId> waiting(ClubId club, Collection<MemberId> members) {
-    return members.isEmpty()
-        ? Set.of()
-        : store.friends(club, members, Set.of(ReferralState.OPEN));
+    return members.isEmpty() ? Set.of() : store.friends(club, members, Set.of(ReferralState.OPEN));
   }
 
   /** The referrals that qualified by these purchases. */
@@ -120,9 +117,7 @@ public class Qualifying {
     }
     store.update(club, after);
     store.step(
-        club,
-        id,
-        new ReferralStep(after.state(), clock.instant(), ReferralPart.VAFA, reason));
+        club, id, new ReferralStep(after.state(), clock.instant(), ReferralPart.VAFA, reason));
     feed.append(club, "referral." + after.state().word(), id.value(), null, clock.instant());
   }
 }

@@ -138,7 +138,8 @@ class ReferralPart implements MemberPart {
       boolean friendStays =
           referral.state() == ReferralState.OPEN && referral.advocate().equals(member);
       if (referral.state().waits()) {
-        settle(club, referral, friendStays ? ReferralState.LEFT : ReferralState.CANCELLED, "erased");
+        settle(
+            club, referral, friendStays ? ReferralState.LEFT : ReferralState.CANCELLED, "erased");
       }
     }
   }
@@ -169,9 +170,7 @@ class ReferralPart implements MemberPart {
   private void wrote(
       ClubId club, Referral referral, @org.jspecify.annotations.Nullable String reason) {
     store.step(
-        club,
-        referral.id(),
-        new ReferralStep(referral.state(), clock.instant(), VAFA, reason));
+        club, referral.id(), new ReferralStep(referral.state(), clock.instant(), VAFA, reason));
     feed.append(
         club, "referral." + referral.state().word(), referral.id().value(), null, clock.instant());
   }

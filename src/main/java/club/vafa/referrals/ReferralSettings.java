@@ -29,8 +29,7 @@ public record ReferralSettings(
   /** What is put in the place of the code. */
   public static final String PLACE = "{code}";
 
-  public static final ReferralSettings USUAL =
-      new ReferralSettings(null, 90, 60, 10, 10, Map.of());
+  public static final ReferralSettings USUAL = new ReferralSettings(null, 90, 60, 10, 10, Map.of());
 
   private static final int LONGEST_LINK = 500;
   private static final int MOST_DAYS = 3_650;
@@ -53,10 +52,10 @@ public record ReferralSettings(
     if (read != null && !isLink(read)) {
       input.refuse("/link", ReferralsCode.REFERRAL_LINK_INVALID);
     }
-    between(input, "/openDays", openDays, 1, MOST_DAYS);
-    between(input, "/threshold", threshold, 0, MOST_SCORE);
-    between(input, "/weekly", weekly, 1, MOST_SCORE);
-    between(input, "/minutes", minutes, 0, MOST_MINUTES);
+    between(input, "/openDays", openDays, new Range(1, MOST_DAYS));
+    between(input, "/threshold", threshold, new Range(0, MOST_SCORE));
+    between(input, "/weekly", weekly, new Range(1, MOST_SCORE));
+    between(input, "/minutes", minutes, new Range(0, MOST_MINUTES));
     new TreeMap<>(weights)
         .forEach((code, weight) -> {
           String pointer = "/weights/" + code.replace("~", "~0").replace("/", "~1");
@@ -65,26 +64,24 @@ public record ReferralSettings(
                 pointer,
                 InputCode.UNKNOWN_VALUE,
                 Map.of(
-                    "value",
-                    Input.shortened(code),
-                    "allowed",
-                    String.join(", ", Signals.CODES)));
+                    "value", Input.shortened(code), "allowed", String.join(", ", Signals.CODES)));
           } else {
-            between(input, pointer, weight, 0, MOST_SCORE);
+            between(input, pointer, weight, new Range(0, MOST_SCORE));
           }
         });
     return input.faulty()
         ? Outcome.refused(input.refusals())
-        : Outcome.done(
-            new ReferralSettings(read, openDays, threshold, weekly, minutes, weights));
+        : Outcome.done(new ReferralSettings(read, openDays, threshold, weekly, minutes, weights));
   }
 
-  private static void between(Input input, String pointer, int value, int least, int most) {
-    if (value < least || value > most) {
+  private record Range(int least, int most) {}
+
+  private static void between(Input input, String pointer, int value, Range range) {
+    if (value < range.least() || value > range.most()) {
       input.refuse(
           pointer,
           InputCode.UNKNOWN_VALUE,
-          Map.of("value", Integer.toString(value), "allowed", least + " … " + most));
+          Map.of("value", Integer.toString(value), "allowed", range.least() + " … " + range.most()));
     }
   }
 

@@ -223,7 +223,10 @@ class ReferralStore {
         .params(club.value(), id.value())
         .query((row, _) ->
             new ReferralStep(
-                state(row.getString(1)), Columns.time(row, "at"), row.getString(3), row.getString(4)))
+                state(row.getString(1)),
+                Columns.time(row, "at"),
+                row.getString(3),
+                row.getString(4)))
         .list();
   }
 

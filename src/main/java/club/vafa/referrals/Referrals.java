@@ -81,6 +81,11 @@ public class Referrals {
     throw new IllegalStateException("no code is free for " + member);
   }
 
+  /** Whether there is or was such a member. */
+  public boolean knows(ClubId club, MemberId member) {
+    return !members.look(club, Set.of(member)).isEmpty();
+  }
+
   public Optional<Referral> find(ClubId club, ReferralId id) {
     return store.find(club, id);
   }

@@ -259,16 +259,7 @@ final class Shop {
             ? new Sale(branch, terminal, card, lines(lines), coupons, paidByWallets)
             : null;
     Person member =
-        anonymous
-            ? null
-            : new Person(
-                joined,
-                born,
-                standing(),
-                visits,
-                spent,
-                null,
-                lastVisit);
+        anonymous ? null : new Person(joined, born, standing(), visits, spent, null, lastVisit);
     return new Facts(
         trigger,
         eventType,

@@ -12,14 +12,15 @@ record SameAttribute(String code, int weight, List<String> names) implements Sig
 
   @Override
   public boolean shows(Pair pair) {
-    return names.stream().anyMatch(name -> {
-      Object one = pair.friend().attributes().get(name);
-      Object other = pair.advocate().attributes().get(name);
-      if (one == null || other == null) {
-        return false;
-      }
-      String folded = Alike.folded(one.toString());
-      return folded.length() >= SHORTEST && folded.equals(Alike.folded(other.toString()));
-    });
+    return names.stream()
+        .anyMatch(name -> {
+          Object one = pair.friend().attributes().get(name);
+          Object other = pair.advocate().attributes().get(name);
+          if (one == null || other == null) {
+            return false;
+          }
+          String folded = Alike.folded(one.toString());
+          return folded.length() >= SHORTEST && folded.equals(Alike.folded(other.toString()));
+        });
   }
 }

@@ -1,6 +1,8 @@
 package club.vafa.referrals.signal;
 
-/** Mail to both arrives in one mailbox: {@code sara.m+2@example.com} is {@code saram@example.com}. */
+/**
+ * Mail to both arrives in one mailbox: {@code sara.m+2@example.com} is {@code saram@example.com}.
+ */
 record SameEmail() implements Signal {
 
   @Override

@@ -20,7 +20,7 @@ record SameMinute() implements Signal {
     Moment bought = pair.bought();
     return bought != null
         && pair.visits().stream()
-            .anyMatch(visit ->
-                Objects.equals(bought.branch(), visit.branch()) && visit.near(bought, 1));
+            .anyMatch(
+                visit -> Objects.equals(bought.branch(), visit.branch()) && visit.near(bought, 1));
   }
 }

@@ -55,8 +55,7 @@ class ReferralsApi {
   private final Answers answers;
   private final Idempotency idempotency;
 
-  ReferralsApi(
-      Referrals referrals, Sentences sentences, Answers answers, Idempotency idempotency) {
+  ReferralsApi(Referrals referrals, Sentences sentences, Answers answers, Idempotency idempotency) {
     this.referrals = referrals;
     this.sentences = sentences;
     this.answers = answers;
@@ -81,6 +80,24 @@ class ReferralsApi {
         this::shown);
   }
 
+  @GetMapping("/v1/members/{id}/referrals")
+  @Needs(Scope.MEMBERS_READ)
+  @Gives(value = ReferralOut.class, list = true)
+  @Operation(
+      operationId = "listMemberReferrals",
+      summary = "Whom a member brought along, newest first")
+  ResponseEntity<?> listOfMember(
+      Caller caller,
+      @PathVariable("id") String id,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+      @RequestParam(name = "after", required = false) @Nullable String after) {
+    Optional<MemberId> member =
+        MemberId.parse(id).filter(known -> referrals.knows(caller.club(), known));
+    return member.isEmpty()
+        ? answers.refused(List.of(Refusal.of(MemberCode.MEMBER_NOT_FOUND)))
+        : list(caller, new ReferralQuery(null, member.get()), Paging.read(limit, after));
+  }
+
   @GetMapping("/v1/referrals")
   @Needs(Scope.REFERRALS_READ)
   @Gives(value = ReferralOut.class, list = true)
@@ -91,14 +108,30 @@ class ReferralsApi {
   ResponseEntity<?> list(
       Caller caller,
       @RequestParam(name = "state", required = false) @Nullable String state,
-      @RequestParam(name = "advocate", required = false) @Nullable String advocate,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after) {
+    Optional<ReferralState> wanted =
+        Arrays.stream(ReferralState.values()).filter(one -> one.word().equals(state)).findFirst();
+    if (state != null && wanted.isEmpty()) {
+      return answers.refused(List.of(unknownState(state)));
+    }
+    return list(caller, new ReferralQuery(wanted.orElse(null), null), Paging.read(limit, after));
+  }
+
+  private static Refusal unknownState(String state) {
+    String allowed =
+        Arrays.stream(ReferralState.values())
+            .map(ReferralState::word)
+            .collect(Collectors.joining(", "));
+    return Refusal.at(
+        "/state",
+        InputCode.UNKNOWN_VALUE,
+        Map.of("value", Input.shortened(state), "allowed", allowed));
+  }
+
+  private ResponseEntity<?> list(Caller caller, ReferralQuery query, Outcome<Paging> paging) {
     return answers.ok(
-        query(state, advocate)
-            .then(query ->
-                Paging.read(limit, after)
-                    .map(paging -> referrals.list(caller.club(), query, paging))),
+        paging.map(page -> referrals.list(caller.club(), query, page)),
         page -> page.map(referral -> shown(referral, null)));
   }
 
@@ -187,36 +220,12 @@ class ReferralsApi {
       return answers.refused(List.of(Refusal.of(ReferralsCode.REFERRAL_NOT_FOUND)));
     }
     Input input = new Input();
-    String reason =
-        input.optionalText("/reason", in == null ? null : in.reason(), LONGEST_REASON);
+    String reason = input.optionalText("/reason", in == null ? null : in.reason(), LONGEST_REASON);
     return input.faulty()
         ? answers.refused(input.refusals())
         : answers.ok(
             command.apply(known.get(), new Verdict(caller.actor(), reason)),
             referral -> shown(caller, referral));
-  }
-
-  private static Outcome<ReferralQuery> query(@Nullable String state, @Nullable String advocate) {
-    Input input = new Input();
-    Optional<ReferralState> wanted =
-        Arrays.stream(ReferralState.values()).filter(one -> one.word().equals(state)).findFirst();
-    if (state != null && wanted.isEmpty()) {
-      String allowed =
-          Arrays.stream(ReferralState.values())
-              .map(ReferralState::word)
-              .collect(Collectors.joining(", "));
-      input.refuse(
-          "/state",
-          InputCode.UNKNOWN_VALUE,
-          Map.of("value", Input.shortened(state), "allowed", allowed));
-    }
-    Optional<MemberId> member = advocate == null ? Optional.empty() : MemberId.parse(advocate);
-    if (advocate != null && member.isEmpty()) {
-      input.refuse("/advocate", InputCode.NOT_AN_ID);
-    }
-    return input.faulty()
-        ? Outcome.refused(input.refusals())
-        : Outcome.done(new ReferralQuery(wanted.orElse(null), member.orElse(null)));
   }
 
   private AdvocateOut shown(Advocate advocate) {

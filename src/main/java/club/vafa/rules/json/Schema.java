@@ -63,8 +63,7 @@ public final class Schema {
   private static ObjectNode trigger() {
     ObjectNode trigger = object();
     ObjectNode fields = trigger.putObject("properties");
-    fields.set(
-        "on", choice(CampaignReader.TRIGGERS));
+    fields.set("on", choice(CampaignReader.TRIGGERS));
     fields.set("type", text().put("description", "the event type, when the trigger is an event"));
     return required(trigger, "on");
   }
