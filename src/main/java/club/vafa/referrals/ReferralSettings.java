@@ -81,7 +81,8 @@ public record ReferralSettings(
       input.refuse(
           pointer,
           InputCode.UNKNOWN_VALUE,
-          Map.of("value", Integer.toString(value), "allowed", range.least() + " … " + range.most()));
+          Map.of(
+              "value", Integer.toString(value), "allowed", range.least() + " … " + range.most()));
     }
   }
 
