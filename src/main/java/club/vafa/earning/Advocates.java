@@ -162,7 +162,7 @@ class Advocates {
     if (!triggers || left.stream().allMatch(quantity -> quantity == 0)) {
       return false;
     }
-    Optional<Referral> found = referrals.judge(club.id(), friend, purchase);
+    Optional<Referral> found = referrals.judge(club, friend, purchase);
     if (found.isEmpty()) {
       return false;
     }

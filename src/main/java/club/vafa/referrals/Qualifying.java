@@ -1,12 +1,12 @@
 package club.vafa.referrals;
 
 import club.vafa.activity.Purchase;
+import club.vafa.clubs.Club;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,7 +72,8 @@ public class Qualifying {
    * against it than there may be, now that the friend has bought.
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public Optional<Referral> judge(ClubId club, MemberId friend, Purchase purchase) {
+  public Optional<Referral> judge(Club where, MemberId friend, Purchase purchase) {
+    ClubId club = where.id();
     Optional<Referral> found =
         store.ofFriend(club, friend).filter(one -> one.state() == ReferralState.OPEN);
     if (found.isEmpty()) {
@@ -80,9 +81,10 @@ public class Qualifying {
     }
     Referral referral = found.get();
     ReferralSettings now = settings.latest(club).orElse(ReferralSettings.USUAL);
-    Instant last = referral.joinedAt().plus(Duration.ofDays(now.openDays()));
-    Instant at = purchase.occurredAt();
-    if (at.isBefore(referral.joinedAt()) || at.isAfter(last)) {
+    // Whoever joins at the till does so in the middle of the sale, so days are compared.
+    LocalDate joined = where.day(referral.joinedAt());
+    LocalDate bought = where.day(purchase.occurredAt());
+    if (bought.isBefore(joined) || bought.isAfter(joined.plusDays(now.openDays()))) {
       return Optional.empty();
     }
     Scoring.Score score = scoring.score(club, now, referral, purchase);
