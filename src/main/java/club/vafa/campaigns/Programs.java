@@ -37,6 +37,7 @@ class Programs {
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
   private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
+  private final Map<Asked, Boolean> asked = new ConcurrentHashMap<>();
 
   Programs(CampaignStore store, Activity activity) {
     this.store = store;
@@ -49,6 +50,8 @@ class Programs {
 
   /** A compiled program and the club's units it was compiled with. */
   private record Compiled(Program program, List<Unit> units) {}
+
+  private record Asked(ClubId club, long number, String condition) {}
 
   private record KnownWords(Club club, Vocabulary words, long readAt) {}
 
@@ -95,6 +98,17 @@ class Programs {
     Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
     words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
     return kept;
+  }
+
+  /** Whether any version ever published up to a program asks for this condition. */
+  boolean asks(Club club, long number, String condition) {
+    return asked.computeIfAbsent(
+        new Asked(club.id(), number, condition),
+        _ ->
+            changes(club.id(), number).stream()
+                .filter(change -> change.program() <= number)
+                .anyMatch(change ->
+                    definition(club, change.campaign(), change.version()).asks(condition)));
   }
 
   private List<LiveCampaign> live(Club club, List<Change> changes, long number, Instant at) {

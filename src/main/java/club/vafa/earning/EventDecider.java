@@ -8,6 +8,7 @@ import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
@@ -82,12 +83,18 @@ class EventDecider {
 
   static Facts facts(Club club, NewEvent event, Person person, Usage used) {
     Happened what =
-        new Happened(event.trigger(), event.type(), event.occurredAt(), event.attributes());
+        new Happened(
+            event.trigger(), event.type(), event.occurredAt(), event.attributes(), event.sale());
     return facts(club, what, person, used);
   }
 
   /** What the rules see of an event, whether it was just reported or recorded long ago. */
-  record Happened(TriggerKind trigger, String type, Instant at, Map<String, Object> attributes) {}
+  record Happened(
+      TriggerKind trigger,
+      String type,
+      Instant at,
+      Map<String, Object> attributes,
+      @Nullable Sale sale) {}
 
   static Facts facts(Club club, Happened what, @Nullable Person person, Usage used) {
     return new Facts(
@@ -96,7 +103,7 @@ class EventDecider {
         what.at(),
         club.zone(),
         club.calendar(),
-        null,
+        what.sale(),
         what.attributes(),
         person,
         used);

@@ -200,7 +200,7 @@ class ReturnDecider {
     return taken;
   }
 
-  private static Map<Given.Key, Long> earned(Decision decision) {
+  static Map<Given.Key, Long> earned(Decision decision) {
     Map<Given.Key, Long> earned = new HashMap<>();
     for (Effect effect : decision.effects()) {
       if (effect instanceof Effect.Earn earn) {

@@ -132,7 +132,7 @@ class Returns {
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),
-            standings.of(club, members),
+            standings.of(club, program, members),
             campaigns.takeUsage(club.id(), counters)));
   }
 

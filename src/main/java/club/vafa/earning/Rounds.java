@@ -115,7 +115,7 @@ class Rounds {
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
-    var standing = standings.of(club, members);
+    var standing = standings.of(club, number, members);
     Wanted wanted = new Wanted(Scope.of(members));
     Asking asking = new Asking(club, number, buyers, totals, standing);
     for (Task task : tasks) {

@@ -14,6 +14,7 @@
       "ledger",
       "members",
       "cards",
+      "referrals",
       "activity",
       "rules",
       "campaigns"

@@ -30,6 +30,7 @@ public final class Sentences {
           "ledger",
           "members",
           "cards",
+          "referrals",
           "activity",
           "rules",
           "campaigns",

@@ -30,6 +30,8 @@ final class Examples {
     condition("lastVisit", "'atLeast':30");
     condition("spent", "'atLeast':'1000'");
     condition("joined", "'within':30");
+    condition("referred", "'within':90");
+    condition("profileHas", "'all':['birthDate','email','consent:news:sms']");
     condition("tier", "'any':['silver','gold']");
     condition("segment", "'any':['regulars']");
     condition("attribute", "'name':'km','atLeast':'100'");

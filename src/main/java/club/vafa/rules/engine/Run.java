@@ -5,7 +5,6 @@ import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Facts.Sale;
-import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.amount.Basis;
 import club.vafa.rules.amount.Multiplier;
@@ -54,8 +53,7 @@ final class Run {
     this.plan = plan;
     this.scene = scene;
     this.vocabulary = vocabulary;
-    TriggerKind trigger = scene.facts().trigger();
-    this.sale = trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN;
+    this.sale = scene.facts().trigger().bringsGoods();
     this.goods = new Goods(scene);
     this.allowances = new Allowances(scene);
     this.reasons = new Reasons(plan, scene);

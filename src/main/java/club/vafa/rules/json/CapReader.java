@@ -56,6 +56,11 @@ final class CapReader {
         .collect(Collectors.toSet());
   }
 
+  /** Whether nothing says how often one member may have it. */
+  boolean uncapped(List<Cap> caps) {
+    return caps.stream().noneMatch(cap -> cap.per() == Per.MEMBER && cap.uses() != null);
+  }
+
   List<Cap> caps(Fields fields, List<Effect> effects) {
     List<Cap> caps = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
