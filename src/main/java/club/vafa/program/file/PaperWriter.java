@@ -153,7 +153,11 @@ public final class PaperWriter {
         case '\t' -> quoted.append("\\t");
         default -> {
           // The signs that YAML readers break lines at, and the invisible one some drop.
-          if (sign < ' ' || sign == 0x7F || sign == 0x85 || sign == 0x2028 || sign == 0x2029
+          if (sign < ' '
+              || sign == 0x7F
+              || sign == 0x85
+              || sign == 0x2028
+              || sign == 0x2029
               || sign == 0xFEFF) {
             quoted.append(String.format("\\u%04X", (int) sign));
           } else {
