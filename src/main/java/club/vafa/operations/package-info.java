@@ -17,6 +17,7 @@
       "activity",
       "rules",
       "campaigns",
+      "program",
       "earning"
     })
 package club.vafa.operations;
