@@ -109,9 +109,7 @@ class ProgramCommand implements ApplicationRunner, ExitCodeGenerator {
   private @Nullable ClubId club(@Nullable String code, Voice voice) {
     List<ClubId> all = clubs.all();
     ClubId found =
-        code != null
-            ? clubs.byCode(code).orElse(null)
-            : all.size() == 1 ? all.getFirst() : null;
+        code != null ? clubs.byCode(code).orElse(null) : all.size() == 1 ? all.getFirst() : null;
     if (found == null) {
       String known =
           all.stream().map(id -> clubs.get(id).code()).sorted().collect(Collectors.joining(", "));
@@ -151,8 +149,7 @@ class ProgramCommand implements ApplicationRunner, ExitCodeGenerator {
           voice.say("not_applied", Map.of());
           yield DIFFERENT;
         }
-        yield applied(
-            club, program.apply(club, text, comparison.live(), wanted(options)), voice);
+        yield applied(club, program.apply(club, text, comparison.live(), wanted(options)), voice);
       }
     };
   }
