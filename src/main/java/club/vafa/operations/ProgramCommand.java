@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,15 @@ class ProgramCommand implements ApplicationRunner, ExitCodeGenerator {
     return exitCode;
   }
 
+  /** Where nobody can be asked, nobody has said yes. */
   private static boolean answeredYes() {
-    java.io.Console console = System.console();
-    String answer = console == null || !console.isTerminal() ? null : console.readLine("> ");
-    return answer != null && List.of("y", "yes", "بله", "نعم").contains(answer.strip());
+    Optional<String> answer =
+        Optional.ofNullable(System.console())
+            .filter(java.io.Console::isTerminal)
+            .map(console -> console.readLine("> "));
+    return answer
+        .filter(said -> List.of("y", "yes", "بله", "نعم").contains(said.strip()))
+        .isPresent();
   }
 
   /**

@@ -14,7 +14,6 @@ import club.vafa.program.Draft.State;
 import club.vafa.program.Merging.Keep;
 import club.vafa.program.Publisher.Making;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +29,21 @@ public class WholeProgram {
 
   private final ProgramStore store;
   private final Documents documents;
+  private final Comparing comparing;
   private final Publisher publisher;
   private final Clubs clubs;
   private final Clock clock;
 
   WholeProgram(
-      ProgramStore store, Documents documents, Publisher publisher, Clubs clubs, Clock clock) {
+      ProgramStore store,
+      Documents documents,
+      Comparing comparing,
+      Publisher publisher,
+      Clubs clubs,
+      Clock clock) {
     this.store = store;
     this.documents = documents;
+    this.comparing = comparing;
     this.publisher = publisher;
     this.clubs = clubs;
     this.clock = clock;
@@ -46,28 +52,25 @@ public class WholeProgram {
   /** What is in force, and what was changed one by one since the latest version. */
   @Transactional
   public Live live(Club club, Language language) {
-    Document live = documents.live(club);
-    Version latest = store.latest(club.id()).orElse(null);
-    List<String> changes =
-        latest == null
-            ? List.of()
-            : documents.tell(language, club, documents.kept(club, latest.file()), live);
-    return new Live(latest, documents.file(club, live), changes);
+    return comparing.live(club, language);
   }
 
   /** What a file would change. */
   @Transactional
   public Outcome<Comparison> compare(Club club, String file, Language language) {
-    Document live = documents.live(club);
-    return documents
-        .read(club, file, live)
-        .map(wanted ->
-            new Comparison(
-                documents.tell(language, club, live, wanted),
-                documents.staying(language, file, live),
-                false,
-                List.of(),
-                documents.file(club, live)));
+    return comparing.compare(club, file, language);
+  }
+
+  /** What a draft would change, and what has changed since it was made. */
+  @Transactional
+  public Outcome<Comparison> compareDraft(Club club, String name, Language language) {
+    return found(club.id(), name).then(draft -> comparing.compare(club, draft, language));
+  }
+
+  /** Versions before a number, newest first, each with what it changed. */
+  @Transactional
+  public List<VersionTold> versions(Club club, int before, int limit, Language language) {
+    return comparing.versions(club, before, limit, language);
   }
 
   /** Keeps a file as a draft: a new one, made from what is live now, or another text of one. */
@@ -106,26 +109,6 @@ public class WholeProgram {
   /** Drafts by name, those after the given name. */
   public List<Draft> drafts(ClubId club, String after, int limit) {
     return store.drafts(club, after, limit);
-  }
-
-  /** What a draft would change now, and what has changed since it was made. */
-  @Transactional
-  public Outcome<Comparison> compareDraft(Club club, String name, Language language) {
-    return found(club.id(), name)
-        .then(draft -> {
-          Document live = documents.live(club);
-          Document base = documents.kept(club, draft.base());
-          boolean outdated = !live.says(base);
-          return documents
-              .read(club, draft.file(), base)
-              .map(wanted ->
-                  new Comparison(
-                      documents.tell(language, club, base, wanted),
-                      documents.staying(language, draft.file(), live),
-                      outdated,
-                      documents.tell(language, club, base, live),
-                      documents.file(club, live)));
-        });
   }
 
   /**
@@ -252,27 +235,6 @@ public class WholeProgram {
 
   public Optional<Version> version(ClubId club, int number) {
     return store.version(club, number);
-  }
-
-  /** Versions before a number, newest first, each with what it changed. */
-  @Transactional
-  public List<VersionTold> versions(Club club, int before, int limit, Language language) {
-    List<Version> found = store.versions(club.id(), before, limit + 1);
-    List<VersionTold> told = new ArrayList<>();
-    for (int at = 0; at < Math.min(limit, found.size()); at++) {
-      told.add(
-          new VersionTold(
-              found.get(at),
-              at + 1 < found.size()
-                  ? tell(club, found.get(at + 1), found.get(at), language)
-                  : List.of()));
-    }
-    return told;
-  }
-
-  private List<String> tell(Club club, Version before, Version after, Language language) {
-    return documents.tell(
-        language, club, documents.kept(club, before.file()), documents.kept(club, after.file()));
   }
 
   /** Makes a new version with the content of an old one. */

@@ -181,20 +181,16 @@ public final class PaperReader {
     if (!event.isPlain()) {
       return text(pointer, event, text);
     }
-    switch (text) {
-      case "", "~", "null" -> {
-        return JSON.nullNode();
-      }
-      case "true", "false" -> {
-        return JSON.booleanNode(text.equals("true"));
-      }
+    return switch (text) {
+      case "", "~", "null" -> JSON.nullNode();
+      case "true", "false" -> JSON.booleanNode(text.equals("true"));
       default -> {
         String number = Digits.western(text);
-        return NUMBER.matcher(number).matches()
+        yield NUMBER.matcher(number).matches()
             ? JSON.numberNode(new BigDecimal(number))
             : text(pointer, event, text);
       }
-    }
+    };
   }
 
   private JsonNode text(String pointer, ScalarEvent event, String text) {
