@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,15 +144,24 @@ class Programs {
   }
 
   private CampaignDefinition read(Club club, UUID campaign, int version) {
+    return parsed(club, campaign, version)
+        .or(() -> {
+          // It may name what came in the same commit, when the words kept here are older.
+          words.remove(club.id());
+          return parsed(club, campaign, version);
+        })
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "published version " + version + " of campaign " + campaign + " is unreadable"));
+  }
+
+  private Optional<CampaignDefinition> parsed(Club club, UUID campaign, int version) {
     return store
         .version(club.id(), campaign, version)
         .map(kept -> definitions.parse(kept.definition(), vocabulary(club)))
         .map(outcome ->
             outcome instanceof Done<CampaignDefinition>(CampaignDefinition definition)
                 ? definition
-                : null)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "published version " + version + " of campaign " + campaign + " is unreadable"));
+                : null);
   }
 }

@@ -34,6 +34,7 @@ public final class Sentences {
           "activity",
           "rules",
           "campaigns",
+          "program",
           "earning",
           "operations",
           "demo");

@@ -18,6 +18,7 @@
       "activity",
       "rules",
       "campaigns",
+      "program",
       "earning"
     })
 package club.vafa.operations;

@@ -126,4 +126,9 @@ public final class Phrases {
   public String campaign(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
     return narrator.campaign(language, campaign, vocabulary);
   }
+
+  /** The phrases a campaign is made of, for comparing it with another. */
+  public Told told(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return narrator.told(language, campaign, vocabulary);
+  }
 }

@@ -11,6 +11,7 @@ import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Explanation.ConditionLook;
 import club.vafa.rules.Explanation.Measure;
 import club.vafa.rules.Explanation.RuleLook;
+import club.vafa.rules.Told;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.condition.Condition;
 import club.vafa.rules.effect.CheapestFree;
@@ -189,6 +190,11 @@ public final class Narrator {
   /** A whole campaign in one sentence. */
   public String campaign(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
     return new Teller(say(language, vocabulary), vocabulary).campaign(language, campaign);
+  }
+
+  /** The phrases of a campaign. */
+  public Told told(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return new Teller(say(language, vocabulary), vocabulary).told(campaign);
   }
 
   private static String lower(Enum<?> value) {
