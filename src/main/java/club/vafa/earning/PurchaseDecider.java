@@ -12,6 +12,9 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
+import club.vafa.rewards.Booklet;
+import club.vafa.rewards.Handed;
+import club.vafa.rewards.Stamped;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
@@ -23,7 +26,9 @@ import club.vafa.rules.Usage.Used;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +53,7 @@ class PurchaseDecider {
       NewPurchase purchase,
       @Nullable Buyer buyer,
       @Nullable Person person,
+      List<Handed> vouchers,
       Decision decision,
       Reads reads,
       List<Detail.Paid> payments,
@@ -64,6 +70,9 @@ class PurchaseDecider {
     }
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
+    List<Handed> vouchers = vouchers(round, purchase, buyer);
+    Map<Integer, Long> off = Rewarded.off(vouchers);
+    NewPurchase seen = purchase.without(codes(round, purchase), off);
     Person person = buyer == null ? null : person(round, buyer);
     Reads reads = new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
     Decision decision =
@@ -71,8 +80,10 @@ class PurchaseDecider {
             ? NOTHING
             : campaigns
                 .program(round.club, round.programNumber, purchase.occurredAt())
-                .decide(facts(round.club, purchase, buyer, person, wallets, reads));
-    long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
+                .decide(facts(round.club, seen, buyer, person, wallets, reads));
+    long discount =
+        decision.lineDiscounts().stream().mapToLong(Long::longValue).sum()
+            + off.values().stream().mapToLong(Long::longValue).sum();
     if (wallets > total - discount) {
       Money due = new Money(total - discount, round.club.currency());
       return Outcome.refused(
@@ -87,9 +98,31 @@ class PurchaseDecider {
             book(
                 round,
                 new Decided(
-                    purchase, buyer, person, decision, reads, payments, total, discount, wallets),
+                    purchase, buyer, person, vouchers, decision, reads, payments, total, discount,
+                    wallets),
                 id))
         : Outcome.refused(lacking);
+  }
+
+  /** What the vouchers among the codes that were handed in take off. */
+  private static List<Handed> vouchers(Round round, NewPurchase purchase, @Nullable Buyer buyer) {
+    if (purchase.coupons().isEmpty()) {
+      return List.of();
+    }
+    List<Booklet.Piece> goods =
+        purchase.lines().stream()
+            .map(line -> new Booklet.Piece(line.sku(), line.quantity(), line.amount()))
+            .toList();
+    return round.booklet.tryOn(
+        purchase.coupons(),
+        new Booklet.Bringing(buyer == null ? null : buyer.id(), goods, purchase.occurredAt()));
+  }
+
+  /** The codes that are vouchers; the others are coupons, which the rules know. */
+  private static Set<String> codes(Round round, NewPurchase purchase) {
+    return purchase.coupons().stream()
+        .filter(round.booklet::knows)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the rules see. */
@@ -140,15 +173,18 @@ class PurchaseDecider {
     MemberId member = buyer == null ? null : buyer.id();
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     List<Given> given = List.of();
+    List<Stamped> stamped = List.of();
     List<Detail.Held> wallets = List.of();
+    round.booklet.use(decided.vouchers(), id, purchase.occurredAt());
     if (member != null) {
       spend(round, member, decided, id);
-      given =
+      Effects.Carried carried =
           effects.carryOut(
-              round.club,
-              round.books,
+              round,
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
+      given = carried.given();
+      stamped = carried.stamped();
       wallets = Effects.held(round.club, round.books, member);
       long spent = decided.total() - decided.discount();
       round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
@@ -157,11 +193,12 @@ class PurchaseDecider {
         new Detail(
             decided.person(),
             buyer == null ? null : buyer.cardType(),
-            purchase.coupons(),
+            purchase.without(codes(round, purchase), Map.of()).coupons(),
             decided.payments(),
             counted,
             given,
-            wallets);
+            wallets,
+            Rewarded.of(decided.vouchers(), stamped));
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -229,9 +266,13 @@ class PurchaseDecider {
   private static List<PurchaseLine> lines(Decided decided) {
     List<NewPurchase.Line> lines = decided.purchase().lines();
     List<Long> discounts = decided.decision().lineDiscounts();
+    Map<Integer, Long> off = Rewarded.off(decided.vouchers());
     long[] due = new long[lines.size()];
     for (int at = 0; at < due.length; at++) {
-      due[at] = lines.get(at).amount() - (discounts.isEmpty() ? 0 : discounts.get(at));
+      due[at] =
+          lines.get(at).amount()
+              - off.getOrDefault(at, 0L)
+              - (discounts.isEmpty() ? 0 : discounts.get(at));
     }
     long[] byWallets = Basket.split(decided.paidByWallets(), due);
     List<PurchaseLine> recorded = new ArrayList<>(due.length);

@@ -16,6 +16,7 @@
       "cards",
       "activity",
       "rules",
+      "rewards",
       "campaigns"
     })
 package club.vafa.earning;

@@ -33,6 +33,7 @@ public final class Sentences {
           "activity",
           "rules",
           "campaigns",
+          "rewards",
           "earning",
           "operations",
           "demo");
