@@ -74,7 +74,7 @@ public class Batches {
       input.refuse("/count", InputCode.TOO_MANY_ITEMS, Map.of("limit", MOST_MADE));
     }
     if (wish.expiresAt() != null && !wish.expiresAt().isAfter(clock.instant())) {
-      input.refuse("/expiresAt", InputCode.TIME_OUT_OF_RANGE);
+      input.refuse("/expiresAt", RewardsCode.REWARD_TERMS_CLASH, Map.of("what", "until"));
     }
     if (input.faulty()) {
       return Outcome.refused(input.refusals());

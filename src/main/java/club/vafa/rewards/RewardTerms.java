@@ -82,7 +82,9 @@ public record RewardTerms(
     }
 
     long saved(long money) {
-      return Math.multiplyExact((money - min) / step, saves);
+      long steps = (money - min) / step;
+      // More than any price costs is as good as all of it.
+      return steps == 0 || saves <= Long.MAX_VALUE / steps ? steps * saves : Long.MAX_VALUE;
     }
   }
 

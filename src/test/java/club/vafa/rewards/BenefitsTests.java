@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class BenefitsTests {
   private static final List<Piece> BASKET =
       List.of(
-          new Piece("LATTE", 2_000, 900), new Piece("CAKE", 1_000, 450), new Piece("MUG", 1_000, 0));
+          new Piece("LATTE", 2_000, 900),
+          new Piece("CAKE", 1_000, 450),
+          new Piece("MUG", 1_000, 0));
 
   private static long @Nullable [] off(Benefit benefit, long worth) {
     long[] left = BASKET.stream().mapToLong(Piece::amount).toArray();

@@ -44,8 +44,7 @@ class ClaimsStoryTests {
   void theBooksHold() {
     ClubScope.run(
         shop.club.id(),
-        () ->
-            assertThat(ledger.verify(known.get(shop.club.id())).text()).as("findings").isEmpty());
+        () -> assertThat(ledger.verify(known.get(shop.club.id())).text()).as("findings").isEmpty());
   }
 
   @ParameterizedTest
@@ -107,8 +106,7 @@ class ClaimsStoryTests {
     assertThat(shop.claim(id, "").expect(201).at("/units")).isEqualTo("300");
     shop.web.post("/v1/rewards/" + id + "/end", "").expect(200);
     assertThat(told(shop.claim("mug", ""))).isEqualTo("409 reward_not_live /reward");
-    assertThat(told(shop.web.post("/v1/rewards/" + id + "/end", "")))
-        .isEqualTo("409 reward_ended");
+    assertThat(told(shop.web.post("/v1/rewards/" + id + "/end", ""))).isEqualTo("409 reward_ended");
     assertThat(shop.has("points")).isEqualTo("100");
   }
 
@@ -253,11 +251,11 @@ class ClaimsStoryTests {
     assertThat(told(shop.claim("b-once", ""))).isEqualTo("409 claim_limit_reached");
     assertThat(told(shop.claim("d-gold", ""))).isEqualTo("409 reward_not_for_member");
     assertThat(told(shop.claim("e-later", ""))).isEqualTo("409 reward_not_on_offer");
-    assertThat(told(shop.claim("f-dear", ",'quantity':0"))).isEqualTo("422 must_be_positive /quantity");
+    assertThat(told(shop.claim("f-dear", ",'quantity':0")))
+        .isEqualTo("422 must_be_positive /quantity");
 
     Answer page = shop.web.get("/v1/rewards?member=" + shop.sara + "&limit=4");
-    Answer rest =
-        shop.web.get("/v1/rewards?member=" + shop.sara + "&after=" + page.at("/next"));
+    Answer rest = shop.web.get("/v1/rewards?member=" + shop.sara + "&after=" + page.at("/next"));
     assertThat(
             List.of(
                 page.at("/data/0/offer/why/code"),
@@ -265,10 +263,7 @@ class ClaimsStoryTests {
                 page.at("/data/2/offer/why/code"),
                 page.at("/data/3/offer/why/code")))
         .containsExactly(
-            "claim_limit_reached",
-            "session_full",
-            "reward_not_for_member",
-            "reward_not_on_offer");
+            "claim_limit_reached", "session_full", "reward_not_for_member", "reward_not_on_offer");
     assertThat(rest.at("/data/0/offer/prices/0/missing")).isEqualTo("980");
     assertThat(rest.at("/data/0/offer/claimable")).isEqualTo("false");
   }

@@ -35,9 +35,7 @@ final class Shopping {
   /** Drafts and publishes a reward; answers with its id. */
   String live(String code, String rest) {
     String id =
-        web.post(
-                "/v1/rewards",
-                "{'code':'%s','names':{'en':'%s'},%s}".formatted(code, code, rest))
+        web.post("/v1/rewards", "{'code':'%s','names':{'en':'%s'},%s}".formatted(code, code, rest))
             .expect(201)
             .at("/id");
     web.post("/v1/rewards/" + id + "/publish", "").expect(200);
@@ -60,8 +58,7 @@ final class Shopping {
   }
 
   Answer claim(String reward, String more) {
-    return web.post(
-        "/v1/claims", "{'member':'%s','reward':'%s'%s}".formatted(sara, reward, more));
+    return web.post("/v1/claims", "{'member':'%s','reward':'%s'%s}".formatted(sara, reward, more));
   }
 
   /** A voucher for Sara. */
@@ -89,8 +86,7 @@ final class Shopping {
   private String sale(String who, String lines, String coupon) {
     sales++;
     return "{'source':'t','externalId':'s%d',%s'currency':'EUR','lines':[%s]%s}"
-        .formatted(
-            sales, who, lines, coupon.isEmpty() ? "" : ",'coupons':['" + coupon + "']");
+        .formatted(sales, who, lines, coupon.isEmpty() ? "" : ",'coupons':['" + coupon + "']");
   }
 
   static String line(String sku, String quantity, String amount) {

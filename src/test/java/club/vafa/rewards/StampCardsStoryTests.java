@@ -55,8 +55,7 @@ class StampCardsStoryTests {
   void theBooksHold() {
     ClubScope.run(
         shop.club.id(),
-        () ->
-            assertThat(ledger.verify(known.get(shop.club.id())).text()).as("findings").isEmpty());
+        () -> assertThat(ledger.verify(known.get(shop.club.id())).text()).as("findings").isEmpty());
   }
 
   private Answer card(String more) {
@@ -175,8 +174,7 @@ class StampCardsStoryTests {
     card("").expect(201);
     lattes(8);
     Answer filling = lattes(2);
-    assertThat(
-            shop.buy(line("LATTE", "1", "4.00"), voucher(filling)).at("/discount/amount"))
+    assertThat(shop.buy(line("LATTE", "1", "4.00"), voucher(filling)).at("/discount/amount"))
         .isEqualTo("4");
 
     Answer back = shop.bringBack(filling, "'all':true");

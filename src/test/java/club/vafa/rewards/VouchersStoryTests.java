@@ -53,8 +53,7 @@ class VouchersStoryTests {
   void theBooksHold() {
     ClubScope.run(
         shop.club.id(),
-        () ->
-            assertThat(ledger.verify(known.get(shop.club.id())).text()).as("findings").isEmpty());
+        () -> assertThat(ledger.verify(known.get(shop.club.id())).text()).as("findings").isEmpty());
   }
 
   private void earning() {
@@ -182,13 +181,10 @@ class VouchersStoryTests {
     String code = shop.voucher("five-off");
     String body = "{'code':'%s','member':'%s'}".formatted(code, shop.sara);
 
-    List<Answer> answers =
-        Web.together(100, _ -> shop.web.post("/v1/vouchers:redeem", body));
+    List<Answer> answers = Web.together(100, _ -> shop.web.post("/v1/vouchers:redeem", body));
 
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
-    assertThat(
-            answers.stream()
-                .filter(answer -> told(answer).equals("409 voucher_redeemed /code")))
+    assertThat(answers.stream().filter(answer -> told(answer).equals("409 voucher_redeemed /code")))
         .hasSize(99);
   }
 
@@ -197,10 +193,8 @@ class VouchersStoryTests {
     shop.fiveOff();
     String code = shop.voucher("five-off");
 
-    List<String> sales =
-        IntStream.range(0, 100).mapToObj(_ -> shop.sale(BASKET, code)).toList();
-    List<Answer> answers =
-        Web.together(100, at -> shop.web.post("/v1/purchases", sales.get(at)));
+    List<String> sales = IntStream.range(0, 100).mapToObj(_ -> shop.sale(BASKET, code)).toList();
+    List<Answer> answers = Web.together(100, at -> shop.web.post("/v1/purchases", sales.get(at)));
 
     assertThat(answers).allMatch(answer -> answer.status() == 201);
     assertThat(answers.stream().filter(answer -> answer.at("/discount/amount").equals("5")))
@@ -260,7 +254,9 @@ class VouchersStoryTests {
     String reward = shop.fiveOff();
     Answer batch =
         shop.web
-            .post("/v1/voucher-batches", "{'reward':'%s','count':2500,'active':true}".formatted(reward))
+            .post(
+                "/v1/voucher-batches",
+                "{'reward':'%s','count':2500,'active':true}".formatted(reward))
             .expect(201);
     assertThat(
             told(
@@ -282,8 +278,7 @@ class VouchersStoryTests {
       next = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
     } while (!next.isEmpty());
     assertThat(codes).hasSize(2500);
-    assertThat(shop.buy("", BASKET, codes.iterator().next()).at("/discount/amount"))
-        .isEqualTo("5");
+    assertThat(shop.buy("", BASKET, codes.iterator().next()).at("/discount/amount")).isEqualTo("5");
   }
 
   @Test
@@ -318,8 +313,7 @@ class VouchersStoryTests {
                 .filter(claim -> claim.status() == 201)
                 .map(claim -> claim.at("/vouchers/0/code")))
         .containsExactlyInAnyOrder("kino-001", "kino-002", "kino-003");
-    assertThat(claims.stream().filter(claim -> told(claim).equals("409 out_of_stock")))
-        .hasSize(5);
+    assertThat(claims.stream().filter(claim -> told(claim).equals("409 out_of_stock"))).hasSize(5);
     assertThat(shop.has("points")).isEqualTo("970");
   }
 }

@@ -115,7 +115,7 @@ class EffectsTests {
                     + "{'code':'failed','when':[{'is':'category','any':['tea']}],'then':["
                     + "{'do':'voucher','reward':'free-tea'}]},"
                     + "{'code':'edge','then':[{'do':'voucher','reward':'mug','count':10}],"
-                    + "'caps':[{'per':'sale','uses':0}]}");
+                    + "'caps':[{'per':'member','period':'day','uses':0}]}");
     assertThat(Shop.text(shop.decide(BASKET))).isEqualTo("held voucher free-coffee×1");
     assertThat(Shop.text(shop.decide("FREE x 1 0"))).isEmpty();
   }

@@ -139,12 +139,13 @@ class BatchesApi {
       input.refuse("/reward", InputCode.NOT_AN_ID);
     }
     Long count = input.required("/count", in.count());
+    Instant ends = new Fields(club, input).time("/expiresAt", in.expiresAt());
     if (input.faulty() || reward.isEmpty() || count == null) {
       return answers.refused(input.refusals());
     }
     Batches.Wish wish =
         new Batches.Wish(
-            reward.get(), count, Boolean.TRUE.equals(in.active()), in.expiresAt(), caller.actor());
+            reward.get(), count, Boolean.TRUE.equals(in.active()), ends, caller.actor());
     return idempotency.once(
         request,
         () ->

@@ -10,6 +10,7 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.rewards.RewardsCode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 record Fields(Club club, Input input) {
   private static final String CODE = "[a-z0-9]([a-z0-9_-]{0,38}[a-z0-9])?";
   private static final int MOST_CODES = 100;
+
+  /** Sums of a hundred pieces of it stay exact. */
+  private static final long MOST = 1_000_000_000_000_000L;
+
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   String code(String pointer, @Nullable String value) {
     String code = value == null ? "" : value;
@@ -93,12 +100,35 @@ record Fields(Club club, Input input) {
   @Nullable Long money(String pointer, @Nullable Decimal value) {
     return value == null
         ? null
-        : Long.valueOf(input.notNegative(pointer, value.value(), decimals()));
+        : Long.valueOf(bounded(pointer, input.notNegative(pointer, value.value(), decimals())));
   }
 
   long positiveMoney(String pointer, @Nullable Decimal value) {
     BigDecimal amount = value == null ? null : value.value();
-    return input.positive(pointer, amount, decimals());
+    return bounded(pointer, input.positive(pointer, amount, decimals()));
+  }
+
+  /** An amount of a unit, more than nothing. */
+  long units(String pointer, @Nullable Decimal value, int unitDecimals) {
+    BigDecimal amount = value == null ? null : value.value();
+    return bounded(pointer, input.positive(pointer, amount, unitDecimals));
+  }
+
+  long bounded(String pointer, long minor) {
+    if (minor > MOST) {
+      input.refuse(pointer, InputCode.NUMBER_TOO_LARGE);
+      return MOST;
+    }
+    return minor;
+  }
+
+  /** A time of this century or the next; nothing when it was left out. */
+  @Nullable Instant time(String pointer, @Nullable Instant value) {
+    if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
+      input.refuse(pointer, RewardsCode.YEAR_NOT_PLAUSIBLE);
+      return null;
+    }
+    return value;
   }
 
   /** A count from one on. */

@@ -173,18 +173,17 @@ public record RewardRequest(
     Unit unit = fields.unit(at + "/unit", in.unit()).orElse(null);
     int decimals = unit == null ? 0 : unit.decimals();
     Input input = fields.input();
-    long amount =
-        input.positive(at + "/amount", in.amount() == null ? null : in.amount().value(), decimals);
+    long amount = fields.units(at + "/amount", in.amount(), decimals);
     Map<String, Long> tiers = new HashMap<>();
     if (in.tiers() != null) {
       in.tiers()
           .forEach((tier, value) ->
               tiers.put(
-                  tier,
-                  input.notNegative(
-                      at + "/tiers/" + Input.shortened(tier),
-                      value == null ? null : value.value(),
-                      decimals)));
+                  input.text(at + "/tiers", tier, 40),
+                  fields.bounded(
+                      at + "/tiers",
+                      input.notNegative(
+                          at + "/tiers", value == null ? null : value.value(), decimals))));
     }
     MoneyPart money =
         in.money() == null ? null : money(fields, in.money(), at + "/money", decimals);
@@ -197,8 +196,7 @@ public record RewardRequest(
     long min = least == null ? 0 : least;
     long max = fields.positiveMoney(at + "/max", in.max());
     long step = fields.positiveMoney(at + "/step", in.step());
-    long saves =
-        input.positive(at + "/saves", in.saves() == null ? null : in.saves().value(), decimals);
+    long saves = fields.units(at + "/saves", in.saves(), decimals);
     if (!input.faulty() && (max <= min || (max - min) % step != 0)) {
       input.refuse(at + "/max", RewardsCode.REWARD_TERMS_CLASH, Map.of("what", "money"));
     }
@@ -236,10 +234,12 @@ public record RewardRequest(
     if (visible == null) {
       return Visible.ALWAYS;
     }
-    Instant from = visible.from();
-    Instant until = visible.until();
+    Instant from = fields.time("/visible/from", visible.from());
+    Instant until = fields.time("/visible/until", visible.until());
     if (from != null && until != null && !until.isAfter(from)) {
-      fields.input().refuse("/visible/until", InputCode.TIME_OUT_OF_RANGE);
+      fields
+          .input()
+          .refuse("/visible/until", RewardsCode.REWARD_TERMS_CLASH, Map.of("what", "until"));
     }
     return new Visible(
         from,
@@ -265,6 +265,7 @@ public record RewardRequest(
       if (session != null) {
         String code = fields.code(pointer + "/code", session.code());
         Instant when = input.required(pointer + "/at", session.at());
+        when = fields.time(pointer + "/at", when);
         long places = fields.count(pointer + "/capacity", session.capacity(), MOST);
         if (!codes.add(code)) {
           input.refuse(

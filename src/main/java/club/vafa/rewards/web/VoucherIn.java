@@ -54,7 +54,7 @@ public record VoucherIn(
         least == null ? 0 : least,
         Boolean.TRUE.equals(keepsRest),
         days,
-        until);
+        fields.time("/voucher/until", until));
   }
 
   private @Nullable String pattern(Input input) {
@@ -90,7 +90,7 @@ public record VoucherIn(
     }
     if (sku != null) {
       long pieces =
-          quantity == null ? 1_000 : input.positive("/voucher/quantity", quantity.value(), 3);
+          quantity == null ? 1_000 : fields.units("/voucher/quantity", quantity, 3);
       return new Benefit.Goods(input.text("/voucher/sku", sku, 100), pieces);
     }
     return new Benefit.Elsewhere();
