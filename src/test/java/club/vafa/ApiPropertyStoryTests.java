@@ -200,9 +200,7 @@ class ApiPropertyStoryTests {
     String reward = ids.get("rewards").getFirst();
     others.post("/v1/rewards/" + reward + "/publish", "").expect(200);
     Answer claim =
-        others
-            .post("/v1/claims", "{'member':'%s','reward':'zebra'}".formatted(member))
-            .expect(201);
+        others.post("/v1/claims", "{'member':'%s','reward':'zebra'}".formatted(member)).expect(201);
     ids.put("claims", List.of(claim.at("/id")));
     ids.put("vouchers", List.of(claim.at("/vouchers/0/id")));
     ids.put(

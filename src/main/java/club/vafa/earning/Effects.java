@@ -41,7 +41,9 @@ class Effects {
   }
 
   /** What was given, and what became of the member's stamp cards. */
-  record Carried(List<Given> given, List<Stamped> stamped) {}
+  record Carried(List<Given> given, List<Stamped> stamped) {
+    static final Carried NOTHING = new Carried(List.of(), List.of());
+  }
 
   Carried carryOut(Round round, Decision decision, For what) {
     Club club = round.club;

@@ -12,23 +12,19 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
-import club.vafa.rewards.Booklet;
-import club.vafa.rewards.Handed;
-import club.vafa.rewards.Stamped;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +49,7 @@ class PurchaseDecider {
       NewPurchase purchase,
       @Nullable Buyer buyer,
       @Nullable Person person,
-      List<Handed> vouchers,
+      HandedIn vouchers,
       Decision decision,
       Reads reads,
       List<Detail.Paid> payments,
@@ -70,20 +66,17 @@ class PurchaseDecider {
     }
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
-    List<Handed> vouchers = vouchers(round, purchase, buyer);
-    Map<Integer, Long> off = Rewarded.off(vouchers);
-    NewPurchase seen = purchase.without(codes(round, purchase), off);
+    HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer);
-    Reads reads = new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
+    Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
+    Reads reads =
+        new Reads(program, counter -> round.used(buyer == null ? null : buyer.id(), counter));
     Decision decision =
         buyer == null || person == null
             ? NOTHING
-            : campaigns
-                .program(round.club, round.programNumber, purchase.occurredAt())
-                .decide(facts(round.club, seen, buyer, person, wallets, reads));
+            : program.decide(facts(round.club, vouchers.others(), buyer, person, wallets, reads));
     long discount =
-        decision.lineDiscounts().stream().mapToLong(Long::longValue).sum()
-            + off.values().stream().mapToLong(Long::longValue).sum();
+        vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     if (wallets > total - discount) {
       Money due = new Money(total - discount, round.club.currency());
       return Outcome.refused(
@@ -102,27 +95,6 @@ class PurchaseDecider {
                     wallets),
                 id))
         : Outcome.refused(lacking);
-  }
-
-  /** What the vouchers among the codes that were handed in take off. */
-  private static List<Handed> vouchers(Round round, NewPurchase purchase, @Nullable Buyer buyer) {
-    if (purchase.coupons().isEmpty()) {
-      return List.of();
-    }
-    List<Booklet.Piece> goods =
-        purchase.lines().stream()
-            .map(line -> new Booklet.Piece(line.sku(), line.quantity(), line.amount()))
-            .toList();
-    return round.booklet.tryOn(
-        purchase.coupons(),
-        new Booklet.Bringing(buyer == null ? null : buyer.id(), goods, purchase.occurredAt()));
-  }
-
-  /** The codes that are vouchers; the others are coupons, which the rules know. */
-  private static Set<String> codes(Round round, NewPurchase purchase) {
-    return purchase.coupons().stream()
-        .filter(round.booklet::knows)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the rules see. */
@@ -172,19 +144,16 @@ class PurchaseDecider {
     Buyer buyer = decided.buyer();
     MemberId member = buyer == null ? null : buyer.id();
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
-    List<Given> given = List.of();
-    List<Stamped> stamped = List.of();
+    Effects.Carried carried = Effects.Carried.NOTHING;
     List<Detail.Held> wallets = List.of();
-    round.booklet.use(decided.vouchers(), id, purchase.occurredAt());
+    round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
     if (member != null) {
       spend(round, member, decided, id);
-      Effects.Carried carried =
+      carried =
           effects.carryOut(
               round,
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
-      given = carried.given();
-      stamped = carried.stamped();
       wallets = Effects.held(round.club, round.books, member);
       long spent = decided.total() - decided.discount();
       round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
@@ -193,12 +162,12 @@ class PurchaseDecider {
         new Detail(
             decided.person(),
             buyer == null ? null : buyer.cardType(),
-            purchase.without(codes(round, purchase), Map.of()).coupons(),
+            decided.vouchers().others().coupons(),
             decided.payments(),
             counted,
-            given,
+            carried.given(),
             wallets,
-            Rewarded.of(decided.vouchers(), stamped));
+            Rewarded.of(decided.vouchers().handed(), carried.stamped()));
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -219,7 +188,7 @@ class PurchaseDecider {
         .forEach((counter, used) -> {
           Used more = decision.consumed().getOrDefault(counter, Used.NOTHING);
           if (!more.equals(Used.NOTHING)) {
-            round.use(member, counter, more);
+            round.use(member, counter, more, reads.most(counter));
           }
           if (!more.equals(Used.NOTHING) || !used.equals(Used.NOTHING)) {
             counted.add(new Detail.Counted(counter, used, more));
@@ -266,7 +235,7 @@ class PurchaseDecider {
   private static List<PurchaseLine> lines(Decided decided) {
     List<NewPurchase.Line> lines = decided.purchase().lines();
     List<Long> discounts = decided.decision().lineDiscounts();
-    Map<Integer, Long> off = Rewarded.off(decided.vouchers());
+    Map<Integer, Long> off = decided.vouchers().off();
     long[] due = new long[lines.size()];
     for (int at = 0; at < due.length; at++) {
       due[at] =

@@ -134,9 +134,9 @@ class ReturnDecider {
   private Effects.Carried setOff(Round round, Asked asked, Buyer buyer) {
     Program program = campaigns.program(round.club, round.programNumber, asked.at());
     if (!program.triggers().contains(TriggerKind.RETURN)) {
-      return new Effects.Carried(List.of(), List.of());
+      return Effects.Carried.NOTHING;
     }
-    Reads reads = new Reads(counter -> round.used(buyer.id(), counter));
+    Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
     Facts facts = returned(round.club, asked, PurchaseDecider.person(round, buyer), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;
+import club.vafa.kernel.Clock;
 import club.vafa.ledger.Ledger;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Web;
 import club.vafa.testing.Web.Answer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +28,18 @@ class ClaimsStoryTests {
   private final TestClub clubs;
   private final Clubs known;
   private final Ledger ledger;
+  private final Rewards rewards;
+  private final Clock clock;
   @LocalServerPort private int port;
   private Shopping shop;
 
-  ClaimsStoryTests(TestClub clubs, Clubs known, Ledger ledger) {
+  ClaimsStoryTests(
+      TestClub clubs, Clubs known, Ledger ledger, Rewards rewards, Clock clock) {
     this.clubs = clubs;
     this.known = known;
     this.ledger = ledger;
+    this.rewards = rewards;
+    this.clock = clock;
   }
 
   @BeforeEach
@@ -266,6 +273,68 @@ class ClaimsStoryTests {
             "claim_limit_reached", "session_full", "reward_not_for_member", "reward_not_on_offer");
     assertThat(rest.at("/data/0/offer/prices/0/missing")).isEqualTo("980");
     assertThat(rest.at("/data/0/offer/claimable")).isEqualTo("false");
+  }
+
+  @Test
+  void whatIsNotHandedOverInTimeGoesBackAndUnusedVouchersEnd() {
+    shop.live(
+        "mug",
+        "'kind':'product','prices':[{'unit':'points','amount':'100'}],'fulfilment':true,"
+            + "'fulfilWithinDays':5");
+    shop.freeCoffee();
+    lasting("{'kind':'never'}");
+    shop.give("points", "200");
+    String mug = shop.claim("mug", "").expect(201).at("/id");
+    String code = shop.voucher("free-coffee");
+
+    clock.setAhead(Duration.ofDays(4));
+    comeDue();
+    assertThat(shop.has("points")).isEqualTo("0 held 100");
+    clock.setAhead(Duration.ofDays(32));
+    assertThat(
+            told(
+                shop.web.post(
+                    "/v1/vouchers:redeem",
+                    "{'code':'%s','member':'%s'}".formatted(code, shop.sara))))
+        .isEqualTo("409 voucher_expired /code");
+    comeDue();
+    Answer claim = shop.web.get("/v1/claims/" + mug).expect(200);
+    assertThat(claim.at("/state")).isEqualTo("expired");
+    assertThat(claim.at("/steps/1/usable")).isEqualTo("100");
+    assertThat(shop.has("points")).isEqualTo("100");
+    assertThat(shop.state(code)).isEqualTo("expired");
+  }
+
+  @Test
+  void aRevokedClaimSaysWhatHadExpiredMeanwhile() {
+    shop.freeCoffee();
+    lasting("{'kind':'rolling','months':0,'days':10,'endOf':'instant'}");
+    shop.give("points", "60");
+    clock.setAhead(Duration.ofDays(5));
+    shop.give("points", "40");
+    Answer claim = shop.claim("free-coffee", "").expect(201);
+
+    clock.setAhead(Duration.ofDays(12));
+    Answer revoked = shop.web.post("/v1/claims/" + claim.at("/id") + "/revoke", "").expect(200);
+
+    assertThat(revoked.at("/steps/1/usable")).isEqualTo("40");
+    assertThat(revoked.at("/steps/1/expired")).isEqualTo("60");
+    assertThat(shop.has("points")).isEqualTo("40");
+  }
+
+  private void lasting(String expiry) {
+    shop.web
+        .send(
+            "PUT",
+            "/v1/units/points",
+            "{'code':'points','kind':'points','names':{'en':'points'},'worth':'0.01','expiry':%s}"
+                .formatted(expiry))
+        .expect(200);
+  }
+
+  private void comeDue() {
+    ClubScope.run(
+        shop.club.id(), () -> rewards.comeDue(known.get(shop.club.id()), 100));
   }
 
   @Test

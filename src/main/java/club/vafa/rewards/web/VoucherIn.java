@@ -89,8 +89,7 @@ public record VoucherIn(
       return new Benefit.PercentOff(millionths, top);
     }
     if (sku != null) {
-      long pieces =
-          quantity == null ? 1_000 : fields.units("/voucher/quantity", quantity, 3);
+      long pieces = quantity == null ? 1_000 : fields.units("/voucher/quantity", quantity, 3);
       return new Benefit.Goods(input.text("/voucher/sku", sku, 100), pieces);
     }
     return new Benefit.Elsewhere();
