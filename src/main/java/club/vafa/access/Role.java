@@ -26,6 +26,9 @@ public enum Role {
               Scope.EVENTS_WRITE,
               Scope.HOLDS_WRITE,
               Scope.CAMPAIGNS_READ,
+              Scope.REWARDS_READ,
+              Scope.CLAIMS_WRITE,
+              Scope.VOUCHERS_WRITE,
               Scope.SETTINGS_READ);
     };
   }

@@ -40,12 +40,9 @@ class EventDecider {
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
     Decision decision = program.decide(facts(round.club, event, person, reads));
     List<Detail.Counted> counted = PurchaseDecider.count(round, buyer.id(), decision, reads);
-    List<Given> given =
+    Effects.Carried carried =
         effects.carryOut(
-            round.club,
-            round.books,
-            decision,
-            new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
+            round, decision, new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
     Detail detail =
         new Detail(
             person,
@@ -53,8 +50,9 @@ class EventDecider {
             null,
             null,
             counted,
-            given,
-            Effects.held(round.club, round.books, buyer.id()));
+            carried.given(),
+            Effects.held(round.club, round.books, buyer.id()),
+            Rewarded.of(List.of(), carried.stamped()));
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);

@@ -17,6 +17,7 @@
       "referrals",
       "activity",
       "rules",
+      "rewards",
       "campaigns"
     })
 package club.vafa.earning;

@@ -35,6 +35,7 @@ public final class Sentences {
           "rules",
           "campaigns",
           "program",
+          "rewards",
           "earning",
           "operations",
           "demo");

@@ -72,6 +72,7 @@ public final class Phrases {
       case Effect.Earn earn -> earn.unit();
       case Effect.Discount discount -> "-";
       case Effect.Gift gift -> "gift " + gift.sku();
+      case Effect.Voucher voucher -> "voucher " + voucher.reward();
     };
   }
 

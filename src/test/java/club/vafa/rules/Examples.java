@@ -58,6 +58,7 @@ final class Examples {
     effect("discount", "'on':'lines','amount':{'by':'percent','percent':'10'}");
     effect("cheapestFree", "'every':3,'free':1");
     effect("gift", "'sku':'MUG','name':'A mug','quantity':'1'");
+    effect("voucher", "'reward':'free-coffee','count':1");
   }
 
   private Examples() {}

@@ -316,6 +316,8 @@ final class Shop {
           rule + " -" + of(granted, wanted, 2) + " " + lines;
       case Effect.Gift(var source, String sku, String name, long quantity) ->
           rule + " gift " + sku + "×" + plain(quantity, 3);
+      case Effect.Voucher(var source, String reward, long count) ->
+          rule + " voucher " + reward + "×" + count;
     };
   }
 

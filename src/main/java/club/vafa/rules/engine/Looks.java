@@ -74,6 +74,7 @@ final class Looks {
       case Effect.Earn earn -> earn.granted() > 0;
       case Effect.Discount discount -> discount.granted() > 0;
       case Effect.Gift gift -> true;
+      case Effect.Voucher voucher -> true;
     };
   }
 

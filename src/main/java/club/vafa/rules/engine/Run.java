@@ -13,7 +13,6 @@ import club.vafa.rules.condition.Scene;
 import club.vafa.rules.condition.Test;
 import club.vafa.rules.effect.CheapestFree;
 import club.vafa.rules.effect.Discount;
-import club.vafa.rules.effect.Gift;
 import club.vafa.rules.engine.Compiled.Award;
 import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
@@ -194,10 +193,9 @@ final class Run {
   }
 
   private void award(Held rule) {
-    for (Gift gift : rule.rule().gifts()) {
+    for (Effect gift : rule.rule().gifts()) {
       if (allowances.use(rule, cap -> cut(rule, cap))) {
-        effects.add(
-            new Effect.Gift(rule.rule().source(), gift.sku(), gift.name(), gift.quantity()));
+        effects.add(gift);
       }
     }
     if (rule.rule().awards().isEmpty()) {

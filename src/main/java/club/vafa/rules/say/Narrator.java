@@ -18,6 +18,7 @@ import club.vafa.rules.effect.CheapestFree;
 import club.vafa.rules.effect.Discount;
 import club.vafa.rules.effect.Effect;
 import club.vafa.rules.effect.Gift;
+import club.vafa.rules.effect.Voucher;
 import club.vafa.rules.form.Seen;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,6 +68,8 @@ public final class Narrator {
           given instanceof Discount || given instanceof CheapestFree;
       case Decision.Effect.Gift(var source, String sku, String name, long quantity) ->
           given instanceof Gift gift && gift.sku().equals(sku);
+      case Decision.Effect.Voucher(var source, String reward, long count) ->
+          given instanceof Voucher voucher && voucher.reward().equals(reward);
     };
   }
 
