@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,8 @@ class Programs {
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
   private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
+  private final Map<Number, Program> rehearsed = new ConcurrentHashMap<>();
+  private final AtomicInteger numbers = new AtomicInteger();
 
   Programs(CampaignStore store, Activity activity) {
     this.store = store;
@@ -52,9 +55,14 @@ class Programs {
 
   private record KnownWords(Club club, Vocabulary words, long readAt) {}
 
+  private record Number(ClubId club, long number) {}
+
   private record VersionKey(ClubId club, UUID campaign, int version) {}
 
   Program get(Club club, long number, Instant at) {
+    if (number < 0) {
+      return rehearsed(club.id(), number);
+    }
     List<Change> changes = changes(club.id(), number);
     Instant since = Instant.MIN;
     for (Change change : changes) {
@@ -77,6 +85,35 @@ class Programs {
     return made;
   }
 
+  private Program rehearsed(ClubId club, long number) {
+    Program known = rehearsed.get(new Number(club, number));
+    if (known == null) {
+      throw new IllegalArgumentException("no program " + number + " is being rehearsed");
+    }
+    return known;
+  }
+
+  /** Keeps a program that is not the club's, under a number below zero, until it is forgotten. */
+  long rehearse(Club club, List<LiveCampaign> campaigns) {
+    int number = numbers.decrementAndGet();
+    List<LiveCampaign> own =
+        campaigns.stream()
+            .map(one -> new LiveCampaign(one.id(), number, one.definition()))
+            .toList();
+    for (LiveCampaign campaign : own) {
+      parsed.put(new VersionKey(club.id(), campaign.id(), number), campaign.definition());
+    }
+    rehearsed.put(
+        new Number(club.id(), number),
+        Program.compile(own, Words.of(club, activity.eventTypes(club.id()))));
+    return number;
+  }
+
+  void forget(Club club, long number) {
+    rehearsed.remove(new Number(club.id(), number));
+    parsed.keySet().removeIf(key -> key.club().equals(club.id()) && key.version() == number);
+  }
+
   CampaignDefinition definition(Club club, UUID campaign, int version) {
     return parsed.computeIfAbsent(
         new VersionKey(club.id(), campaign, version), _ -> read(club, campaign, version));
@@ -95,6 +132,11 @@ class Programs {
     Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
     words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
     return kept;
+  }
+
+  /** The campaigns of a program at an instant. */
+  List<LiveCampaign> live(Club club, long number, Instant at) {
+    return live(club, changes(club.id(), number), number, at);
   }
 
   private List<LiveCampaign> live(Club club, List<Change> changes, long number, Instant at) {

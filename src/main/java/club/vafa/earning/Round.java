@@ -34,6 +34,7 @@ final class Round {
   private final Map<MemberId, Total> totals;
   private final Map<MemberId, Standing> standings;
   private final Map<MemberCounter, Used> usage;
+  private final Map<MemberCounter, Used> shared;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
   final List<Purchase> newPurchases = new ArrayList<>();
@@ -50,6 +51,25 @@ final class Round {
     this.totals = new HashMap<>(fetched.totals());
     this.standings = new HashMap<>(fetched.standings());
     this.usage = new HashMap<>(fetched.usage());
+    this.shared = usage;
+  }
+
+  /**
+   * A round of one member that is never written.
+   *
+   * @param shared counters of all members together, which other rounds change too
+   */
+  Round(Club club, long programNumber, Books books, Map<MemberCounter, Used> shared) {
+    this.club = club;
+    this.now = Instant.EPOCH;
+    this.programNumber = programNumber;
+    this.books = books;
+    this.purchases = Map.of();
+    this.events = Map.of();
+    this.totals = new HashMap<>();
+    this.standings = new HashMap<>();
+    this.usage = new HashMap<>();
+    this.shared = shared;
   }
 
   /** What was read for a round, before anything is decided. */
@@ -77,13 +97,22 @@ final class Round {
     return standings.getOrDefault(member, Standing.NONE);
   }
 
+  /** Where a member stands from now on. */
+  void standing(MemberId member, Standing standing) {
+    standings.put(member, standing);
+  }
+
+  private Map<MemberCounter, Used> counters(Counter counter) {
+    return counter.personal() ? usage : shared;
+  }
+
   Used used(@Nullable MemberId member, Counter counter) {
-    return usage.getOrDefault(own(member, counter), Used.NOTHING);
+    return counters(counter).getOrDefault(own(member, counter), Used.NOTHING);
   }
 
   void use(@Nullable MemberId member, Counter counter, Used more) {
     MemberCounter key = own(member, counter);
-    usage.merge(key, more, Used::plus);
+    counters(counter).merge(key, more, Used::plus);
     changedUsage.add(key);
   }
 
@@ -91,12 +120,13 @@ final class Round {
   void unuse(@Nullable MemberId member, Counter counter, Used less) {
     Used before = used(member, counter);
     MemberCounter key = own(member, counter);
-    usage.put(
-        key,
-        new Used(
-            Math.max(0, before.uses() - less.uses()),
-            Math.max(0, before.units() - less.units()),
-            Math.max(0, before.money() - less.money())));
+    counters(counter)
+        .put(
+            key,
+            new Used(
+                Math.max(0, before.uses() - less.uses()),
+                Math.max(0, before.units() - less.units()),
+                Math.max(0, before.money() - less.money())));
     changedUsage.add(key);
   }
 

@@ -33,6 +33,7 @@ public final class Sentences {
           "activity",
           "rules",
           "campaigns",
+          "replay",
           "earning",
           "operations",
           "demo");

@@ -17,7 +17,8 @@
       "activity",
       "rules",
       "campaigns",
-      "earning"
+      "earning",
+      "replay"
     })
 package club.vafa.operations;
 
