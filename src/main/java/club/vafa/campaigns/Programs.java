@@ -38,7 +38,7 @@ class Programs {
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
   private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
-  private final Map<Number, Program> rehearsed = new ConcurrentHashMap<>();
+  private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
   Programs(CampaignStore store, Activity activity) {
@@ -55,7 +55,7 @@ class Programs {
 
   private record KnownWords(Club club, Vocabulary words, long readAt) {}
 
-  private record Number(ClubId club, long number) {}
+  private record Rehearsed(ClubId club, long number) {}
 
   private record VersionKey(ClubId club, UUID campaign, int version) {}
 
@@ -86,7 +86,7 @@ class Programs {
   }
 
   private Program rehearsed(ClubId club, long number) {
-    Program known = rehearsed.get(new Number(club, number));
+    Program known = rehearsed.get(new Rehearsed(club, number));
     if (known == null) {
       throw new IllegalArgumentException("no program " + number + " is being rehearsed");
     }
@@ -104,13 +104,13 @@ class Programs {
       parsed.put(new VersionKey(club.id(), campaign.id(), number), campaign.definition());
     }
     rehearsed.put(
-        new Number(club.id(), number),
+        new Rehearsed(club.id(), number),
         Program.compile(own, Words.of(club, activity.eventTypes(club.id()))));
     return number;
   }
 
   void forget(Club club, long number) {
-    rehearsed.remove(new Number(club.id(), number));
+    rehearsed.remove(new Rehearsed(club.id(), number));
     parsed.keySet().removeIf(key -> key.club().equals(club.id()) && key.version() == number);
   }
 

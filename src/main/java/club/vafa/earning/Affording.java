@@ -38,7 +38,9 @@ record Affording(Round round, MemberId member, Instant at, Map<String, Long> lac
   private long affordable(Unit unit, Rate worth, long asked, long due) {
     long units = Math.min(asked, round.books.usable(member, unit, at));
     if (worth.numerator() > 0 && worth.timesAtMost(units, due + 1) > due) {
-      units = Rate.divide(due, worth.denominator(), worth.numerator(), RoundingMode.DOWN);
+      long dear = worth.numerator();
+      long perMoney = worth.denominator();
+      units = Rate.divide(due, perMoney, dear, RoundingMode.DOWN);
     }
     return units;
   }

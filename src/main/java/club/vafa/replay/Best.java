@@ -2,6 +2,7 @@ package club.vafa.replay;
 
 import club.vafa.kernel.MemberId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -12,7 +13,11 @@ final class Best {
 
   /** One of them, with the sales that show it. */
   record Member(
-      MemberId id, Fate fate, long[] draftUnits, long[] liveUnits, List<Life.Example> examples) {}
+      MemberId id,
+      Fate fate,
+      List<Long> draftUnits,
+      List<Long> liveUnits,
+      List<Life.Example> examples) {}
 
   private final int sign;
   private final Comparator<Member> order;
@@ -32,8 +37,12 @@ final class Best {
 
   void offer(Life life, Fate fate) {
     if (fate.compared() == sign) {
-      offer(new Member(life.member.id(), fate, life.draft.units, life.live.units, life.examples));
+      offer(new Member(life.member.id(), fate, units(life.draft), units(life.live), life.examples));
     }
+  }
+
+  private static List<Long> units(Path path) {
+    return Arrays.stream(path.units).boxed().toList();
   }
 
   private void offer(Member one) {

@@ -1,6 +1,7 @@
 package club.vafa.replay;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What one campaign gave; units by their place in the club, all in minor units. */
@@ -16,7 +17,7 @@ final class CampaignSums {
   @Nullable Instant exhausted;
 
   /** The last sale that was counted; an effect more of it does not count it again. */
-  @Nullable Object counted;
+  @Nullable UUID counted;
 
   CampaignSums(int units) {
     this.issued = new long[units];

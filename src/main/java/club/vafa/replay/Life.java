@@ -76,8 +76,8 @@ final class Life {
     Sale sale = Sale.of(past);
     Played now = live.rehearsal.buy(sale, comesBack);
     Played then = draft.rehearsal.buy(sale, comesBack);
-    long liveValue = live.bought(now, sale.purchase());
-    long draftValue = draft.bought(then, sale.purchase());
+    long liveValue = live.bought(past.id(), now, sale.purchase());
+    long draftValue = draft.bought(past.id(), then, sale.purchase());
     if (comesBack && past.lines().stream().allMatch(line -> line.cost() != null)) {
       known.add(past.id());
     }

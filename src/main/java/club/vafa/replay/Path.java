@@ -41,7 +41,7 @@ final class Path {
   }
 
   /** Takes in a purchase, and tells what it gave in money. */
-  long bought(Played played, NewPurchase purchase) {
+  long bought(UUID sale, Played played, NewPurchase purchase) {
     Instant at = purchase.occurredAt();
     sums.turnover += played.total() - played.discount();
     sums.discount += played.discount();
@@ -53,8 +53,8 @@ final class Path {
     for (Given given : played.detail().given()) {
       value += take(given, known);
       CampaignSums campaign = sums.campaign(given.campaign());
-      if (given.granted() > 0 && campaign.counted != played) {
-        campaign.counted = played;
+      if (given.granted() > 0 && !sale.equals(campaign.counted)) {
+        campaign.counted = sale;
         campaign.sales++;
         gave = true;
       }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading implements Consumer<PastRow> {
   private static final int BLOCK = 1000;
-  private static final List<PastRow> END = new ArrayList<>();
+
+  /** No block is empty but the last. */
+  private static final List<PastRow> END = List.of();
 
   private final PastQuery.Along along;
   private final List<Player> players;
@@ -44,17 +46,14 @@ final class Reading implements Consumer<PastRow> {
   void run(Activity activity, ClubId club, PastQuery query) {
     List<Thread> threads = new ArrayList<>();
     for (Player player : players) {
-      threads.add(
-          Thread.ofPlatform()
-              .name("replay-play")
-              .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .start(() -> play(player)));
+      threads.add(Thread.ofPlatform().name("replay-play").daemon().start(() -> play(player)));
     }
     try {
       activity.past(club, query, this);
-      put(block);
-      watch.done(block.size());
+      if (!block.isEmpty()) {
+        put(block);
+        watch.done(block.size());
+      }
     } finally {
       threads.forEach(_ -> offer(END));
       threads.forEach(Reading::join);
@@ -65,7 +64,7 @@ final class Reading implements Consumer<PastRow> {
   /** Plays until the end; after something broke, whatever else comes is passed over. */
   private void play(Player player) {
     List<PastRow> rows = take();
-    while (rows != END) {
+    while (!rows.isEmpty()) {
       List<PastRow> some = rows;
       unlessBroken(() -> play(player, some));
       rows = take();

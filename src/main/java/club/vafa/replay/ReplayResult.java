@@ -82,7 +82,6 @@ public record ReplayResult(
   /**
    * What a campaign gave.
    *
-   * @param cut what caps and budgets kept back
    * @param gifts pieces
    * @param budgetExhaustedAt when its budget first had nothing left
    */
@@ -96,7 +95,11 @@ public record ReplayResult(
       long members,
       @Nullable Instant budgetExhaustedAt) {}
 
-  /** Units a campaign issued. */
+  /**
+   * Units a campaign issued.
+   *
+   * @param cut what caps and budgets kept back
+   */
   public record Issued(String unit, String issued, String cut, String takenBack) {}
 
   /** What was outstanding at the end of a month of the club's calendar. */

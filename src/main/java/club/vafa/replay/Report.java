@@ -194,12 +194,12 @@ final class Report {
   private MemberPart member(Best.Member one) {
     List<UnitDifference> units = new ArrayList<>();
     for (int at = 0; at < worth.count(); at++) {
-      if (one.draftUnits()[at] != 0 || one.liveUnits()[at] != 0) {
+      if (one.draftUnits().get(at) != 0 || one.liveUnits().get(at) != 0) {
         units.add(
             new UnitDifference(
                 worth.units().get(at).code(),
-                units(at, one.draftUnits()[at]),
-                units(at, one.liveUnits()[at])));
+                units(at, one.draftUnits().get(at)),
+                units(at, one.liveUnits().get(at))));
       }
     }
     Fate fate = one.fate();

@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param last when the last purchase was
  * @param buyers everybody who ever joined
  * @param returns by purchase
- * @param budgets by campaign, of both programs
+ * @param draftBudgets by campaign
+ * @param liveBudgets by campaign
  */
 record Script(
     Club club,

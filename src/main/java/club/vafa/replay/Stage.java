@@ -10,6 +10,8 @@ import club.vafa.replay.ReplayStore.Ending;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +64,7 @@ class Stage {
   @Scheduled(
       fixedDelayString = "${vafa.replay.every:500ms}",
       initialDelayString = "${vafa.replay.after:5s}")
-  void look() {
+  synchronized void look() {
     Show running = show;
     if (running != null && running.thread().isAlive()) {
       beat(running);
@@ -73,14 +75,16 @@ class Stage {
       lookedAt = System.nanoTime();
       clubs.all().forEach(club -> wanted.putIfAbsent(club, lookedAt));
     }
+    List<ClubId> old = new ArrayList<>();
     for (Map.Entry<ClubId, Long> one : wanted.entrySet()) {
       if (begin(one.getKey())) {
         return;
       }
       if (System.nanoTime() - one.getValue() >= ROUND.toNanos()) {
-        wanted.remove(one.getKey(), one.getValue());
+        old.add(one.getKey());
       }
     }
+    old.forEach(wanted::remove);
   }
 
   private void beat(Show running) {
@@ -110,11 +114,7 @@ class Stage {
     next.ifPresent(id -> {
       AtomicLong done = new AtomicLong();
       Thread thread =
-          Thread.ofPlatform()
-              .name("replay")
-              .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .unstarted(() -> run(club, id, done));
+          Thread.ofPlatform().name("replay").daemon().unstarted(() -> run(club, id, done));
       show = new Show(club, id, done, thread);
       thread.start();
     });
