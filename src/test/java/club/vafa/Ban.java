@@ -21,6 +21,7 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
           "rules",
           "campaigns",
           "earning",
+          "replay",
           "activity",
           "members",
           "cards");

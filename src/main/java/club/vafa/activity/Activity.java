@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,19 @@ public class Activity {
   private final ReturnStore returns;
   private final EventStore events;
   private final TotalStore totals;
+  private final HistoryStore history;
 
-  Activity(PurchaseStore purchases, ReturnStore returns, EventStore events, TotalStore totals) {
+  Activity(
+      PurchaseStore purchases,
+      ReturnStore returns,
+      EventStore events,
+      TotalStore totals,
+      HistoryStore history) {
     this.purchases = purchases;
     this.returns = returns;
     this.events = events;
     this.totals = totals;
+    this.history = history;
   }
 
   /** The purchases already recorded under any of these keys. */
@@ -103,6 +111,22 @@ public class Activity {
   public EventType putEventType(ClubId club, EventType type) {
     events.put(club, type);
     return type;
+  }
+
+  /** How much past there is. */
+  public PastQuery.Extent extent(ClubId club, PastQuery query) {
+    return history.extent(club, query);
+  }
+
+  /** All returns by the purchase whose goods they are, as they were recorded. */
+  public Map<UUID, List<PastReturn>> pastReturns(ClubId club, PastQuery query) {
+    return history.returns(club, query);
+  }
+
+  /** Goes through purchases of members; whoever takes them sets the pace. */
+  @Transactional(readOnly = true)
+  public void past(ClubId club, PastQuery query, Consumer<PastRow> each) {
+    history.purchases(club, query, each);
   }
 
   public Map<MemberId, Total> totals(ClubId club, Set<MemberId> members) {

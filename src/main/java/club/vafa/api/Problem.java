@@ -33,5 +33,11 @@ public record Problem(
       String code,
       String detail,
       @Nullable Integer line,
-      @Nullable Integer column) {}
+      @Nullable Integer column) {
+
+    /** Of a body, which has no lines. */
+    public Fault(String pointer, String code, String detail) {
+      this(pointer, code, detail, null, null);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
+import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage.Used;
 import club.vafa.rules.Vocabulary;
@@ -176,6 +177,23 @@ public class Campaigns {
    */
   public boolean asks(Club club, long number, String condition) {
     return programs.asks(club, number, condition);
+  }
+
+  /** The campaigns that run now. */
+  public List<LiveCampaign> live(Club club) {
+    return programs.live(club, programNumber(club.id()), clock.instant());
+  }
+
+  /**
+   * Compiles a program that is never published, under a number below zero by which {@link #program}
+   * knows it until it is forgotten. Its campaigns get that number as their version.
+   */
+  public long rehearse(Club club, List<LiveCampaign> campaigns) {
+    return programs.rehearse(club, campaigns);
+  }
+
+  public void forget(Club club, long rehearsed) {
+    programs.forget(club, rehearsed);
   }
 
   /** What the club's campaigns may name, for telling them in sentences. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,8 @@ class Programs {
   private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
   private final Map<Asked, Boolean> asked = new ConcurrentHashMap<>();
+  private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
+  private final AtomicInteger numbers = new AtomicInteger();
 
   Programs(CampaignStore store, Activity activity) {
     this.store = store;
@@ -56,9 +59,14 @@ class Programs {
 
   private record KnownWords(Club club, Vocabulary words, long readAt) {}
 
+  private record Rehearsed(ClubId club, long number) {}
+
   private record VersionKey(ClubId club, UUID campaign, int version) {}
 
   Program get(Club club, long number, Instant at) {
+    if (number < 0) {
+      return rehearsed(club.id(), number);
+    }
     List<Change> changes = changes(club.id(), number);
     Instant since = Instant.MIN;
     for (Change change : changes) {
@@ -79,6 +87,35 @@ class Programs {
     }
     compiled.put(key, new Compiled(made, club.units()));
     return made;
+  }
+
+  private Program rehearsed(ClubId club, long number) {
+    Program known = rehearsed.get(new Rehearsed(club, number));
+    if (known == null) {
+      throw new IllegalArgumentException("no program " + number + " is being rehearsed");
+    }
+    return known;
+  }
+
+  /** Keeps a program that is not the club's, under a number below zero, until it is forgotten. */
+  long rehearse(Club club, List<LiveCampaign> campaigns) {
+    int number = numbers.decrementAndGet();
+    List<LiveCampaign> own =
+        campaigns.stream()
+            .map(one -> new LiveCampaign(one.id(), number, one.definition()))
+            .toList();
+    for (LiveCampaign campaign : own) {
+      parsed.put(new VersionKey(club.id(), campaign.id(), number), campaign.definition());
+    }
+    rehearsed.put(
+        new Rehearsed(club.id(), number),
+        Program.compile(own, Words.of(club, activity.eventTypes(club.id()))));
+    return number;
+  }
+
+  void forget(Club club, long number) {
+    rehearsed.remove(new Rehearsed(club.id(), number));
+    parsed.keySet().removeIf(key -> key.club().equals(club.id()) && key.version() == number);
   }
 
   CampaignDefinition definition(Club club, UUID campaign, int version) {
@@ -110,6 +147,11 @@ class Programs {
                 .filter(change -> change.program() <= number)
                 .anyMatch(change ->
                     definition(club, change.campaign(), change.version()).asks(condition)));
+  }
+
+  /** The campaigns of a program at an instant. */
+  List<LiveCampaign> live(Club club, long number, Instant at) {
+    return live(club, changes(club.id(), number), number, at);
   }
 
   private List<LiveCampaign> live(Club club, List<Change> changes, long number, Instant at) {

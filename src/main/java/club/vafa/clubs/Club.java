@@ -36,6 +36,22 @@ public record Club(
     units = List.copyOf(units);
   }
 
+  /** The same club with other units. */
+  public Club with(List<Unit> others) {
+    return new Club(
+        id,
+        code,
+        name,
+        currency,
+        zone,
+        calendar,
+        language,
+        region,
+        walletPaidEarns,
+        returnPolicy,
+        others);
+  }
+
   /** How far a return takes back what a sale gave. */
   public enum ReturnPolicy {
     /** Only what is still pending. */

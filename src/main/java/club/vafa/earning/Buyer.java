@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cardType of the card they were recognised by, or empty
  */
-record Buyer(MemberId id, LocalDate joined, @Nullable LocalDate birthDate, String cardType) {}
+public record Buyer(
+    MemberId id, LocalDate joined, @Nullable LocalDate birthDate, String cardType) {}

@@ -10,6 +10,7 @@ import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Outcome;
+import club.vafa.ledger.Entry;
 import club.vafa.rules.Explanation;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Takes purchases, returns and events in, and gives their effects out. */
@@ -31,6 +33,7 @@ public class Earning {
   private final Explaining explaining;
   private final Activity activity;
   private final Clubs clubs;
+  private final Rehearsals rehearsals;
   private final Ids ids;
   private final Map<ClubId, CommitLine> lines = new ConcurrentHashMap<>();
 
@@ -41,6 +44,7 @@ public class Earning {
       Explaining explaining,
       Activity activity,
       Clubs clubs,
+      Rehearsals rehearsals,
       Ids ids) {
     this.commits = commits;
     this.quotes = quotes;
@@ -48,6 +52,7 @@ public class Earning {
     this.explaining = explaining;
     this.activity = activity;
     this.clubs = clubs;
+    this.rehearsals = rehearsals;
     this.ids = ids;
   }
 
@@ -119,6 +124,15 @@ public class Earning {
   /** What has come back of a purchase so far. */
   public List<Return> returnsOf(ClubId club, UUID purchase) {
     return ClubScope.call(club, () -> activity.returns(club, purchase));
+  }
+
+  /**
+   * Begins a member's past anew under another program, with nothing in the books.
+   *
+   * @param told of each entry the books would have
+   */
+  public Rehearsal rehearse(Rehearsal.Stage stage, Buyer member, Consumer<Entry> told) {
+    return rehearsals.begin(stage, member, told);
   }
 
   private CommitLine line(ClubId club) {

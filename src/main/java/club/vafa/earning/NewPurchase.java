@@ -91,6 +91,22 @@ public record NewPurchase(
         idempotencyKey);
   }
 
+  /** The same purchase paid in another way. */
+  NewPurchase paid(List<Payment> otherwise) {
+    return new NewPurchase(
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        lines,
+        coupons,
+        otherwise,
+        hash,
+        idempotencyKey);
+  }
+
   /** One line; quantity in thousandths, amount and cost of the whole line in minor units. */
   public record Line(
       String sku,

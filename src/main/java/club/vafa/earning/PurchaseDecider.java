@@ -45,7 +45,7 @@ class PurchaseDecider {
   }
 
   /** A purchase decided and not yet booked. */
-  private record Decided(
+  record Decided(
       NewPurchase purchase,
       @Nullable Buyer buyer,
       @Nullable Person person,
@@ -59,6 +59,11 @@ class PurchaseDecider {
 
   Outcome<Recorded<Purchase>> decide(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
+    return judge(round, purchase, buyer).map(decided -> book(round, decided, id));
+  }
+
+  /** What becomes of a purchase, or why it is refused; nothing is touched yet. */
+  Outcome<Decided> judge(Round round, NewPurchase purchase, @Nullable Buyer buyer) {
     Input input = new Input();
     List<Detail.Paid> payments = Payments.read(round.club, purchase, buyer, input);
     if (input.faulty()) {
@@ -88,12 +93,9 @@ class PurchaseDecider {
     List<Refusal> lacking = Payments.lacking(round, purchase, buyer, payments);
     return lacking.isEmpty()
         ? Outcome.done(
-            book(
-                round,
-                new Decided(
-                    purchase, buyer, person, vouchers, decision, reads, payments, total, discount,
-                    wallets),
-                id))
+            new Decided(
+                purchase, buyer, person, vouchers, decision, reads, payments, total, discount,
+                wallets))
         : Outcome.refused(lacking);
   }
 
@@ -141,6 +143,20 @@ class PurchaseDecider {
 
   private Recorded<Purchase> book(Round round, Decided decided, UUID id) {
     NewPurchase purchase = decided.purchase();
+    Detail detail = settle(round, decided, id);
+    Purchase recorded = recorded(round, decided, id, detail);
+    round.newPurchases.add(recorded);
+    round.purchases.put(recorded.key(), recorded);
+    if (purchase.idempotencyKey() != null) {
+      round.newKeys.add(
+          new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
+    }
+    return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
+  }
+
+  /** Touches counters, books and totals, and tells all that was decided. */
+  Detail settle(Round round, Decided decided, UUID id) {
+    NewPurchase purchase = decided.purchase();
     Buyer buyer = decided.buyer();
     MemberId member = buyer == null ? null : buyer.id();
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
@@ -158,24 +174,15 @@ class PurchaseDecider {
       long spent = decided.total() - decided.discount();
       round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
     }
-    Detail detail =
-        new Detail(
-            decided.person(),
-            buyer == null ? null : buyer.cardType(),
-            decided.vouchers().others().coupons(),
-            decided.payments(),
-            counted,
-            carried.given(),
-            wallets,
-            Rewarded.of(decided.vouchers().handed(), carried.stamped()));
-    Purchase recorded = recorded(round, decided, id, detail);
-    round.newPurchases.add(recorded);
-    round.purchases.put(recorded.key(), recorded);
-    if (purchase.idempotencyKey() != null) {
-      round.newKeys.add(
-          new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
-    }
-    return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
+    return new Detail(
+        decided.person(),
+        buyer == null ? null : buyer.cardType(),
+        decided.vouchers().others().coupons(),
+        decided.payments(),
+        counted,
+        carried.given(),
+        wallets,
+        Rewarded.of(decided.vouchers().handed(), carried.stamped()));
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */
@@ -211,7 +218,7 @@ class PurchaseDecider {
     }
   }
 
-  private static Purchase recorded(Round round, Decided decided, UUID id, Detail detail) {
+  static Purchase recorded(Round round, Decided decided, UUID id, Detail detail) {
     NewPurchase purchase = decided.purchase();
     return new Purchase(
         id,

@@ -37,6 +37,7 @@ final class Round {
   private final Map<MemberId, Total> totals;
   private final Map<MemberId, Standing> standings;
   private final Map<MemberCounter, Used> usage;
+  private final Map<MemberCounter, Used> shared;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
   private final Map<MemberCounter, Growth> growths = new HashMap<>();
@@ -45,6 +46,19 @@ final class Round {
   final List<KeyStore.Key> newKeys = new ArrayList<>();
 
   Round(Fetched fetched) {
+    this(fetched, null);
+  }
+
+  /**
+   * A round of one member that is never written.
+   *
+   * @param shared counters of all members together, which other rounds change too
+   */
+  static Round rehearsed(Fetched fetched, Map<MemberCounter, Used> shared) {
+    return new Round(fetched, shared);
+  }
+
+  private Round(Fetched fetched, @Nullable Map<MemberCounter, Used> shared) {
     this.club = fetched.club();
     this.now = fetched.now();
     this.programNumber = fetched.programNumber();
@@ -55,6 +69,7 @@ final class Round {
     this.totals = new HashMap<>(fetched.totals());
     this.standings = new HashMap<>(fetched.standings());
     this.usage = new HashMap<>(fetched.usage());
+    this.shared = shared == null ? usage : shared;
   }
 
   /** What was read for a round, before anything is decided. */
@@ -83,8 +98,17 @@ final class Round {
     return standings.getOrDefault(member, Standing.NONE);
   }
 
+  /** Where a member stands from now on. */
+  void standing(MemberId member, Standing standing) {
+    standings.put(member, standing);
+  }
+
+  private Map<MemberCounter, Used> counters(Counter counter) {
+    return counter.personal() ? usage : shared;
+  }
+
   Used used(@Nullable MemberId member, Counter counter) {
-    return usage.getOrDefault(own(member, counter), Used.NOTHING);
+    return counters(counter).getOrDefault(own(member, counter), Used.NOTHING);
   }
 
   /**
@@ -94,7 +118,7 @@ final class Round {
    */
   void use(@Nullable MemberId member, Counter counter, Used more, Used most) {
     MemberCounter key = own(member, counter);
-    usage.merge(key, more, Used::plus);
+    counters(counter).merge(key, more, Used::plus);
     changedUsage.add(key);
     if (!counter.personal()) {
       Growth before = growths.get(key);
@@ -106,12 +130,13 @@ final class Round {
   void unuse(@Nullable MemberId member, Counter counter, Used less) {
     Used before = used(member, counter);
     MemberCounter key = own(member, counter);
-    usage.put(
-        key,
-        new Used(
-            Math.max(0, before.uses() - less.uses()),
-            Math.max(0, before.units() - less.units()),
-            Math.max(0, before.money() - less.money())));
+    counters(counter)
+        .put(
+            key,
+            new Used(
+                Math.max(0, before.uses() - less.uses()),
+                Math.max(0, before.units() - less.units()),
+                Math.max(0, before.money() - less.money())));
     changedUsage.add(key);
   }
 

@@ -21,6 +21,7 @@ import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
 import club.vafa.members.Members;
 import club.vafa.referrals.Referral;
+import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.TriggerKind;
@@ -54,6 +55,7 @@ class TakingBack {
   private final Activity activity;
   private final Campaigns campaigns;
   private final Ledger ledger;
+  private final Vouchers vouchers;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
@@ -65,6 +67,7 @@ class TakingBack {
       Activity activity,
       Campaigns campaigns,
       Ledger ledger,
+      Vouchers vouchers,
       Feed feed,
       Ids ids,
       Clock clock,
@@ -74,6 +77,7 @@ class TakingBack {
     this.activity = activity;
     this.campaigns = campaigns;
     this.ledger = ledger;
+    this.vouchers = vouchers;
     this.feed = feed;
     this.ids = ids;
     this.clock = clock;
@@ -152,7 +156,8 @@ class TakingBack {
             List.of(),
             uncount(round, asked, still),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
@@ -173,6 +178,7 @@ class TakingBack {
             clock.instant(),
             campaigns.programNumber(club.id()),
             ledger.open(club, scope),
+            vouchers.rehearse(club),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -274,7 +280,14 @@ class TakingBack {
     NaturalKey key = Occasions.takenBack(asked.back().id());
     Detail shown =
         new Detail(
-            null, null, null, null, null, null, Effects.held(round.club, round.books, advocate));
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Effects.held(round.club, round.books, advocate),
+            null);
     return new Event(
         asked.id(),
         advocate,

@@ -36,6 +36,7 @@ public final class Sentences {
           "campaigns",
           "program",
           "rewards",
+          "replay",
           "earning",
           "operations",
           "demo");

@@ -72,9 +72,13 @@ public final class Books {
   public record Activated(Unit unit, UUID lot, long amount, @Nullable Instant expiresAt) {}
 
   Books(Club club, Instant now, Ids ids, Set<MemberId> members, Set<MemberId> withLots) {
+    this(club, now, new Journal(ids), members, withLots);
+  }
+
+  Books(Club club, Instant now, Journal journal, Set<MemberId> members, Set<MemberId> withLots) {
     this.club = club;
     this.now = now;
-    this.journal = new Journal(ids);
+    this.journal = journal;
     this.pages = new Pages(club, members, withLots, journal);
   }
 
@@ -244,7 +248,7 @@ public final class Books {
   }
 
   /** Does what came due by now for every wallet opened with its lots. */
-  void bringUpToNow() {
+  public void bringUpToNow() {
     for (Wallet wallet : List.copyOf(pages.wallets())) {
       wallet.bringUpTo(now);
     }

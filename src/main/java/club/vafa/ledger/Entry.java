@@ -117,6 +117,14 @@ public record Entry(
     }
   }
 
+  /** Remembers it for returns, which look for what was spent and what came back before. */
+  void noteIn(List<Entry> history) {
+    switch (kind) {
+      case REDEMPTION, CAPTURE, REVERSAL, CLAWBACK -> history.add(this);
+      default -> {}
+    }
+  }
+
   public Entry {
     if (amount <= 0) {
       throw new IllegalArgumentException("an entry moves something, not " + amount);

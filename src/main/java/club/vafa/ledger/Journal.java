@@ -4,15 +4,24 @@ import club.vafa.kernel.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The entries a working copy of the books has made, in the order in which it made them. */
 final class Journal {
   private final Ids ids;
   private final List<Entry> entries = new ArrayList<>();
+  private final Consumer<Entry> kept;
 
   Journal(Ids ids) {
     this.ids = ids;
+    this.kept = entries::add;
+  }
+
+  /** Tells its entries and keeps none. */
+  Journal(Ids ids, Consumer<Entry> told) {
+    this.ids = ids;
+    this.kept = told;
   }
 
   UUID id() {
@@ -39,7 +48,7 @@ final class Journal {
   }
 
   void add(Entry entry) {
-    entries.add(entry);
+    kept.accept(entry);
   }
 
   List<Entry> entries() {

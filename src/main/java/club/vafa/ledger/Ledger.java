@@ -13,7 +13,9 @@ import club.vafa.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,6 +80,18 @@ public class Ledger {
   /** The same, as of another instant: what comes due until then has come due. */
   public Books look(Club club, Scope scope, Instant asOf) {
     return opener.open(club, scope, asOf, false);
+  }
+
+  /**
+   * Books that begin empty and are never written, for trying out what a member's past would have
+   * given.
+   *
+   * @param until as far as these books go: nothing comes due after
+   * @param told of each entry as it is made
+   */
+  public Books rehearse(Club club, MemberId member, Instant until, Consumer<Entry> told) {
+    Set<MemberId> alone = Set.of(member);
+    return new Books(club, until, new Journal(ids, told), alone, alone);
   }
 
   /**

@@ -100,7 +100,7 @@ final class Wallet {
     }
     balance = after;
     lastEntry = id;
-    history.add(entry);
+    entry.noteIn(history);
     journal.add(entry);
   }
 

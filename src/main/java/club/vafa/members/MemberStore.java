@@ -93,6 +93,19 @@ class MemberStore {
     return rows(ROWS, club, ids);
   }
 
+  List<MemberRow> everybody(ClubId club, @Nullable UUID after, int limit) {
+    return jdbc.query(
+        """
+        select m.id, m.state, m.joined_at, m.birth_date, m.locale, m.merged_into
+        from members.member m
+        where m.club_id = ? and m.id > ? order by m.id limit ?
+        """,
+        (row, _) -> row(row),
+        club.value(),
+        after == null ? new UUID(0, 0) : after,
+        limit);
+  }
+
   private static final String ROWS =
       """
       select m.id, m.state, m.joined_at, m.birth_date, m.locale, m.merged_into

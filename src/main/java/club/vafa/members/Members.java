@@ -91,6 +91,11 @@ public class Members {
     return store.active(club, after, limit);
   }
 
+  /** All members ever, those after the given one, by id. */
+  public List<MemberRow> everybody(ClubId club, @Nullable UUID after, int limit) {
+    return store.everybody(club, after, limit);
+  }
+
   /** The members as they are now, without a lock. */
   public Map<MemberId, MemberRow> look(ClubId club, Collection<MemberId> ids) {
     return ids.isEmpty() ? Map.of() : store.look(club, ids);

@@ -19,7 +19,8 @@
       "rules",
       "campaigns",
       "program",
-      "earning"
+      "earning",
+      "replay"
     })
 package club.vafa.operations;
 

@@ -72,6 +72,11 @@ public class Vouchers {
     return open(club, asked, false);
   }
 
+  /** An empty booklet for what is only lived through again: vouchers of the past are not known. */
+  public Booklet rehearse(Club club) {
+    return new Booklet(club, shelf, ids, chance, false);
+  }
+
   private Booklet open(Club club, Asked asked, boolean binding) {
     Booklet booklet = new Booklet(club, shelf, ids, chance, binding);
     if (!asked.codes().isEmpty()) {

@@ -47,6 +47,8 @@ public final class Bench {
     try {
       if (options.rules()) {
         RulesBench.main(new String[0]);
+      } else if (options.replay()) {
+        ReplayBench.run(options);
       } else {
         code = new Bench(options).run();
       }

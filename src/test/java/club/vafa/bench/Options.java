@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages names of the stages to run, empty for all
  * @param seconds measured per stage
  * @param warmUp seconds before each stage, not measured
+ * @param past purchases to be replayed
  * @param data folder of an earlier run to go on with, or null for a fresh one that is deleted
  */
 record Options(
@@ -28,6 +29,8 @@ record Options(
     boolean explain,
     boolean profile,
     boolean rules,
+    boolean replay,
+    long past,
     @Nullable Path data) {
   static final String USAGE =
       """
@@ -37,6 +40,7 @@ record Options(
         --stages=LIST              only these, for instance baselines,singles-64,batch-1000,quotes-8
         --explain                  the dearest SQL statements of each stage
         --profile                  where Vafa's own processor time and allocations go
+        --replay[=PURCHASES]       how fast 5,000,000 past purchases are replayed
         --rules                    only the rules engine, beside Drools
         --seconds=N --warm-up=N    measured and unmeasured time of a stage
         --members=N --scale=N      members of the club, size of pgbench's tables
@@ -45,9 +49,9 @@ record Options(
       """;
 
   private static final List<String> FLAGS =
-      List.of("quick", "grow", "explain", "profile", "rules", "help");
+      List.of("quick", "grow", "explain", "profile", "rules", "replay", "help");
   private static final List<String> VALUES =
-      List.of("grow", "stages", "seconds", "warm-up", "members", "scale", "seed", "data");
+      List.of("grow", "replay", "stages", "seconds", "warm-up", "members", "scale", "seed", "data");
 
   static Options read(List<String> words) {
     Map<String, String> given = given(words);
@@ -67,6 +71,8 @@ record Options(
         given.containsKey("explain"),
         given.containsKey("profile"),
         given.containsKey("rules"),
+        given.containsKey("replay"),
+        given.getOrDefault("replay", "").isEmpty() ? 5_000_000 : number(given, "replay", 0),
         data == null ? null : Path.of(data).toAbsolutePath());
   }
 

@@ -232,11 +232,7 @@ class ReferralYearStoryTests {
 
   private String credit(String who) {
     for (var wallet :
-        shop.web
-            .get("/v1/members/" + shop.id(who) + "/wallets")
-            .expect(200)
-            .body()
-            .at("/data")) {
+        shop.web.get("/v1/members/" + shop.id(who) + "/wallets").expect(200).body().at("/data")) {
       if (wallet.at("/unit").asString().equals("credit")) {
         return wallet.at("/active").asString();
       }

@@ -96,7 +96,7 @@ record Fields(JsonNode node, String pointer, Faults faults) {
     if (value != null && !value.isBoolean()) {
       wrong(name, "truth");
     }
-    return value != null && value.isBoolean() ? value.booleanValue() : null;
+    return (value != null && value.isBoolean()) ? value.booleanValue() : null;
   }
 
   /** A number, plain or in quotes. */

@@ -1,0 +1,60 @@
+package club.vafa.earning;
+
+import club.vafa.activity.NaturalKey;
+import club.vafa.activity.PastPurchase;
+import club.vafa.activity.PurchaseLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A purchase of the past as it was reported once.
+ *
+ * @param cardType of the card the member was recognised by, or empty
+ */
+public record Sale(UUID id, NewPurchase purchase, String cardType) {
+  private static final NaturalKey NO_KEY = new NaturalKey("", "");
+
+  public static Sale of(PastPurchase past) {
+    Detail detail = past.detail() == null ? null : Detail.of(past.detail());
+    List<NewPurchase.Line> lines = new ArrayList<>(past.lines().size());
+    for (PurchaseLine line : past.lines()) {
+      lines.add(
+          new NewPurchase.Line(
+              line.sku(),
+              line.name(),
+              line.category(),
+              line.quantity(),
+              line.unitPrice(),
+              line.amount(),
+              line.cost()));
+    }
+    NewPurchase purchase =
+        new NewPurchase(
+            NO_KEY,
+            null,
+            past.occurredAt(),
+            past.branch(),
+            past.terminal(),
+            null,
+            lines,
+            detail == null ? Set.of() : detail.coupons(),
+            detail == null ? List.of() : payments(detail),
+            NewPurchase.NO_HASH,
+            null);
+    String cardType = detail == null ? null : detail.cardType();
+    return new Sale(past.id(), purchase, cardType == null ? "" : cardType);
+  }
+
+  private static List<NewPurchase.Payment> payments(Detail detail) {
+    List<NewPurchase.Payment> payments = new ArrayList<>();
+    for (Detail.Paid paid : detail.payments()) {
+      payments.add(
+          paid.unit() == null
+              ? new NewPurchase.Payment.Other(paid.kind(), paid.money())
+              : new NewPurchase.Payment.Wallet(paid.unit(), paid.units()));
+    }
+    return payments;
+  }
+}

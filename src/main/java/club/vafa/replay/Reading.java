@@ -1,0 +1,142 @@
+package club.vafa.replay;
+
+import club.vafa.activity.Activity;
+import club.vafa.activity.PastQuery;
+import club.vafa.activity.PastRow;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.MemberId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the past and deals it out to players, each on a thread of its own: by member, when members
+ * have nothing in common; to one player in the order of time, when they share a budget.
+ */
+final class Reading implements Consumer<PastRow> {
+  private static final int BLOCK = 1000;
+
+  /** No block is empty but the last. */
+  private static final List<PastRow> END = List.of();
+
+  private final PastQuery.Along along;
+  private final List<Player> players;
+  private final Watch watch;
+  private final BlockingQueue<List<PastRow>> blocks;
+  private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+  private List<PastRow> block = new ArrayList<>(BLOCK);
+  private @Nullable MemberId member;
+
+  Reading(PastQuery.Along along, List<Player> players, Watch watch) {
+    this.along = along;
+    this.players = players;
+    this.watch = watch;
+    this.blocks = new ArrayBlockingQueue<>(2 * players.size());
+  }
+
+  /** Told how far it is; throws when it must stop. */
+  interface Watch {
+    void done(int more);
+  }
+
+  void run(Activity activity, ClubId club, PastQuery query) {
+    List<Thread> threads = new ArrayList<>();
+    for (Player player : players) {
+      threads.add(Thread.ofPlatform().name("replay-play").daemon().start(() -> play(player)));
+    }
+    try {
+      activity.past(club, query, this);
+      if (!block.isEmpty()) {
+        put(block);
+        watch.done(block.size());
+      }
+    } finally {
+      threads.forEach(_ -> offer(END));
+      threads.forEach(Reading::join);
+    }
+    throwBroken();
+  }
+
+  /** Plays until the end; after something broke, whatever else comes is passed over. */
+  private void play(Player player) {
+    List<PastRow> rows = take();
+    while (!rows.isEmpty()) {
+      List<PastRow> some = rows;
+      unlessBroken(() -> play(player, some));
+      rows = take();
+    }
+    unlessBroken(player::end);
+  }
+
+  private void play(Player player, List<PastRow> rows) {
+    if (along == PastQuery.Along.MEMBERS) {
+      player.members(rows);
+    } else {
+      rows.forEach(player::play);
+    }
+  }
+
+  private void unlessBroken(Runnable work) {
+    if (broken.get() == null) {
+      try {
+        work.run();
+      } catch (RuntimeException | StackOverflowError failed) {
+        broken.compareAndSet(null, failed);
+      }
+    }
+  }
+
+  @Override
+  public void accept(PastRow row) {
+    boolean another = along == PastQuery.Along.TIME || !row.member().equals(member);
+    if (another && block.size() >= BLOCK) {
+      put(block);
+      watch.done(block.size());
+      block = new ArrayList<>(BLOCK);
+    }
+    member = row.member();
+    block.add(row);
+  }
+
+  private void put(List<PastRow> rows) {
+    throwBroken();
+    offer(rows);
+  }
+
+  private void offer(List<PastRow> rows) {
+    try {
+      blocks.put(rows);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while replaying", stopped);
+    }
+  }
+
+  private List<PastRow> take() {
+    try {
+      return blocks.take();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return END;
+    }
+  }
+
+  private void throwBroken() {
+    Throwable failed = broken.get();
+    if (failed != null) {
+      throw new IllegalStateException("a replay broke", failed);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

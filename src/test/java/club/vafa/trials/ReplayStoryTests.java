@@ -1,0 +1,165 @@
+package club.vafa.trials;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.vafa.clubs.Club;
+import club.vafa.installation.ClubScope;
+import club.vafa.operations.imports.Imports;
+import club.vafa.replay.NewReplay;
+import club.vafa.replay.Replay;
+import club.vafa.replay.ReplayId;
+import club.vafa.replay.ReplayResult;
+import club.vafa.replay.Replays;
+import club.vafa.testing.StoryTest;
+import club.vafa.testing.TestClub;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Online Retail lived through once more: what a replay of the live program finds is what the import
+ * booked. December 2010 alone, or with {@code -Dvafa.trial=year} the whole year against the clock.
+ */
+@StoryTest
+@Import({RetailClub.class, TestClub.class})
+class ReplayStoryTests {
+  private static final boolean YEAR = "year".equals(System.getProperty("vafa.trial"));
+  private static final Duration MOST = Duration.ofSeconds(15);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final RetailClub clubs;
+  private final Imports imports;
+  private final Replays replays;
+  private final JdbcClient jdbc;
+  @TempDir private Path temporary;
+
+  ReplayStoryTests(RetailClub clubs, Imports imports, Replays replays, JdbcClient jdbc) {
+    this.clubs = clubs;
+    this.imports = imports;
+    this.replays = replays;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeAll
+  static void theDataSetIsThere() {
+    if (OnlineRetail.folder().isEmpty()) {
+      throw new TestAbortedException(
+          "The data set Online Retail is not there: put it into ../shared/data/online_retail, or"
+              + " name the folder above data with SHARED_FOLDER.");
+    }
+  }
+
+  @Test
+  void replayingWhatWasLiveGivesWhatWasBooked() {
+    Path file = temporary.resolve("online-retail.csv");
+    OnlineRetail.write(OnlineRetail.folder().orElseThrow(), file, YEAR ? "" : "2011");
+    Club club = clubs.found("replayed-retail");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int answered =
+        imports.run(RetailClub.command(club.code(), file), new PrintStream(said, true, UTF_8));
+    assertThat(answered).as(said.toString(UTF_8)).isEqualTo(Imports.SOME_REFUSED);
+
+    Replay replay = replayed(club, more());
+
+    ReplayResult result = replay.result();
+    assertThat(result).as(String.valueOf(replay.failure())).isNotNull();
+    Map<String, BigDecimal> found = new TreeMap<>();
+    for (ReplayResult.CampaignPart campaign : result.campaigns()) {
+      ReplayResult.Part live = campaign.live();
+      if (live != null) {
+        live.units()
+            .forEach(unit ->
+                found.put(
+                    campaign.code(),
+                    new BigDecimal(unit.issued())
+                        .subtract(new BigDecimal(unit.takenBack()))
+                        .stripTrailingZeros()));
+      }
+    }
+    assertThat(found).isEqualTo(booked(club));
+    long points = clubs.points(club.id()).values().stream().mapToLong(Long::longValue).sum();
+    assertThat(new BigDecimal(result.live().units().getFirst().outstanding()))
+        .isEqualByComparingTo(BigDecimal.valueOf(points, 1));
+    assertThat(result.members().worse()).isZero();
+    assertThat(result.members().better()).isPositive();
+    Duration took = Duration.between(replay.startedAt(), replay.endedAt());
+    System.out.printf(
+        "Replayed %,d purchases and %,d returns under 3 and 20 rules in %s%n",
+        result.purchases(), result.returns(), took);
+    assertThat(took).isLessThan(MOST);
+  }
+
+  /** Seventeen campaigns more, each of one rule. */
+  private static NewReplay more() {
+    List<JsonNode> documents = new ArrayList<>();
+    for (int at = 1; at <= 17; at++) {
+      String when =
+          switch (at % 4) {
+            case 0 -> "{'is':'weekday','any':['thu','fri']}";
+            case 1 -> "{'is':'minimum','amount':'" + at * 10 + "'}";
+            case 2 -> "{'is':'visit','every':" + at + "}";
+            default -> "{'is':'spent','atLeast':'" + at * 100 + "'}";
+          };
+      documents.add(
+          JSON.readTree(
+              ("{'code':'more-%d','name':{'en':'More'},'trigger':{'on':'purchase'},'lane':'l%d',"
+                      + "'rules':[{'code':'r','when':[%s],'then':[{'do':'earn','unit':'points',"
+                      + "'amount':{'by':'percent','percent':'%d'}}],"
+                      + "'caps':[{'per':'member','period':'month','uses':9}]}]}")
+                  .formatted(at, at, when, at)
+                  .replace('\'', '"')));
+    }
+    return new NewReplay(documents, null, null, null, null, null, false);
+  }
+
+  private Replay replayed(Club club, NewReplay asked) {
+    ReplayId id =
+        TestClub.done(ClubScope.call(club.id(), () -> replays.ask(club, asked, "trial"))).id();
+    Replay now = find(club, id);
+    while (!now.state().over()) {
+      Thread.yield();
+      now = find(club, id);
+    }
+    return now;
+  }
+
+  private Replay find(Club club, ReplayId id) {
+    return ClubScope.call(club.id(), () -> replays.find(club.id(), id)).orElseThrow();
+  }
+
+  /** Points by campaign that were given and not taken back. */
+  private Map<String, BigDecimal> booked(Club club) {
+    Map<String, BigDecimal> booked = new TreeMap<>();
+    ClubScope.run(
+        club.id(),
+        () ->
+            jdbc.sql(
+                    """
+                    select c.code, sum(case e.kind when 1 then e.amount else -e.amount end)
+                    from ledger.entry e
+                    join campaigns.campaign c on c.club_id = e.club_id and c.id = e.campaign
+                    where e.club_id = ? and e.kind in (1, 5) group by 1
+                    """)
+                .param(club.id().value())
+                .query(row -> {
+                  booked.put(
+                      row.getString(1), BigDecimal.valueOf(row.getLong(2), 1).stripTrailingZeros());
+                }));
+    return booked;
+  }
+}
