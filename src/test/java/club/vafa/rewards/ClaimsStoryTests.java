@@ -33,8 +33,7 @@ class ClaimsStoryTests {
   @LocalServerPort private int port;
   private Shopping shop;
 
-  ClaimsStoryTests(
-      TestClub clubs, Clubs known, Ledger ledger, Rewards rewards, Clock clock) {
+  ClaimsStoryTests(TestClub clubs, Clubs known, Ledger ledger, Rewards rewards, Clock clock) {
     this.clubs = clubs;
     this.known = known;
     this.ledger = ledger;
@@ -333,8 +332,7 @@ class ClaimsStoryTests {
   }
 
   private void comeDue() {
-    ClubScope.run(
-        shop.club.id(), () -> rewards.comeDue(known.get(shop.club.id()), 100));
+    ClubScope.run(shop.club.id(), () -> rewards.comeDue(known.get(shop.club.id()), 100));
   }
 
   @Test

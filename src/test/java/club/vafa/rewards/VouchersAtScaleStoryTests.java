@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Many vouchers. {@code -Dvafa.vouchers=10000000} looks codes up among ten million and
- * {@code -Dvafa.codes=100000} makes so many; what it took is printed, and held against the goals when
+ * Many vouchers. {@code -Dvafa.vouchers=10000000} looks codes up among ten million and {@code
+ * -Dvafa.codes=100000} makes so many; what it took is printed, and held against the goals when
  * these are asked for.
  */
 @StoryTest
