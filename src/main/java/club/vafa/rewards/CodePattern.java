@@ -3,6 +3,7 @@ package club.vafa.rewards;
 import club.vafa.kernel.Digits;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How codes are made: {@code CAFE-####-####} has eight signs, seven drawn by chance and a check
@@ -21,6 +22,8 @@ final class CodePattern {
   private static final int MOST = 30;
   private static final int LONGEST = 40;
   private static final int PRIME = 31;
+  private static final Pattern GAPS =
+      Pattern.compile("[\\s\\u200B-\\u200F\\u2010-\\u2015-]");
 
   /** The largest multiple of 31 that fits a byte: numbers above it would favour some signs. */
   private static final int FAIR = 248;
@@ -28,6 +31,11 @@ final class CodePattern {
   private final String pattern;
   private final int drawn;
   private final SecureRandom chance;
+
+  /** Drawn in stock, because each draw by itself is dear. */
+  private final byte[] stock = new byte[64];
+
+  private int used = stock.length;
 
   CodePattern(String pattern, SecureRandom chance) {
     if (!isPattern(pattern)) {
@@ -78,11 +86,13 @@ final class CodePattern {
   }
 
   private int draw() {
-    byte[] one = new byte[1];
     int value;
     do {
-      chance.nextBytes(one);
-      value = one[0] & 0xFF;
+      if (used == stock.length) {
+        chance.nextBytes(stock);
+        used = 0;
+      }
+      value = stock[used++] & 0xFF;
     } while (value >= FAIR);
     return value % PRIME;
   }
@@ -115,8 +125,6 @@ final class CodePattern {
 
   /** A code as it is compared: digits of any script, without gaps, hyphens and small letters. */
   static String plain(String code) {
-    return Digits.western(code)
-        .replaceAll("[\\s\\u200B-\\u200F\\u2010-\\u2015-]", "")
-        .toUpperCase(Locale.ROOT);
+    return GAPS.matcher(Digits.western(code)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 }

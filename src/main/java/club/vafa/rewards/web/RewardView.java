@@ -54,7 +54,7 @@ public record RewardView(
       RewardTerms.@Nullable Stock stock,
       RewardTerms.@Nullable Limit limit,
       VisibleView visible,
-      @Nullable VoucherView voucher,
+      @Nullable VoucherTermsView voucher,
       List<RewardTerms.Session> sessions,
       boolean fulfilment,
       @Nullable Integer fulfilWithinDays,
@@ -71,7 +71,7 @@ public record RewardView(
       @Nullable Instant from, @Nullable Instant until, Set<String> tiers, Set<String> segments) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record VoucherView(
+  public record VoucherTermsView(
       @Nullable String pattern,
       boolean imported,
       @Nullable String money,
@@ -177,9 +177,9 @@ public record RewardView(
                 Amount.plain(part.saves(), decimals)));
   }
 
-  private static VoucherView voucher(Club club, VoucherTerms terms) {
+  private static VoucherTermsView voucher(Club club, VoucherTerms terms) {
     Benefit benefit = terms.benefit();
-    return new VoucherView(
+    return new VoucherTermsView(
         terms.pattern(),
         terms.pattern() == null,
         benefit instanceof Benefit.MoneyOff(long amount) ? money(club, amount) : null,

@@ -76,7 +76,7 @@ class StampCardsApi {
    * @param carries whether stamps beyond the last hole begin the next card; they do when missing
    * @param days a started card lives; as long as its stamps when missing
    */
-  record CardIn(
+  record StampCardIn(
       @Nullable String code,
       @Nullable String unit,
       @Nullable Long holes,
@@ -87,7 +87,7 @@ class StampCardsApi {
 
   /** A kind of stamp card as the API tells it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record CardOut(
+  record StampCardOut(
       String id,
       String code,
       String state,
@@ -99,8 +99,8 @@ class StampCardsApi {
       @Nullable Integer days,
       Instant changedAt,
       String changedBy) {
-    static CardOut of(Club club, StampCard card) {
-      return new CardOut(
+    static StampCardOut of(Club club, StampCard card) {
+      return new StampCardOut(
           card.id().toString(),
           card.code(),
           card.state().name().toLowerCase(Locale.ROOT),
@@ -149,13 +149,13 @@ class StampCardsApi {
   }
 
   /** All cards of a member. */
-  record CardsOut(List<FilledOut> data) {}
+  record StampCardsOut(List<FilledOut> data) {}
 
   @PostMapping("/v1/stamp-cards")
   @Needs(Scope.REWARDS_WRITE)
-  @Gives(value = CardOut.class, status = 201)
+  @Gives(value = StampCardOut.class, status = 201)
   @Operation(operationId = "makeStampCard", summary = "Lay out a kind of stamp card")
-  ResponseEntity<?> make(Caller caller, @RequestBody CardIn in, HttpServletRequest request) {
+  ResponseEntity<?> make(Caller caller, @RequestBody StampCardIn in, HttpServletRequest request) {
     Club club = clubs.get(caller.club());
     return idempotency.once(
         request,
@@ -163,17 +163,18 @@ class StampCardsApi {
             answers.created(
                 read(club, in, caller.actor()).then(wish -> cards.make(club, wish)),
                 card -> "/v1/stamp-cards/" + card.id(),
-                card -> CardOut.of(club, card)));
+                card -> StampCardOut.of(club, card)));
   }
 
   @PutMapping("/v1/stamp-cards/{id}")
   @Needs(Scope.REWARDS_WRITE)
-  @Gives(CardOut.class)
+  @Gives(StampCardOut.class)
   @Operation(
       operationId = "changeStampCard",
       summary = "Change a kind of stamp card",
       description = "Names, reward, what is left over and how long it lives; not unit and holes.")
-  ResponseEntity<?> change(Caller caller, @PathVariable("id") String id, @RequestBody CardIn in) {
+  ResponseEntity<?> change(
+      Caller caller, @PathVariable("id") String id, @RequestBody StampCardIn in) {
     Club club = clubs.get(caller.club());
     return with(
         club,
@@ -183,7 +184,7 @@ class StampCardsApi {
 
   @PostMapping("/v1/stamp-cards/{id}/end")
   @Needs(Scope.REWARDS_WRITE)
-  @Gives(CardOut.class)
+  @Gives(StampCardOut.class)
   @Operation(operationId = "endStampCard", summary = "End a kind of stamp card")
   ResponseEntity<?> end(Caller caller, @PathVariable("id") String id, HttpServletRequest request) {
     Club club = clubs.get(caller.club());
@@ -191,7 +192,7 @@ class StampCardsApi {
         request, () -> with(club, id, known -> cards.end(club, known, caller.actor())));
   }
 
-  private static Outcome<Wish> read(Club club, CardIn in, String actor) {
+  private static Outcome<Wish> read(Club club, StampCardIn in, String actor) {
     Input input = new Input();
     Fields fields = new Fields(club, input);
     String code = fields.code("/code", in.code());
@@ -219,19 +220,19 @@ class StampCardsApi {
 
   @GetMapping("/v1/stamp-cards/{id}")
   @Needs(Scope.REWARDS_READ)
-  @Gives(CardOut.class)
+  @Gives(StampCardOut.class)
   @Operation(operationId = "getStampCard", summary = "Get a kind of stamp card")
   ResponseEntity<?> get(Caller caller, @PathVariable("id") String id) {
     Club club = clubs.get(caller.club());
     return answers.found(
         StampCardId.parse(id).flatMap(known -> cards.find(club.id(), known)),
         Refusal.of(RewardsCode.STAMP_CARD_NOT_FOUND),
-        card -> CardOut.of(club, card));
+        card -> StampCardOut.of(club, card));
   }
 
   @GetMapping("/v1/stamp-cards")
   @Needs(Scope.REWARDS_READ)
-  @Gives(value = CardOut.class, list = true)
+  @Gives(value = StampCardOut.class, list = true)
   @Operation(operationId = "listStampCards", summary = "List kinds of stamp cards")
   ResponseEntity<?> list(
       Caller caller,
@@ -246,12 +247,12 @@ class StampCardsApi {
                 cards.list(club.id(), cursor.parts().getFirst(), wanted + 1),
                 wanted,
                 card -> Cursor.of(card.code()))),
-        page -> page.map(card -> CardOut.of(club, card)));
+        page -> page.map(card -> StampCardOut.of(club, card)));
   }
 
   @GetMapping("/v1/members/{id}/stamp-cards")
   @Needs(Scope.REWARDS_READ)
-  @Gives(CardsOut.class)
+  @Gives(StampCardsOut.class)
   @Operation(operationId = "getStampCards", summary = "Get how full a member's stamp cards are")
   ResponseEntity<?> of(Caller caller, @PathVariable("id") String id) {
     Club club = clubs.get(caller.club());
@@ -259,7 +260,7 @@ class StampCardsApi {
         MemberId.parse(id)
             .filter(member -> members.look(club.id(), List.of(member)).containsKey(member)),
         Refusal.of(MemberCode.MEMBER_NOT_FOUND),
-        member -> new CardsOut(cards.of(club, member).stream().map(FilledOut::of).toList()));
+        member -> new StampCardsOut(cards.of(club, member).stream().map(FilledOut::of).toList()));
   }
 
   private ResponseEntity<?> with(
@@ -268,6 +269,6 @@ class StampCardsApi {
         StampCardId.parse(id)
             .map(work)
             .orElseGet(() -> Outcome.refused(Refusal.of(RewardsCode.STAMP_CARD_NOT_FOUND))),
-        card -> CardOut.of(club, card));
+        card -> StampCardOut.of(club, card));
   }
 }
