@@ -1,0 +1,121 @@
+package club.vafa.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.vafa.clubs.Club;
+import club.vafa.testing.StoryTest;
+import club.vafa.testing.TestClub;
+import club.vafa.testing.Web;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Replays over HTTP. */
+@StoryTest
+@Import(TestClub.class)
+class ReplayApiStoryTests {
+  private static final String DOUBLE =
+      """
+      {'code':'double','name':{'en':'Double'},'trigger':{'on':'purchase'},
+       'rules':[{'code':'r','then':[{'do':'earn','unit':'points',
+         'amount':{'by':'multiplier','times':'2'}}]}]}
+      """;
+
+  private final TestClub clubs;
+  @LocalServerPort private int port;
+  private Club club;
+  private Web web;
+
+  ReplayApiStoryTests(TestClub clubs) {
+    this.clubs = clubs;
+  }
+
+  @BeforeEach
+  void foundClub() {
+    club = clubs.cafe();
+    clubs.live(
+        club,
+        """
+        {'code':'base','name':{'en':'Points'},'trigger':{'on':'purchase'},
+         'rules':[{'code':'euro','then':[{'do':'earn','unit':'points',
+           'amount':{'by':'step','each':'1','give':'1'}}]}]}
+        """);
+    clubs.member(club, "+493012345678");
+    web = new Web(port, clubs.key(club));
+  }
+
+  private void buys(String id) {
+    web.post(
+            "/v1/purchases",
+            """
+            {'source':'till','externalId':'%s','member':{'phone':'+493012345678'},'currency':'EUR',
+             'lines':[{'sku':'TEA','name':'Tea','category':'tea','quantity':'1','amount':'10.00',
+               'cost':'4.00'}]}
+            """
+                .formatted(id))
+        .expect(201);
+  }
+
+  private Web.Answer untilOver(String id) {
+    Web.Answer answer = web.get("/v1/replays/" + id).expect(200);
+    while (answer.at("/state").equals("waiting") || answer.at("/state").equals("running")) {
+      Thread.yield();
+      answer = web.get("/v1/replays/" + id).expect(200);
+    }
+    return answer;
+  }
+
+  @Test
+  void theDraftOfACampaignIsTriedOnThePast() {
+    buys("1");
+    buys("2");
+    String campaign = web.post("/v1/campaigns", DOUBLE).expect(201).at("/id");
+
+    Web.Answer asked = web.post("/v1/campaigns/" + campaign + "/replay", "{}").expect(201);
+    Web.Answer done = untilOver(asked.at("/id"));
+
+    assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
+    assertThat(done.at("/result/draft/cost")).isEqualTo("0.4");
+    assertThat(done.at("/result/live/cost")).isEqualTo("0.2");
+    assertThat(done.at("/result/live/margin/after")).isEqualTo("11.8");
+    assertThat(done.at("/result/draft/units/0/issued")).isEqualTo("40");
+    assertThat(done.at("/result/winners/0/difference")).isEqualTo("0.2");
+    assertThat(done.at("/result/winners/0/sales/0/draftEffects/1/campaign")).isEqualTo("double");
+    assertThat(done.at("/progress/percent")).isEqualTo("100");
+    assertThat(web.get("/v1/replays").expect(200).at("/data/0/id")).isEqualTo(asked.at("/id"));
+    web.send("DELETE", "/v1/replays/" + asked.at("/id"), "").expect(204);
+    web.get("/v1/replays/" + asked.at("/id")).expect(404);
+  }
+
+  @Test
+  void whatCannotBeReplayedIsRefusedByField() {
+    assertThat(web.post("/v1/replays", "{}").expect(422).at("/code"))
+        .isEqualTo("replay_nothing_past");
+    buys("1");
+    assertThat(
+            web.post(
+                    "/v1/replays",
+                    "{'campaigns':[" + DOUBLE.replace("points", "nuggets") + "]}",
+                    "Accept-Language",
+                    "fa")
+                .expect(422)
+                .at("/errors/0/pointer"))
+        .isEqualTo("/campaigns/0/rules/0/then/0/unit");
+    web.post("/v1/replays", "{'drafts':[null]}").expect(422);
+    web.post("/v1/replays", "{'nonsense':1}").expect(400);
+    web.post("/v1/replays/rpl_nonsense/cancel", "").expect(404);
+    web.post("/v1/campaigns/cmp_nonsense/replay", "").expect(404);
+  }
+
+  @Test
+  void anOrderSentTwiceIsOneOrder() {
+    buys("1");
+    Web.Answer first = web.post("/v1/replays", "{}", "Idempotency-Key", "k1").expect(201);
+    Web.Answer second = web.post("/v1/replays", "{}", "Idempotency-Key", "k1").expect(201);
+
+    assertThat(second.replayed()).isTrue();
+    assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+    untilOver(first.at("/id"));
+  }
+}
