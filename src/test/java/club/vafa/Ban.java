@@ -23,6 +23,7 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
           "earning",
           "activity",
           "members",
+          "memberships",
           "cards");
 
   private static final int IN_SQL = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE;

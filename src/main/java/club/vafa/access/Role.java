@@ -24,6 +24,9 @@ public enum Role {
               Scope.EVENTS_WRITE,
               Scope.HOLDS_WRITE,
               Scope.CAMPAIGNS_READ,
+              Scope.PLANS_READ,
+              Scope.MEMBERSHIPS_READ,
+              Scope.MEMBERSHIPS_WRITE,
               Scope.SETTINGS_READ);
     };
   }

@@ -25,7 +25,8 @@ public record Detail(
     List<Paid> payments,
     List<Counted> counted,
     List<Given> given,
-    List<Held> wallets) {
+    List<Held> wallets,
+    List<Perk> perks) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
@@ -38,7 +39,8 @@ public record Detail(
       @Nullable List<Paid> payments,
       @Nullable List<Counted> counted,
       @Nullable List<Given> given,
-      @Nullable List<Held> wallets) {
+      @Nullable List<Held> wallets,
+      @Nullable List<Perk> perks) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -46,6 +48,7 @@ public record Detail(
     this.counted = counted == null ? List.of() : List.copyOf(counted);
     this.given = given == null ? List.of() : List.copyOf(given);
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
+    this.perks = perks == null ? List.of() : List.copyOf(perks);
   }
 
   /** Of a standing only what there is: most members have nothing of most of it. */

@@ -54,7 +54,8 @@ class EventDecider {
             null,
             counted,
             given,
-            Effects.held(round.club, round.books, buyer.id()));
+            Effects.held(round.club, round.books, buyer.id()),
+            round.perks.count(round.club, campaigns, buyer.id(), decision));
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);

@@ -141,7 +141,9 @@ class PurchaseDecider {
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     List<Given> given = List.of();
     List<Detail.Held> wallets = List.of();
+    List<Perk> perks = List.of();
     if (member != null) {
+      perks = round.perks.count(round.club, campaigns, member, decided.decision());
       spend(round, member, decided, id);
       given =
           effects.carryOut(
@@ -161,7 +163,8 @@ class PurchaseDecider {
             decided.payments(),
             counted,
             given,
-            wallets);
+            wallets,
+            perks);
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);

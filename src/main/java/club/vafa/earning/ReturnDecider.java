@@ -92,6 +92,7 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
@@ -115,6 +116,8 @@ class ReturnDecider {
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
     round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
+    PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
+    round.perks.takeBack(perks);
     List<Given> given = setOff(round, asked, buyer);
     return new ReturnDetail(
         round.club.returnPolicy(),
@@ -123,7 +126,8 @@ class ReturnDecider {
         gaveBack,
         uncounted,
         given,
-        Effects.held(round.club, round.books, buyer.id()));
+        Effects.held(round.club, round.books, buyer.id()),
+        perks.perks());
   }
 
   /** What campaigns do that are set off by returns, by the program of the return's own day. */

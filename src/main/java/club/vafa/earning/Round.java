@@ -33,6 +33,7 @@ final class Round {
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
   private final Map<MemberId, Standing> standings;
+  final Perks perks;
   private final Map<MemberCounter, Used> usage;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
@@ -49,6 +50,7 @@ final class Round {
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
     this.standings = new HashMap<>(fetched.standings());
+    this.perks = fetched.perks();
     this.usage = new HashMap<>(fetched.usage());
   }
 
@@ -62,6 +64,7 @@ final class Round {
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,
       Map<MemberId, Standing> standings,
+      Perks perks,
       Map<MemberCounter, Used> usage) {}
 
   Total total(MemberId member) {
@@ -74,7 +77,7 @@ final class Round {
   }
 
   Standing standing(MemberId member) {
-    return standings.getOrDefault(member, Standing.NONE);
+    return perks.standing(member, standings.getOrDefault(member, Standing.NONE));
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

@@ -20,6 +20,7 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
+import club.vafa.memberships.Memberships;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
@@ -45,6 +46,7 @@ class Rounds {
   private final Activity activity;
   private final Standings standings;
   private final Ledger ledger;
+  private final Memberships memberships;
   private final KeyStore keys;
   private final Feed feed;
   private final Rows rows;
@@ -57,6 +59,7 @@ class Rounds {
       Activity activity,
       Standings standings,
       Ledger ledger,
+      Memberships memberships,
       KeyStore keys,
       Feed feed,
       Rows rows,
@@ -67,6 +70,7 @@ class Rounds {
     this.activity = activity;
     this.standings = standings;
     this.ledger = ledger;
+    this.memberships = memberships;
     this.keys = keys;
     this.feed = feed;
     this.rows = rows;
@@ -100,6 +104,7 @@ class Rounds {
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
     var standing = standings.of(club, members);
+    Perks perks = standings.perks(club, members, binding);
     Wanted wanted = new Wanted(Scope.of(members));
     Asking asking = new Asking(club, number, buyers, totals, standing);
     for (Task task : tasks) {
@@ -120,7 +125,7 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, purchases, events, totals, standing, usage));
+                club, now, number, books, purchases, events, totals, standing, perks, usage));
     return new Opened(round, buyers, used);
   }
 
@@ -135,6 +140,7 @@ class Rounds {
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedUsage());
     ledger.write(round.books);
+    memberships.count(id, round.perks.gained(), round.perks.consumed());
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
   }

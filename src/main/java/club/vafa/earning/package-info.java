@@ -16,7 +16,8 @@
       "cards",
       "activity",
       "rules",
-      "campaigns"
+      "campaigns",
+      "memberships"
     })
 package club.vafa.earning;
 

@@ -94,13 +94,32 @@ public record Facts(
    *
    * @param tiers codes of the tiers held, at most one of each tier set
    * @param segments codes of the segments the member belongs to
+   * @param plans codes of the plans the member is on, also through the household
+   * @param entitlements codes of what they entitle to; of what is limited, only while some is left
    */
-  public record Standing(Set<String> tiers, Set<String> segments) {
+  public record Standing(
+      Set<String> tiers, Set<String> segments, Set<String> plans, Set<String> entitlements) {
     public static final Standing NONE = new Standing(Set.of(), Set.of());
 
-    public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
+    public Standing(
+        @Nullable Set<String> tiers,
+        @Nullable Set<String> segments,
+        @Nullable Set<String> plans,
+        @Nullable Set<String> entitlements) {
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
+      this.plans = plans == null ? Set.of() : Set.copyOf(plans);
+      this.entitlements = entitlements == null ? Set.of() : Set.copyOf(entitlements);
+    }
+
+    /** Of a member who is on no plan. */
+    public Standing(Set<String> tiers, Set<String> segments) {
+      this(tiers, segments, Set.of(), Set.of());
+    }
+
+    /** The same with what paid memberships bring. */
+    public Standing with(Set<String> itsPlans, Set<String> itsEntitlements) {
+      return new Standing(tiers, segments, itsPlans, itsEntitlements);
     }
   }
 }

@@ -32,6 +32,8 @@ final class Examples {
     condition("joined", "'within':30");
     condition("tier", "'any':['silver','gold']");
     condition("segment", "'any':['regulars']");
+    condition("plan", "'any':['plus']");
+    condition("entitled", "'any':['free_delivery']");
     condition("attribute", "'name':'km','atLeast':'100'");
     condition("not", "'of':{'is':'category','any':['tobacco']}");
     condition("any", "'of':[{'is':'tier','any':['gold']},{'is':'weekday','any':['mon']}]");

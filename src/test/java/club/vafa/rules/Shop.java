@@ -59,6 +59,8 @@ final class Shop {
   private LocalDate born = LocalDate.of(1990, 6, 15);
   private String tier = "";
   private Set<String> segments = Set.of();
+  private Set<String> plans = Set.of();
+  private Set<String> entitlements = Set.of();
   private long visits;
   private long spent;
   private Instant lastVisit = local("2026-03-20T09:00");
@@ -220,6 +222,16 @@ final class Shop {
     return this;
   }
 
+  Shop plans(String... codes) {
+    plans = Set.of(codes);
+    return this;
+  }
+
+  Shop entitled(String... codes) {
+    entitlements = Set.of(codes);
+    return this;
+  }
+
   Shop visits(long before) {
     visits = before;
     return this;
@@ -246,7 +258,8 @@ final class Shop {
             : new Person(
                 joined,
                 born,
-                new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments),
+                new Standing(
+                    tier.isEmpty() ? Set.of() : Set.of(tier), segments, plans, entitlements),
                 visits,
                 spent,
                 null,

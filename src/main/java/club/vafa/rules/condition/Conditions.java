@@ -30,6 +30,8 @@ public final class Conditions {
           Joined.KIND,
           Tiers.KIND,
           Segments.KIND,
+          Plans.KIND,
+          Entitled.KIND,
           Attribute.KIND,
           Not.KIND,
           AnyOf.KIND,
