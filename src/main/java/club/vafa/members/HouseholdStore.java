@@ -159,14 +159,15 @@ class HouseholdStore {
               opened_at)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(Arrays.asList(
-            club.value(),
-            household.id().value(),
-            household.name(),
-            household.primary().value(),
-            household.maxAdults(),
-            household.maxChildren(),
-            Timestamp.from(household.openedAt())))
+        .params(
+            Arrays.asList(
+                club.value(),
+                household.id().value(),
+                household.name(),
+                household.primary().value(),
+                household.maxAdults(),
+                household.maxChildren(),
+                Timestamp.from(household.openedAt())))
         .update();
   }
 
@@ -221,14 +222,15 @@ class HouseholdStore {
               at)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(Arrays.asList(
-            club.value(),
-            noted.id(),
-            noted.household().value(),
-            Columns.value(noted.member()),
-            noted.kind(),
-            actor,
-            Timestamp.from(at)))
+        .params(
+            Arrays.asList(
+                club.value(),
+                noted.id(),
+                noted.household().value(),
+                Columns.value(noted.member()),
+                noted.kind(),
+                actor,
+                Timestamp.from(at)))
         .update();
   }
 }

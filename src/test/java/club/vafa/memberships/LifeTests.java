@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The life of a membership as a table: a day, what happens, and how the membership then stands. Each
- * day first does what came due by itself.
+ * The life of a membership as a table: a day, what happens, and how the membership then stands.
+ * Each day first does what came due by itself.
  */
 class LifeTests {
   private static final UUID ID = new UUID(0, 1);

@@ -84,8 +84,7 @@ class MembershipStoryTests {
   }
 
   private Answer join(String payment) {
-    return till.post(
-        "/v1/memberships", "{'member':'" + sara + "','plan':'plus'" + payment + "}");
+    return till.post("/v1/memberships", "{'member':'" + sara + "','plan':'plus'" + payment + "}");
   }
 
   private Answer buy(MemberId who, String lines) {
@@ -218,9 +217,7 @@ class MembershipStoryTests {
             "cancelled");
 
     on("2027-12-01");
-    assertThat(stands(join("").expect(201)))
-        .as("a trial is once")
-        .startsWith("pending 2027-12-01");
+    assertThat(stands(join("").expect(201))).as("a trial is once").startsWith("pending 2027-12-01");
   }
 
   private void household(String home, MemberId who, String role) {
@@ -276,8 +273,7 @@ class MembershipStoryTests {
         .isEqualTo("422 entitlement_used_up /entitlement");
     assertThat(told(till.post(uses, "{'entitlement':'x','document':'e'}")))
         .isEqualTo("422 entitlement_unknown /entitlement");
-    assertThat(
-            told(till.post(uses, "{'entitlement':'member_price','document':'e','back':true}")))
+    assertThat(told(till.post(uses, "{'entitlement':'member_price','document':'e','back':true}")))
         .isEqualTo("422 entitlement_not_used /document");
     assertThat(delivered(sara)).as("used up at the till too").isEqualTo("0");
   }
@@ -294,8 +290,9 @@ class MembershipStoryTests {
                     "/v1/memberships",
                     "{'member':'mbr_00000000000000000000000000','plan':'plus'}")))
         .isEqualTo("404 member_not_found /member");
-    String payment = ",'payment':{'paidBy':'till','reference':'1','amount':{'amount':'%s',"
-        + "'currency':'%s'}}";
+    String payment =
+        ",'payment':{'paidBy':'till','reference':'1','amount':{'amount':'%s',"
+            + "'currency':'%s'}}";
     assertThat(told(join(payment.formatted("10", "USD"))))
         .isEqualTo("422 membership_currency /payment/amount/currency");
     assertThat(told(join(payment.formatted("9.99", "EUR"))))
@@ -314,8 +311,7 @@ class MembershipStoryTests {
     assertThat(
             told(
                 till.post(
-                    "/v1/memberships/" + other + "/payments",
-                    "{'paidBy':'till','reference':'1'}")))
+                    "/v1/memberships/" + other + "/payments", "{'paidBy':'till','reference':'1'}")))
         .isEqualTo("409 payment_reference_taken /reference");
     Web elsewhere = new Web(port, clubs.key(clubs.cafe()));
     for (String path : List.of("payments", "pause", "cancel", "uses")) {
@@ -334,8 +330,7 @@ class MembershipStoryTests {
     }
     assertThat(told(till.send("PUT", "/v1/membership-plans/" + plan, "{}")))
         .isEqualTo("422 required /period");
-    assertThat(
-            told(till.post("/v1/membership-plans", PLAN.formatted("10").replace("':7", "':0"))))
+    assertThat(told(till.post("/v1/membership-plans", PLAN.formatted("10").replace("':7", "':0"))))
         .isEqualTo("422 plan_grace /graceDays");
     assertThat(told(till.post("/v1/membership-plans", PLAN.formatted("10"))))
         .isEqualTo("409 plan_code_taken /code");
@@ -364,14 +359,11 @@ class MembershipStoryTests {
     on("2027-06-01");
     String id = join(",'payment':{'paidBy':'till','reference':'1'}").expect(201).at("/id");
     MemberId ali = clubs.member(club, "+4915112345679");
-    String home =
-        till.post("/v1/households", "{'primary':'" + sara + "'}").expect(201).at("/id");
+    String home = till.post("/v1/households", "{'primary':'" + sara + "'}").expect(201).at("/id");
     household(home, ali, "adult");
     List<Answer> sales =
         Web.together(
-            8,
-            caller ->
-                buy(caller % 2 == 0 ? sara : ali, line("DELIVERY", "service", "4.00")));
+            8, caller -> buy(caller % 2 == 0 ? sara : ali, line("DELIVERY", "service", "4.00")));
     assertThat(sales.stream().filter(sale -> sale.at("/discount/amount").equals("4"))).hasSize(3);
     assertThat(seen(id).at("/entitlements/0/left")).isEqualTo("0");
   }

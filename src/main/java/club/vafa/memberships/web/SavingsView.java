@@ -16,7 +16,6 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Map;
 
 /**
@@ -104,7 +103,7 @@ record SavingsView(
     ULocale locale = new ULocale(language.code() + "@calendar=" + type(club.calendar()));
     DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
     format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(new Date(day.toEpochDay() * MILLIS_A_DAY));
+    return format.format(day.toEpochDay() * MILLIS_A_DAY);
   }
 
   private static String type(CalendarKind calendar) {
