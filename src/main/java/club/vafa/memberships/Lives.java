@@ -19,13 +19,15 @@ class Lives {
   static final String BY_ITSELF = "vafa";
 
   private final MembershipStore store;
+  private final ChangeStore changes;
   private final Plans plans;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
-  Lives(MembershipStore store, Plans plans, Feed feed, Ids ids, Clock clock) {
+  Lives(MembershipStore store, ChangeStore changes, Plans plans, Feed feed, Ids ids, Clock clock) {
     this.store = store;
+    this.changes = changes;
     this.plans = plans;
     this.feed = feed;
     this.ids = ids;
@@ -71,7 +73,7 @@ class Lives {
               noted.amount(),
               own == null ? actor : BY_ITSELF,
               at);
-      store.note(life.club.id(), id, change);
+      changes.note(life.club.id(), id, change);
       feed.append(
           life.club.id(),
           "membership." + noted.kind(),

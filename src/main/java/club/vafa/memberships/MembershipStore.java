@@ -3,7 +3,6 @@ package club.vafa.memberships;
 import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
-import club.vafa.memberships.Membership.Change;
 import club.vafa.memberships.Membership.Dunning;
 import club.vafa.memberships.Membership.Pause;
 import club.vafa.memberships.Membership.Rhythm;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of memberships, their periods and their changes. */
+/** The tables of memberships and their periods. */
 @Repository
 class MembershipStore {
   private static final UUID FIRST = new UUID(0, 0);
@@ -210,56 +209,17 @@ class MembershipStore {
         .update();
   }
 
-  void note(ClubId club, MembershipId id, Change change) {
-    jdbc.sql(
-            """
-            insert into memberships.change (club_id, membership_id, id, kind, state, amount, actor,
-              at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            Arrays.asList(
-                club.value(),
-                id.value(),
-                change.id(),
-                change.kind(),
-                word(change.state()),
-                change.amount(),
-                change.actor(),
-                Timestamp.from(change.at())))
-        .update();
-  }
-
-  /** The changes of a membership, oldest first, those after the given one. */
-  List<Change> changes(ClubId club, MembershipId id, @Nullable UUID after, int limit) {
-    return jdbc.sql(
-            """
-            select id, kind, state, amount, actor, at from memberships.change
-            where club_id = ? and membership_id = ? and id > ? order by id limit ?
-            """)
-        .params(club.value(), id.value(), after == null ? FIRST : after, limit)
-        .query((row, _) ->
-            new Change(
-                row.getObject("id", UUID.class),
-                row.getString("kind"),
-                state(row.getString("state")),
-                row.getObject("amount", Long.class),
-                row.getString("actor"),
-                Columns.time(row, "at")))
-        .list();
-  }
-
   void move(ClubId club, MembershipId id, MemberId into) {
     jdbc.sql("update memberships.membership set member_id = ? where club_id = ? and id = ?")
         .params(into.value(), club.value(), id.value())
         .update();
   }
 
-  private static String word(State state) {
+  static String word(State state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 
-  private static State state(String word) {
+  static State state(String word) {
     return State.valueOf(word.toUpperCase(Locale.ROOT));
   }
 

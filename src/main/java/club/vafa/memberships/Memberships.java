@@ -39,6 +39,7 @@ public class Memberships {
       Comparator.comparing(MembershipId::toString);
 
   private final MembershipStore store;
+  private final ChangeStore changes;
   private final Paying paying;
   private final BenefitStore gains;
   private final Benefits benefits;
@@ -50,6 +51,7 @@ public class Memberships {
 
   Memberships(
       MembershipStore store,
+      ChangeStore changes,
       Paying paying,
       BenefitStore gains,
       Benefits benefits,
@@ -59,6 +61,7 @@ public class Memberships {
       Ids ids,
       Clock clock) {
     this.store = store;
+    this.changes = changes;
     this.paying = paying;
     this.gains = gains;
     this.benefits = benefits;
@@ -231,7 +234,7 @@ public class Memberships {
 
   /** What became of a membership, oldest first. */
   public List<Change> changes(ClubId club, MembershipId id, @Nullable UUID after, int limit) {
-    return store.changes(club, id, after, limit);
+    return changes.list(club, id, after, limit);
   }
 
   public Detail detail(Club club, Membership one) {

@@ -27,20 +27,20 @@ record MembershipView(
     String member,
     String plan,
     State state,
-    PeriodView period,
-    @Nullable PeriodView next,
+    SpanView period,
+    @Nullable SpanView next,
     @Nullable DueView due,
     @Nullable LocalDate pausedUntil,
     boolean ending,
     Money refund,
-    List<EntitlementView> entitlements,
+    List<AllowanceView> entitlements,
     Instant joinedAt) {
 
   /** A period; {@code ends} is the first day that it does not cover. */
-  record PeriodView(
+  record SpanView(
       int number, LocalDate begins, LocalDate ends, boolean trial, Money fee, Money paid) {
-    static PeriodView of(Club club, Span span) {
-      return new PeriodView(
+    static SpanView of(Club club, Span span) {
+      return new SpanView(
           span.number(),
           span.begins(),
           span.ends(),
@@ -55,18 +55,18 @@ record MembershipView(
 
   /** Something it entitles to; without a limit there is neither used nor left. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record EntitlementView(
+  record AllowanceView(
       String code,
       Map<String, String> names,
-      PlanView.@Nullable LimitView limit,
+      PlanView.@Nullable UseLimitView limit,
       @Nullable Long used,
       @Nullable Long left) {
-    static EntitlementView of(Entitlement one, @Nullable Allowance allowance) {
+    static AllowanceView of(Entitlement one, @Nullable Allowance allowance) {
       Allowance counted = allowance != null && allowance.limited() ? allowance : null;
-      return new EntitlementView(
+      return new AllowanceView(
           one.code(),
           PlanView.texts(one.names()),
-          PlanView.LimitView.of(one.limit()),
+          PlanView.UseLimitView.of(one.limit()),
           counted == null ? null : counted.used(),
           counted == null ? null : counted.left());
     }
@@ -80,14 +80,14 @@ record MembershipView(
         one.member().toString(),
         detail.plan().code(),
         one.state(),
-        PeriodView.of(club, one.span()),
-        ahead == null ? null : PeriodView.of(club, ahead),
+        SpanView.of(club, one.span()),
+        ahead == null ? null : SpanView.of(club, ahead),
         due(club, one),
         one.pause().ends(),
         one.ending(),
         new Money(one.refund(), club.currency()),
         detail.terms().entitlements().stream()
-            .map(each -> EntitlementView.of(each, detail.allowances().get(each.code())))
+            .map(each -> AllowanceView.of(each, detail.allowances().get(each.code())))
             .toList(),
         one.joinedAt());
   }

@@ -24,9 +24,9 @@ import club.vafa.memberships.Memberships.Joining;
 import club.vafa.memberships.NewUse;
 import club.vafa.memberships.Payment;
 import club.vafa.memberships.web.Requests.Cancellation;
+import club.vafa.memberships.web.Requests.FeeRequest;
 import club.vafa.memberships.web.Requests.JoinRequest;
 import club.vafa.memberships.web.Requests.PauseRequest;
-import club.vafa.memberships.web.Requests.PaymentRequest;
 import club.vafa.memberships.web.Requests.UseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -123,7 +123,7 @@ class MembershipsApi {
   ResponseEntity<?> pay(
       Caller caller,
       @PathVariable String id,
-      @RequestBody PaymentRequest in,
+      @RequestBody FeeRequest in,
       HttpServletRequest request) {
     return about(
         caller,

@@ -29,7 +29,7 @@ record PlanRequest(
     @Nullable Map<String, @Nullable String> names,
     @Nullable Map<String, @Nullable String> descriptions,
     @Nullable MoneyRequest fee,
-    @Nullable PeriodRequest period,
+    @Nullable PlanPeriodRequest period,
     @Nullable Integer trialDays,
     @Nullable Renewal renewal,
     @Nullable Integer graceDays,
@@ -44,7 +44,7 @@ record PlanRequest(
   private static final int USUAL_TRIES = 3;
 
   /** So many days, months or years. */
-  record PeriodRequest(@Nullable Integer count, @Nullable Each each) {}
+  record PlanPeriodRequest(@Nullable Integer count, @Nullable Each each) {}
 
   /** How many of the household have it too. */
   record SharingRequest(@Nullable Integer adults, @Nullable Integer children) {}
@@ -53,10 +53,10 @@ record PlanRequest(
   record EntitlementRequest(
       @Nullable String code,
       @Nullable Map<String, @Nullable String> names,
-      @Nullable LimitRequest limit) {}
+      @Nullable UseLimitRequest limit) {}
 
   /** So many uses in each stretch of time. */
-  record LimitRequest(@Nullable Integer uses, @Nullable Window each) {}
+  record UseLimitRequest(@Nullable Integer uses, @Nullable Window each) {}
 
   String codeOrNothing() {
     return code == null ? "" : code;
@@ -64,7 +64,7 @@ record PlanRequest(
 
   Outcome<PlanTerms> read(Club club) {
     Input input = new Input();
-    PeriodRequest lasting = input.required("/period", period);
+    PlanPeriodRequest lasting = input.required("/period", period);
     PlanTerms terms =
         new PlanTerms(
             texts(input, "/names", names, LONGEST_NAME),
@@ -86,7 +86,7 @@ record PlanRequest(
     return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(terms);
   }
 
-  private static Each each(Input input, @Nullable PeriodRequest period) {
+  private static Each each(Input input, @Nullable PlanPeriodRequest period) {
     Each each = period == null ? Each.MONTH : input.required("/period/each", period.each());
     return each == null ? Each.MONTH : each;
   }
@@ -127,7 +127,8 @@ record PlanRequest(
     return read;
   }
 
-  private static @Nullable Limit limit(Input input, String pointer, @Nullable LimitRequest sent) {
+  private static @Nullable Limit limit(
+      Input input, String pointer, @Nullable UseLimitRequest sent) {
     if (sent == null) {
       return null;
     }

@@ -28,7 +28,7 @@ record PlanView(
     Map<String, String> names,
     Map<String, String> descriptions,
     Money fee,
-    PeriodView period,
+    PlanPeriodView period,
     int trialDays,
     Renewal renewal,
     int graceDays,
@@ -41,19 +41,19 @@ record PlanView(
     Instant updatedAt) {
 
   /** How long a fee lasts. */
-  record PeriodView(int count, Each each) {}
+  record PlanPeriodView(int count, Each each) {}
 
   /** How many of the household have it too. */
   record SharingView(int adults, int children) {}
 
   /** Something the plan entitles to. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record EntitlementView(String code, Map<String, String> names, @Nullable LimitView limit) {}
+  record EntitlementView(String code, Map<String, String> names, @Nullable UseLimitView limit) {}
 
   /** So many uses in each stretch of time. */
-  record LimitView(int uses, Window each) {
-    static @Nullable LimitView of(@Nullable Limit limit) {
-      return limit == null ? null : new LimitView(limit.uses(), limit.each());
+  record UseLimitView(int uses, Window each) {
+    static @Nullable UseLimitView of(@Nullable Limit limit) {
+      return limit == null ? null : new UseLimitView(limit.uses(), limit.each());
     }
   }
 
@@ -67,7 +67,7 @@ record PlanView(
         texts(terms.names()),
         texts(terms.descriptions()),
         new Money(terms.fee(), club.currency()),
-        new PeriodView(terms.period().count(), terms.period().each()),
+        new PlanPeriodView(terms.period().count(), terms.period().each()),
         terms.trialDays(),
         terms.renewal(),
         terms.graceDays(),
@@ -81,7 +81,7 @@ record PlanView(
   }
 
   private static EntitlementView entitlement(Entitlement one) {
-    return new EntitlementView(one.code(), texts(one.names()), LimitView.of(one.limit()));
+    return new EntitlementView(one.code(), texts(one.names()), UseLimitView.of(one.limit()));
   }
 
   static Map<String, String> texts(Map<Language, String> texts) {

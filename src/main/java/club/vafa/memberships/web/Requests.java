@@ -16,8 +16,7 @@ final class Requests {
   private Requests() {}
 
   /** Somebody who joins, with the payment when there is one. */
-  record JoinRequest(
-      @Nullable String member, @Nullable String plan, @Nullable PaymentRequest payment) {
+  record JoinRequest(@Nullable String member, @Nullable String plan, @Nullable FeeRequest payment) {
     Outcome<Joining> read(String actor) {
       Input input = new Input();
       String who = input.text("/member", member, LONGEST);
@@ -34,7 +33,7 @@ final class Requests {
   }
 
   /** A payment that took place elsewhere. */
-  record PaymentRequest(
+  record FeeRequest(
       @Nullable String paidBy,
       @Nullable String reference,
       Payment.@Nullable Result result,
