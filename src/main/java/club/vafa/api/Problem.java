@@ -24,7 +24,14 @@ public record Problem(
   /**
    * What is wrong with a part of the input.
    *
-   * @param pointer JSON pointer into the body
+   * @param pointer JSON pointer into the body, or into the file that it carries
+   * @param line where it stands in that file, counted from 1; missing when there is none
    */
-  public record Fault(String pointer, String code, String detail) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Fault(
+      String pointer,
+      String code,
+      String detail,
+      @Nullable Integer line,
+      @Nullable Integer column) {}
 }

@@ -170,6 +170,14 @@ public class Campaigns {
     return programs.get(club, number, at);
   }
 
+  /**
+   * Whether any campaign up to this program asks for a condition of this kind: what no rule ever
+   * looks at need not be fetched.
+   */
+  public boolean asks(Club club, long number, String condition) {
+    return programs.asks(club, number, condition);
+  }
+
   /** What the club's campaigns may name, for telling them in sentences. */
   public Vocabulary vocabulary(Club club) {
     return programs.vocabulary(club);

@@ -49,6 +49,7 @@ class PurchaseDecider {
       NewPurchase purchase,
       @Nullable Buyer buyer,
       @Nullable Person person,
+      HandedIn vouchers,
       Decision decision,
       Reads reads,
       List<Detail.Paid> payments,
@@ -65,6 +66,7 @@ class PurchaseDecider {
     }
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
+    HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer);
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
     Reads reads =
@@ -72,8 +74,9 @@ class PurchaseDecider {
     Decision decision =
         buyer == null || person == null
             ? NOTHING
-            : program.decide(facts(round.club, purchase, buyer, person, wallets, reads));
-    long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
+            : program.decide(facts(round.club, vouchers.others(), buyer, person, wallets, reads));
+    long discount =
+        vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     if (wallets > total - discount) {
       Money due = new Money(total - discount, round.club.currency());
       return Outcome.refused(
@@ -88,7 +91,8 @@ class PurchaseDecider {
             book(
                 round,
                 new Decided(
-                    purchase, buyer, person, decision, reads, payments, total, discount, wallets),
+                    purchase, buyer, person, vouchers, decision, reads, payments, total, discount,
+                    wallets),
                 id))
         : Outcome.refused(lacking);
   }
@@ -140,16 +144,15 @@ class PurchaseDecider {
     Buyer buyer = decided.buyer();
     MemberId member = buyer == null ? null : buyer.id();
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
-    List<Given> given = List.of();
+    Effects.Carried carried = Effects.Carried.NOTHING;
     List<Detail.Held> wallets = List.of();
-    List<Perk> perks = List.of();
+    List<Perk> perks = perks(round, member, decided);
+    round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
     if (member != null) {
-      perks = round.perks.count(round.club, campaigns, member, decided.decision());
       spend(round, member, decided, id);
-      given =
+      carried =
           effects.carryOut(
-              round.club,
-              round.books,
+              round,
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);
@@ -160,12 +163,13 @@ class PurchaseDecider {
         new Detail(
             decided.person(),
             buyer == null ? null : buyer.cardType(),
-            purchase.coupons(),
+            decided.vouchers().others().coupons(),
             decided.payments(),
             counted,
-            given,
+            carried.given(),
             wallets,
-            perks);
+            perks,
+            Rewarded.of(decided.vouchers().handed(), carried.stamped()));
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -174,6 +178,12 @@ class PurchaseDecider {
           new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
     }
     return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
+  }
+
+  private List<Perk> perks(Round round, @Nullable MemberId member, Decided decided) {
+    return member == null
+        ? List.of()
+        : round.perks.count(round.club, campaigns, member, decided.decision());
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */
@@ -233,9 +243,13 @@ class PurchaseDecider {
   private static List<PurchaseLine> lines(Decided decided) {
     List<NewPurchase.Line> lines = decided.purchase().lines();
     List<Long> discounts = decided.decision().lineDiscounts();
+    Map<Integer, Long> off = decided.vouchers().off();
     long[] due = new long[lines.size()];
     for (int at = 0; at < due.length; at++) {
-      due[at] = lines.get(at).amount() - (discounts.isEmpty() ? 0 : discounts.get(at));
+      due[at] =
+          lines.get(at).amount()
+              - off.getOrDefault(at, 0L)
+              - (discounts.isEmpty() ? 0 : discounts.get(at));
     }
     long[] byWallets = Basket.split(decided.paidByWallets(), due);
     List<PurchaseLine> recorded = new ArrayList<>(due.length);

@@ -23,7 +23,8 @@ public record ReturnDetail(
     List<Uncounted> uncounted,
     List<Given> given,
     List<Detail.Held> wallets,
-    List<Perk> perks) {
+    List<Perk> perks,
+    @Nullable ReturnedRewards rewards) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);
   private static final ObjectReader READER = JSON.readerFor(ReturnDetail.class);
@@ -36,7 +37,8 @@ public record ReturnDetail(
       List<Uncounted> uncounted,
       List<Given> given,
       List<Detail.Held> wallets,
-      @Nullable List<Perk> perks) {
+      @Nullable List<Perk> perks,
+      @Nullable ReturnedRewards rewards) {
     this.policy = policy;
     this.whole = whole;
     this.taken = List.copyOf(taken);
@@ -46,6 +48,7 @@ public record ReturnDetail(
     this.wallets = List.copyOf(wallets);
     // Returns recorded before there were memberships say nothing of them.
     this.perks = perks == null ? List.of() : List.copyOf(perks);
+    this.rewards = rewards;
   }
 
   /**

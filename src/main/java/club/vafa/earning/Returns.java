@@ -22,6 +22,7 @@ import club.vafa.ledger.Scope;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
 import club.vafa.memberships.Memberships;
+import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Usage.Counter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ class Returns {
   private final Campaigns campaigns;
   private final Ledger ledger;
   private final Memberships memberships;
+  private final Vouchers vouchers;
   private final ReturnDecider decider;
   private final Feed feed;
   private final Ids ids;
@@ -58,6 +60,7 @@ class Returns {
       Campaigns campaigns,
       Ledger ledger,
       Memberships memberships,
+      Vouchers vouchers,
       ReturnDecider decider,
       Feed feed,
       Ids ids,
@@ -69,6 +72,7 @@ class Returns {
     this.campaigns = campaigns;
     this.ledger = ledger;
     this.memberships = memberships;
+    this.vouchers = vouchers;
     this.decider = decider;
     this.feed = feed;
     this.ids = ids;
@@ -114,6 +118,7 @@ class Returns {
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
     memberships.count(club.id(), round.perks.gained(), round.perks.consumed());
+    vouchers.write(club, round.booklet);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
     return recorded;
   }
@@ -134,10 +139,11 @@ class Returns {
             clock.instant(),
             program,
             ledger.open(club, scope),
+            vouchers.open(club, RewardsBack.asked(decider.rewards(club, program, asked), asked)),
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),
-            standings.of(club, members),
+            standings.of(club, program, members),
             standings.perks(club, members, true),
             campaigns.takeUsage(club.id(), counters)));
   }

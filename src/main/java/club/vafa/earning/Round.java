@@ -9,6 +9,7 @@ import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
+import club.vafa.rewards.Booklet;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
@@ -30,6 +31,7 @@ final class Round {
   final Instant now;
   final long programNumber;
   final Books books;
+  final Booklet booklet;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
@@ -48,6 +50,7 @@ final class Round {
     this.now = fetched.now();
     this.programNumber = fetched.programNumber();
     this.books = fetched.books();
+    this.booklet = fetched.booklet();
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
@@ -62,6 +65,7 @@ final class Round {
       Instant now,
       long programNumber,
       Books books,
+      Booklet booklet,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,

@@ -21,6 +21,8 @@ import club.vafa.ledger.Books;
 import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
 import club.vafa.memberships.Memberships;
+import club.vafa.rewards.Booklet;
+import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
@@ -48,6 +50,7 @@ class Rounds {
   private final Standings standings;
   private final Ledger ledger;
   private final Memberships memberships;
+  private final Vouchers vouchers;
   private final KeyStore keys;
   private final Feed feed;
   private final Rows rows;
@@ -61,6 +64,7 @@ class Rounds {
       Standings standings,
       Ledger ledger,
       Memberships memberships,
+      Vouchers vouchers,
       KeyStore keys,
       Feed feed,
       Rows rows,
@@ -72,6 +76,7 @@ class Rounds {
     this.standings = standings;
     this.ledger = ledger;
     this.memberships = memberships;
+    this.vouchers = vouchers;
     this.keys = keys;
     this.feed = feed;
     this.rows = rows;
@@ -119,7 +124,7 @@ class Rounds {
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
-    var standing = standings.of(club, members);
+    var standing = standings.of(club, number, members);
     Perks perks = standings.perks(club, members, hold != Hold.NOTHING);
     Wanted wanted = new Wanted(Scope.of(members));
     Asking asking = new Asking(club, number, buyers, totals, standing);
@@ -131,15 +136,18 @@ class Rounds {
     }
     Scope scope = wanted.scope();
     Books books = books(club, scope, hold);
-    var purchases = activity.purchases(id, wanted.purchases());
+    var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
+    var asked = new Vouchers.Asked(wanted.codes(), Set.of(), wanted.rewards(), tasks.size());
+    Booklet booklet =
+        hold == Hold.NOTHING ? vouchers.look(club, asked) : vouchers.open(club, asked);
     // The counters that everybody shares come last, so that they are held for as short as can be.
     var usage = usage(id, wanted.counters(), hold);
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, purchases, events, totals, standing, perks, usage));
+                club, now, number, books, booklet, bought, events, totals, standing, perks, usage));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -171,6 +179,7 @@ class Rounds {
     campaigns.writeUsage(id, round.changedPersonalUsage());
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
+    vouchers.write(round.club, round.booklet);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
     campaigns.growUsage(id, round.growths());
@@ -193,10 +202,19 @@ class Rounds {
       Set<NaturalKey> purchases,
       Set<NaturalKey> events,
       Set<String> keys,
-      Set<MemberCounter> counters) {
+      Set<MemberCounter> counters,
+      Set<String> codes,
+      Set<String> rewards) {
 
     Wanted(Scope scope) {
-      this(scope, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+      this(
+          scope,
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>());
     }
 
     void key(@Nullable String idempotencyKey) {
@@ -209,13 +227,15 @@ class Rounds {
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
     wanted.purchases().add(purchase.key());
     wanted.key(purchase.idempotencyKey());
+    wanted.codes().addAll(purchase.coupons());
     Buyer buyer = asking.buyer(purchase.member());
     if (buyer != null) {
       Facts facts =
           PurchaseDecider.facts(
               asking.club(), purchase, buyer, asking.person(buyer), 0, Usage.NONE);
       count(wanted, asking, buyer, facts);
-      if (purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
+      if (vouchers.fillsCards(asking.club().id())
+          || purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
         wanted.scope().lots(List.of(buyer.id()));
       }
     }
@@ -234,6 +254,7 @@ class Rounds {
 
   private void count(Wanted wanted, Asking asking, Buyer buyer, Facts facts) {
     Program program = campaigns.program(asking.club(), asking.program(), facts.at());
+    wanted.rewards().addAll(program.rewards());
     if (program.needsUsage()) {
       program
           .counters(facts)

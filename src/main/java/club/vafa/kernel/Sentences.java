@@ -30,10 +30,13 @@ public final class Sentences {
           "ledger",
           "members",
           "cards",
+          "referrals",
           "activity",
           "memberships",
           "rules",
           "campaigns",
+          "program",
+          "rewards",
           "earning",
           "operations",
           "demo");

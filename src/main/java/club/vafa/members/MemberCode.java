@@ -27,7 +27,8 @@ public enum MemberCode implements ProblemCode {
   HOUSEHOLD_FULL(Kind.CONFLICT),
   HOUSEHOLD_PRIMARY_STAYS(Kind.CONFLICT),
   HOUSEHOLD_ADULT_NEEDED(Kind.REFUSED),
-  HOUSEHOLD_SIZE(Kind.REFUSED);
+  HOUSEHOLD_SIZE(Kind.REFUSED),
+  REFERRAL_CODE_UNKNOWN(Kind.REFUSED);
 
   private final Kind kind;
 

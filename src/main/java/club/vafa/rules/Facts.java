@@ -40,7 +40,19 @@ public record Facts(
     EVENT,
     ENROLMENT,
     BIRTHDAY,
-    TIME
+    TIME,
+    /** A member whom this one brought along bought something: the goods are the friend's. */
+    REFERRAL,
+    /** The member joined or something of the profile changed. */
+    PROFILE;
+
+    /** Whether there are goods to look at. */
+    public boolean bringsGoods() {
+      return switch (this) {
+        case PURCHASE, RETURN, REFERRAL -> true;
+        case EVENT, ENROLMENT, BIRTHDAY, TIME, PROFILE -> false;
+      };
+    }
   }
 
   /**
@@ -96,30 +108,52 @@ public record Facts(
    * @param segments codes of the segments the member belongs to
    * @param plans codes of the plans the member is on, also through the household
    * @param entitlements codes of what they entitle to; of what is limited, only while some is left
+   * @param profile the fields that the profile holds, when a campaign asks for them
+   * @param referred whether another member brought this one along; null for no
    */
   public record Standing(
-      Set<String> tiers, Set<String> segments, Set<String> plans, Set<String> entitlements) {
+      Set<String> tiers,
+      Set<String> segments,
+      Set<String> plans,
+      Set<String> entitlements,
+      Set<String> profile,
+      @Nullable Boolean referred) {
     public static final Standing NONE = new Standing(Set.of(), Set.of());
 
     public Standing(
         @Nullable Set<String> tiers,
         @Nullable Set<String> segments,
         @Nullable Set<String> plans,
-        @Nullable Set<String> entitlements) {
+        @Nullable Set<String> entitlements,
+        @Nullable Set<String> profile,
+        @Nullable Boolean referred) {
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
       this.plans = plans == null ? Set.of() : Set.copyOf(plans);
       this.entitlements = entitlements == null ? Set.of() : Set.copyOf(entitlements);
+      this.profile = profile == null ? Set.of() : Set.copyOf(profile);
+      this.referred = Boolean.TRUE.equals(referred) ? true : null;
     }
 
-    /** Of a member who is on no plan. */
-    public Standing(Set<String> tiers, Set<String> segments) {
-      this(tiers, segments, Set.of(), Set.of());
+    public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
+      this(tiers, segments, null, null, null, null);
     }
 
     /** The same with what paid memberships bring. */
     public Standing with(Set<String> itsPlans, Set<String> itsEntitlements) {
-      return new Standing(tiers, segments, itsPlans, itsEntitlements);
+      return new Standing(tiers, segments, itsPlans, itsEntitlements, profile, referred);
+    }
+
+    public Standing withProfile(Set<String> fields) {
+      return new Standing(tiers, segments, plans, entitlements, fields, referred);
+    }
+
+    public Standing broughtAlong() {
+      return new Standing(tiers, segments, plans, entitlements, profile, true);
+    }
+
+    public boolean wasReferred() {
+      return referred != null;
     }
   }
 }

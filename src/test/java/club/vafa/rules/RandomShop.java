@@ -198,7 +198,7 @@ final class RandomShop {
                 random.nextInt(5) == 0 ? null : LocalDate.of(1990, 1 + random.nextInt(12), 9),
                 new Standing(
                     Set.of("t" + random.nextInt(3)),
-                    Set.of("s" + random.nextInt(4)),
+                    Set.of("s" + random.nextInt(4))).with(
                     random.nextBoolean() ? Set.of("p" + random.nextInt(2)) : Set.of(),
                     random.nextBoolean() ? Set.of("e" + random.nextInt(2)) : Set.of()),
                 random.nextInt(9),

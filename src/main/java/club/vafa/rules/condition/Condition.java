@@ -28,6 +28,8 @@ public sealed interface Condition extends Described
         Not,
         Pieces,
         Plans,
+        ProfileHas,
+        Referred,
         Season,
         Segments,
         Spent,
