@@ -24,6 +24,7 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
           "replay",
           "activity",
           "members",
+          "memberships",
           "cards");
 
   private static final int IN_SQL = Pattern.CASE_INSENSITIVE | Pattern.MULTILINE;

@@ -26,6 +26,7 @@ public record Detail(
     List<Counted> counted,
     List<Given> given,
     List<Held> wallets,
+    List<Perk> perks,
     @Nullable Rewarded rewarded) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
@@ -40,6 +41,7 @@ public record Detail(
       @Nullable List<Counted> counted,
       @Nullable List<Given> given,
       @Nullable List<Held> wallets,
+      @Nullable List<Perk> perks,
       @Nullable Rewarded rewarded) {
     this.person = person;
     this.cardType = cardType;
@@ -48,6 +50,7 @@ public record Detail(
     this.counted = counted == null ? List.of() : List.copyOf(counted);
     this.given = given == null ? List.of() : List.copyOf(given);
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
+    this.perks = perks == null ? List.of() : List.copyOf(perks);
     this.rewarded = rewarded;
   }
 

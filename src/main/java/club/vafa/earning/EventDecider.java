@@ -52,6 +52,7 @@ class EventDecider {
             counted,
             carried.given(),
             Effects.held(round.club, round.books, buyer.id()),
+            round.perks.count(round.club, campaigns, buyer.id(), decision),
             Rewarded.of(List.of(), carried.stamped()));
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);

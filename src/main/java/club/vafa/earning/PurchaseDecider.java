@@ -162,6 +162,7 @@ class PurchaseDecider {
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     Effects.Carried carried = Effects.Carried.NOTHING;
     List<Detail.Held> wallets = List.of();
+    List<Perk> perks = perks(round, member, decided);
     round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
     if (member != null) {
       spend(round, member, decided, id);
@@ -182,7 +183,14 @@ class PurchaseDecider {
         counted,
         carried.given(),
         wallets,
+        perks,
         Rewarded.of(decided.vouchers().handed(), carried.stamped()));
+  }
+
+  private List<Perk> perks(Round round, @Nullable MemberId member, Decided decided) {
+    return member == null
+        ? List.of()
+        : round.perks.count(round.club, campaigns, member, decided.decision());
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */

@@ -93,6 +93,7 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null))
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
@@ -118,6 +119,8 @@ class ReturnDecider {
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
     round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
+    PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
+    round.perks.takeBack(perks);
     Effects.Carried carried = setOff(round, asked, buyer);
     return new ReturnDetail(
         round.club.returnPolicy(),
@@ -127,6 +130,7 @@ class ReturnDecider {
         uncounted,
         carried.given(),
         Effects.held(round.club, round.books, buyer.id()),
+        perks.perks(),
         rewards.with(carried.stamped()));
   }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a return took back and gave back. Amounts are minor units.
  *
  * @param given effects of campaigns that returns themselves set off
+ * @param perks what memberships had given and what is taken back of it
  */
 public record ReturnDetail(
     ReturnPolicy policy,
@@ -22,10 +23,33 @@ public record ReturnDetail(
     List<Uncounted> uncounted,
     List<Given> given,
     List<Detail.Held> wallets,
+    List<Perk> perks,
     @Nullable ReturnedRewards rewards) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);
   private static final ObjectReader READER = JSON.readerFor(ReturnDetail.class);
+
+  public ReturnDetail(
+      ReturnPolicy policy,
+      boolean whole,
+      List<Taken> taken,
+      List<GaveBack> gaveBack,
+      List<Uncounted> uncounted,
+      List<Given> given,
+      List<Detail.Held> wallets,
+      @Nullable List<Perk> perks,
+      @Nullable ReturnedRewards rewards) {
+    this.policy = policy;
+    this.whole = whole;
+    this.taken = List.copyOf(taken);
+    this.gaveBack = List.copyOf(gaveBack);
+    this.uncounted = List.copyOf(uncounted);
+    this.given = List.copyOf(given);
+    this.wallets = List.copyOf(wallets);
+    // Returns recorded before there were memberships say nothing of them.
+    this.perks = perks == null ? List.of() : List.copyOf(perks);
+    this.rewards = rewards;
+  }
 
   /**
    * An award taken back.

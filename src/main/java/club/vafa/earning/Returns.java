@@ -21,6 +21,7 @@ import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
+import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Usage.Counter;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class Returns {
   private final Standings standings;
   private final Campaigns campaigns;
   private final Ledger ledger;
+  private final Memberships memberships;
   private final Vouchers vouchers;
   private final ReturnDecider decider;
   private final Feed feed;
@@ -57,6 +59,7 @@ class Returns {
       Standings standings,
       Campaigns campaigns,
       Ledger ledger,
+      Memberships memberships,
       Vouchers vouchers,
       ReturnDecider decider,
       Feed feed,
@@ -68,6 +71,7 @@ class Returns {
     this.standings = standings;
     this.campaigns = campaigns;
     this.ledger = ledger;
+    this.memberships = memberships;
     this.vouchers = vouchers;
     this.decider = decider;
     this.feed = feed;
@@ -113,6 +117,7 @@ class Returns {
     activity.writeTotals(club.id(), round.changedTotals());
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
+    memberships.count(club.id(), round.perks.gained(), round.perks.consumed());
     vouchers.write(club, round.booklet);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
     return recorded;
@@ -139,6 +144,7 @@ class Returns {
             Map.of(),
             activity.totals(club.id(), members),
             standings.of(club, program, members),
+            standings.perks(club, members, true),
             campaigns.takeUsage(club.id(), counters)));
   }
 

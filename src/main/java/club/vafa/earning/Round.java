@@ -36,6 +36,7 @@ final class Round {
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
   private final Map<MemberId, Standing> standings;
+  final Perks perks;
   private final Map<MemberCounter, Used> usage;
   private final Map<MemberCounter, Used> shared;
   private final Set<MemberId> changedTotals = new HashSet<>();
@@ -68,6 +69,7 @@ final class Round {
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
     this.standings = new HashMap<>(fetched.standings());
+    this.perks = fetched.perks();
     this.usage = new HashMap<>(fetched.usage());
     this.shared = shared == null ? usage : shared;
   }
@@ -83,6 +85,7 @@ final class Round {
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,
       Map<MemberId, Standing> standings,
+      Perks perks,
       Map<MemberCounter, Used> usage) {}
 
   Total total(MemberId member) {
@@ -95,7 +98,7 @@ final class Round {
   }
 
   Standing standing(MemberId member) {
-    return standings.getOrDefault(member, Standing.NONE);
+    return perks.standing(member, standings.getOrDefault(member, Standing.NONE));
   }
 
   /** Where a member stands from now on. */

@@ -20,6 +20,7 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
+import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Booklet;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Facts;
@@ -48,6 +49,7 @@ class Rounds {
   private final Activity activity;
   private final Standings standings;
   private final Ledger ledger;
+  private final Memberships memberships;
   private final Vouchers vouchers;
   private final KeyStore keys;
   private final Feed feed;
@@ -61,6 +63,7 @@ class Rounds {
       Activity activity,
       Standings standings,
       Ledger ledger,
+      Memberships memberships,
       Vouchers vouchers,
       KeyStore keys,
       Feed feed,
@@ -72,6 +75,7 @@ class Rounds {
     this.activity = activity;
     this.standings = standings;
     this.ledger = ledger;
+    this.memberships = memberships;
     this.vouchers = vouchers;
     this.keys = keys;
     this.feed = feed;
@@ -121,6 +125,7 @@ class Rounds {
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
     var standing = standings.of(club, number, members);
+    Perks perks = standings.perks(club, members, hold != Hold.NOTHING);
     Wanted wanted = new Wanted(Scope.of(members));
     Asking asking = new Asking(club, number, buyers, totals, standing);
     for (Task task : tasks) {
@@ -131,7 +136,7 @@ class Rounds {
     }
     Scope scope = wanted.scope();
     Books books = books(club, scope, hold);
-    var purchases = activity.purchases(id, wanted.purchases());
+    var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
     var asked = new Vouchers.Asked(wanted.codes(), Set.of(), wanted.rewards(), tasks.size());
@@ -142,7 +147,7 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, booklet, purchases, events, totals, standing, usage));
+                club, now, number, books, booklet, bought, events, totals, standing, perks, usage));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -173,6 +178,7 @@ class Rounds {
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedPersonalUsage());
     ledger.write(round.books);
+    memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));

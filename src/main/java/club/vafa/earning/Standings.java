@@ -4,6 +4,7 @@ import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.members.Members;
+import club.vafa.memberships.Memberships;
 import club.vafa.referrals.Qualifying;
 import club.vafa.rules.Facts.Standing;
 import java.util.HashMap;
@@ -20,11 +21,22 @@ class Standings {
   private final Campaigns campaigns;
   private final Members members;
   private final Qualifying referrals;
+  private final Memberships memberships;
 
-  Standings(Campaigns campaigns, Members members, Qualifying referrals) {
+  Standings(Campaigns campaigns, Members members, Qualifying referrals, Memberships memberships) {
     this.campaigns = campaigns;
     this.members = members;
     this.referrals = referrals;
+    this.memberships = memberships;
+  }
+
+  /**
+   * What memberships give these members.
+   *
+   * @param binding whether it will be counted: then the memberships are locked
+   */
+  Perks perks(Club club, Set<MemberId> who, boolean binding) {
+    return new Perks(memberships.covers(club, who, binding));
   }
 
   /** The standing of each member that has one. */

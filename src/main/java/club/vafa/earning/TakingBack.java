@@ -157,6 +157,7 @@ class TakingBack {
             uncount(round, asked, still),
             List.of(),
             List.of(),
+            List.of(),
             null);
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
@@ -183,6 +184,7 @@ class TakingBack {
             Map.of(),
             Map.of(),
             Map.of(),
+            new Perks(Map.of()),
             campaigns.takeUsage(club.id(), counters)));
   }
 
@@ -287,6 +289,7 @@ class TakingBack {
             null,
             null,
             Effects.held(round.club, round.books, advocate),
+            null,
             null);
     return new Event(
         asked.id(),

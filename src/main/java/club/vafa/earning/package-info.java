@@ -18,7 +18,8 @@
       "activity",
       "rules",
       "rewards",
-      "campaigns"
+      "campaigns",
+      "memberships"
     })
 package club.vafa.earning;
 

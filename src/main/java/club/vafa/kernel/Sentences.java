@@ -32,6 +32,7 @@ public final class Sentences {
           "cards",
           "referrals",
           "activity",
+          "memberships",
           "rules",
           "campaigns",
           "program",

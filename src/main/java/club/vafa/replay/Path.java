@@ -81,6 +81,9 @@ final class Path {
       }
       case DISCOUNT -> campaign.discount += given.granted();
       case GIFT -> campaign.gifts += given.granted();
+      case VOUCHER -> {
+        // What a voucher will cost is known when it is handed in.
+      }
     }
     return 0;
   }

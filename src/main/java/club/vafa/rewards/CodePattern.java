@@ -22,8 +22,7 @@ final class CodePattern {
   private static final int MOST = 30;
   private static final int LONGEST = 40;
   private static final int PRIME = 31;
-  private static final Pattern GAPS =
-      Pattern.compile("[\\s\\u200B-\\u200F\\u2010-\\u2015-]");
+  private static final Pattern GAPS = Pattern.compile("[\\s\\u200B-\\u200F\\u2010-\\u2015-]");
 
   /** The largest multiple of 31 that fits a byte: numbers above it would favour some signs. */
   private static final int FAIR = 248;

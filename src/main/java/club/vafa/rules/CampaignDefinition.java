@@ -4,6 +4,9 @@ import club.vafa.kernel.Language;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Period;
 import club.vafa.rules.condition.Condition;
+import club.vafa.rules.condition.Entitled;
+import club.vafa.rules.condition.Not;
+import club.vafa.rules.condition.Plans;
 import club.vafa.rules.effect.Effect;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,28 @@ public record CampaignDefinition(
       when = List.copyOf(when);
       then = List.copyOf(then);
       caps = List.copyOf(caps);
+    }
+
+    /** The plans it asks for; what must not be is not asked for. */
+    public List<String> plans() {
+      return asked(when)
+          .flatMap(
+              condition -> condition instanceof Plans plans ? plans.any().stream() : Stream.empty())
+          .toList();
+    }
+
+    /** What it asks plans to entitle to, in the order it is written. */
+    public List<String> entitlements() {
+      return asked(when)
+          .flatMap(condition ->
+              condition instanceof Entitled entitled ? entitled.any().stream() : Stream.empty())
+          .toList();
+    }
+
+    private static Stream<Condition> asked(List<Condition> conditions) {
+      return conditions.stream()
+          .filter(condition -> !(condition instanceof Not))
+          .flatMap(condition -> Stream.concat(Stream.of(condition), asked(condition.parts())));
     }
   }
 

@@ -106,34 +106,50 @@ public record Facts(
    *
    * @param tiers codes of the tiers held, at most one of each tier set
    * @param segments codes of the segments the member belongs to
+   * @param plans codes of the plans the member is on, also through the household
+   * @param entitlements codes of what they entitle to; of what is limited, only while some is left
    * @param profile the fields that the profile holds, when a campaign asks for them
    * @param referred whether another member brought this one along; null for no
    */
   public record Standing(
-      Set<String> tiers, Set<String> segments, Set<String> profile, @Nullable Boolean referred) {
+      Set<String> tiers,
+      Set<String> segments,
+      Set<String> plans,
+      Set<String> entitlements,
+      Set<String> profile,
+      @Nullable Boolean referred) {
     public static final Standing NONE = new Standing(Set.of(), Set.of());
 
     public Standing(
         @Nullable Set<String> tiers,
         @Nullable Set<String> segments,
+        @Nullable Set<String> plans,
+        @Nullable Set<String> entitlements,
         @Nullable Set<String> profile,
         @Nullable Boolean referred) {
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
+      this.plans = plans == null ? Set.of() : Set.copyOf(plans);
+      this.entitlements = entitlements == null ? Set.of() : Set.copyOf(entitlements);
       this.profile = profile == null ? Set.of() : Set.copyOf(profile);
       this.referred = Boolean.TRUE.equals(referred) ? true : null;
     }
 
     public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
-      this(tiers, segments, null, null);
+      this(tiers, segments, null, null, null, null);
+    }
+
+    /** The same with what paid memberships bring. */
+    public Standing with(Set<String> itsPlans, Set<String> itsEntitlements) {
+      return new Standing(tiers, segments, itsPlans, itsEntitlements, profile, referred);
     }
 
     public Standing withProfile(Set<String> fields) {
-      return new Standing(tiers, segments, fields, referred);
+      return new Standing(tiers, segments, plans, entitlements, fields, referred);
     }
 
     public Standing broughtAlong() {
-      return new Standing(tiers, segments, profile, true);
+      return new Standing(tiers, segments, plans, entitlements, profile, true);
     }
 
     public boolean wasReferred() {

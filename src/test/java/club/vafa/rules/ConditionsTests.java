@@ -223,6 +223,25 @@ class ConditionsTests {
     assertThat(holds(segment.segments())).isFalse();
   }
 
+  @Test
+  void knowThePlansTheMemberIsOn() {
+    Shop plan = new Shop().when("{'is':'plan','any':['plus','family']}");
+    assertThat(holds(plan.plans("basic", "family"))).isTrue();
+    assertThat(holds(plan.plans("basic"))).isFalse();
+    assertThat(holds(plan.plans())).isFalse();
+    assertThat(holds(plan.plans("plus").anonymous())).isFalse();
+  }
+
+  /** What is used up is not among the entitlements any more: the facts say only what is left. */
+  @Test
+  void knowWhatThePlansEntitleTo() {
+    Shop entitled = new Shop().when("{'is':'entitled','any':['delivery','early']}");
+    assertThat(holds(entitled.entitled("member_price", "delivery"))).isTrue();
+    assertThat(holds(entitled.entitled("member_price"))).isFalse();
+    assertThat(holds(entitled.entitled().plans("plus"))).isFalse();
+    assertThat(holds(new Shop().when("{'is':'not','of':{'is':'entitled','any':['x']}}"))).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -34,6 +34,8 @@ final class Examples {
     condition("profileHas", "'all':['birthDate','email','consent:news:sms']");
     condition("tier", "'any':['silver','gold']");
     condition("segment", "'any':['regulars']");
+    condition("plan", "'any':['plus']");
+    condition("entitled", "'any':['free_delivery']");
     condition("attribute", "'name':'km','atLeast':'100'");
     condition("not", "'of':{'is':'category','any':['tobacco']}");
     condition("any", "'of':[{'is':'tier','any':['gold']},{'is':'weekday','any':['mon']}]");

@@ -111,7 +111,7 @@ final class RandomShop {
   }
 
   private String condition(int depth) {
-    return switch (random.nextInt(depth > 0 ? 20 : 16)) {
+    return switch (random.nextInt(depth > 0 ? 22 : 16)) {
       case 0, 1 -> "{'is':'item','any':[" + names("i", 12) + "]}";
       case 2, 3 -> "{'is':'category','any':[" + names("k", 5) + "]}";
       case 4 -> "{'is':'contains','items':[" + names("i", 12) + "]}";
@@ -135,6 +135,8 @@ final class RandomShop {
               + ":30','to':'"
               + (10 + random.nextInt(14))
               + ":00'}";
+      case 20 -> "{'is':'plan','any':[" + names("p", 3) + "]}";
+      case 21 -> "{'is':'entitled','any':[" + names("e", 3) + "]}";
       case 16 -> "{'is':'not','of':" + condition(0) + "}";
       case 17 -> "{'is':'any','of':[" + condition(0) + ",{'is':'firstVisit'}]}";
       default -> "{'is':'all','of':[" + condition(0) + "]}";
@@ -194,7 +196,10 @@ final class RandomShop {
             : new Person(
                 LocalDate.of(2025, 5, 5),
                 random.nextInt(5) == 0 ? null : LocalDate.of(1990, 1 + random.nextInt(12), 9),
-                new Standing(Set.of("t" + random.nextInt(3)), Set.of("s" + random.nextInt(4))),
+                new Standing(Set.of("t" + random.nextInt(3)), Set.of("s" + random.nextInt(4)))
+                    .with(
+                        random.nextBoolean() ? Set.of("p" + random.nextInt(2)) : Set.of(),
+                        random.nextBoolean() ? Set.of("e" + random.nextInt(2)) : Set.of()),
                 random.nextInt(9),
                 random.nextInt(100_000),
                 null,

@@ -59,6 +59,8 @@ final class Shop {
   private LocalDate born = LocalDate.of(1990, 6, 15);
   private String tier = "";
   private Set<String> segments = Set.of();
+  private Set<String> plans = Set.of();
+  private Set<String> entitlements = Set.of();
   private Set<String> profile = Set.of();
   private boolean referred;
   private long visits;
@@ -222,6 +224,16 @@ final class Shop {
     return this;
   }
 
+  Shop plans(String... codes) {
+    plans = Set.of(codes);
+    return this;
+  }
+
+  Shop entitled(String... codes) {
+    entitlements = Set.of(codes);
+    return this;
+  }
+
   Shop visits(long before) {
     visits = before;
     return this;
@@ -244,7 +256,9 @@ final class Shop {
 
   private Standing standing() {
     Standing plain =
-        new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments).withProfile(profile);
+        new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments)
+            .with(plans, entitlements)
+            .withProfile(profile);
     return referred ? plain.broughtAlong() : plain;
   }
 

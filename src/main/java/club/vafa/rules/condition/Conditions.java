@@ -32,6 +32,8 @@ public final class Conditions {
           ProfileHas.KIND,
           Tiers.KIND,
           Segments.KIND,
+          Plans.KIND,
+          Entitled.KIND,
           Attribute.KIND,
           Not.KIND,
           AnyOf.KIND,

@@ -7,6 +7,7 @@ import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.condition.Scene;
 import club.vafa.rules.condition.Weekdays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ record Lookup(Selector selector, Map<String, int[]> rules) {
 
   /** Whether it looks at what the member is, which may change before the decision. */
   boolean standing() {
-    return selector == Selector.TIER || selector == Selector.SEGMENT;
+    return switch (selector) {
+      case TIER, SEGMENT, PLAN, ENTITLEMENT -> true;
+      case COUPON, ITEM, CATEGORY, TERMINAL, BRANCH, CARD, WEEKDAY, HOUR -> false;
+    };
   }
 
   /** Adds the rules that the facts lead to. */
@@ -35,7 +39,7 @@ record Lookup(Selector selector, Map<String, int[]> rules) {
       }
       case CATEGORY -> categories(scene, bits);
       case TERMINAL, BRANCH, CARD -> place(scene.sale(), bits);
-      case TIER, SEGMENT -> member(scene.member(), bits);
+      case TIER, SEGMENT, PLAN, ENTITLEMENT -> member(scene.member(), bits);
       case HOUR -> mark(rules.get(HOURS[scene.minute() / 60]), bits);
       case WEEKDAY -> mark(rules.get(Weekdays.code(scene.date().getDayOfWeek())), bits);
     }
@@ -75,7 +79,14 @@ record Lookup(Selector selector, Map<String, int[]> rules) {
       return;
     }
     Standing standing = member.standing();
-    for (String code : selector == Selector.TIER ? standing.tiers() : standing.segments()) {
+    Set<String> codes =
+        switch (selector) {
+          case TIER -> standing.tiers();
+          case PLAN -> standing.plans();
+          case ENTITLEMENT -> standing.entitlements();
+          default -> standing.segments();
+        };
+    for (String code : codes) {
       mark(rules.get(code), bits);
     }
   }

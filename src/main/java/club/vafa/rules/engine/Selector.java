@@ -6,8 +6,10 @@ import club.vafa.rules.condition.Categories;
 import club.vafa.rules.condition.Condition;
 import club.vafa.rules.condition.Contains;
 import club.vafa.rules.condition.Coupons;
+import club.vafa.rules.condition.Entitled;
 import club.vafa.rules.condition.Hours;
 import club.vafa.rules.condition.Items;
+import club.vafa.rules.condition.Plans;
 import club.vafa.rules.condition.Segments;
 import club.vafa.rules.condition.Terminals;
 import club.vafa.rules.condition.Tiers;
@@ -23,6 +25,8 @@ enum Selector {
   CATEGORY,
   TERMINAL,
   BRANCH,
+  PLAN,
+  ENTITLEMENT,
   SEGMENT,
   TIER,
   CARD,
@@ -66,6 +70,8 @@ enum Selector {
               : new Key(ITEM, items, condition, false);
       case Terminals(List<String> any) -> new Key(TERMINAL, any, condition);
       case Branches(List<String> any) -> new Key(BRANCH, any, condition);
+      case Plans(List<String> any) -> new Key(PLAN, any, condition);
+      case Entitled(List<String> any) -> new Key(ENTITLEMENT, any, condition);
       case Segments(List<String> any) -> new Key(SEGMENT, any, condition);
       case Tiers(List<String> any) -> new Key(TIER, any, condition);
       case CardTypes(List<String> any) -> new Key(CARD, any, condition);
