@@ -147,8 +147,8 @@ final class ReplayBench {
           switch (at % 5) {
             case 0 -> "{'is':'category','any':['cat-%d']}".formatted(at);
             case 1 -> "{'is':'minimum','amount':'%d'}".formatted(10 + at);
-            case 2 -> "{'is':'weekday','any':['sat','sun']},{'is':'item','any':['SKU-%d']}"
-                .formatted(at);
+            case 2 ->
+                "{'is':'weekday','any':['sat','sun']},{'is':'item','any':['SKU-%d']}".formatted(at);
             case 3 -> "{'is':'visit','every':%d}".formatted(at);
             default -> "{'is':'spent','atLeast':'%d'}".formatted(at * 20);
           };
@@ -170,15 +170,12 @@ final class ReplayBench {
             for (long at = 0; at < purchases; at += 500_000) {
               jdbc.sql(PURCHASES)
                   .params(
-                      club.id().value(),
-                      members,
-                      purchases,
-                      at,
-                      Math.min(purchases, at + 500_000))
+                      club.id().value(), members, purchases, at, Math.min(purchases, at + 500_000))
                   .update();
             }
           });
-      System.out.printf("Wrote %,d purchases of %,d members in %s%n", purchases, members, since(from));
+      System.out.printf(
+          "Wrote %,d purchases of %,d members in %s%n", purchases, members, since(from));
     }
 
     private void replayed(Club club, String what, String more, long purchases) {

@@ -118,7 +118,8 @@ class ReplayModuleTests {
                 .param(club.id().value())
                 .query(row -> {
                   var unit = club.unit(row.getInt(2));
-                  BigDecimal net = BigDecimal.valueOf(row.getLong(3), unit.decimals()).stripTrailingZeros();
+                  BigDecimal net =
+                      BigDecimal.valueOf(row.getLong(3), unit.decimals()).stripTrailingZeros();
                   if (net.signum() != 0) {
                     booked.put(new MemberId(row.getObject(1, UUID.class)) + " " + unit.code(), net);
                   }

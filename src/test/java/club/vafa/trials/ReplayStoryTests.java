@@ -71,8 +71,7 @@ class ReplayStoryTests {
     Club club = clubs.found("replayed-retail");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     int answered =
-        imports.run(
-            RetailClub.command(club.code(), file), new PrintStream(said, true, UTF_8));
+        imports.run(RetailClub.command(club.code(), file), new PrintStream(said, true, UTF_8));
     assertThat(answered).as(said.toString(UTF_8)).isEqualTo(Imports.SOME_REFUSED);
 
     Replay replay = replayed(club, more());
