@@ -192,6 +192,25 @@ class ApiPropertyStoryTests {
         made(
             "/v1/staff",
             "{'name':'zebra','login':'zebra','password':'correct horse battery staple','role':'manager'}"));
+    ids.put(
+        "rewards",
+        made(
+            "/v1/rewards",
+            "{'code':'zebra','kind':'product','names':{'en':'zebra'},'prices':[{'unit':'points','amount':'1'}],'voucher':{'sku':'zebra'}}"));
+    String reward = ids.get("rewards").getFirst();
+    others.post("/v1/rewards/" + reward + "/publish", "").expect(200);
+    Answer claim =
+        others.post("/v1/claims", "{'member':'%s','reward':'zebra'}".formatted(member)).expect(201);
+    ids.put("claims", List.of(claim.at("/id")));
+    ids.put("vouchers", List.of(claim.at("/vouchers/0/id")));
+    ids.put(
+        "voucher-batches",
+        made("/v1/voucher-batches", "{'reward':'%s','count':1}".formatted(reward)));
+    ids.put(
+        "stamp-cards",
+        made(
+            "/v1/stamp-cards",
+            "{'code':'zebra','unit':'stamps','holes':10,'names':{'en':'zebra'},'reward':'zebra'}"));
     return ids;
   }
 

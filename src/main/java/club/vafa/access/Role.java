@@ -14,7 +14,9 @@ public enum Role {
     return switch (this) {
       case OWNER -> EnumSet.allOf(Scope.class);
       case MANAGER ->
-          EnumSet.complementOf(EnumSet.of(Scope.SETTINGS_WRITE, Scope.KEYS_READ, Scope.KEYS_WRITE));
+          EnumSet.complementOf(
+              EnumSet.of(
+                  Scope.SETTINGS_WRITE, Scope.PROGRAM_PUBLISH, Scope.KEYS_READ, Scope.KEYS_WRITE));
       case CASHIER ->
           EnumSet.of(
               Scope.MEMBERS_READ,
@@ -24,6 +26,9 @@ public enum Role {
               Scope.EVENTS_WRITE,
               Scope.HOLDS_WRITE,
               Scope.CAMPAIGNS_READ,
+              Scope.REWARDS_READ,
+              Scope.CLAIMS_WRITE,
+              Scope.VOUCHERS_WRITE,
               Scope.SETTINGS_READ);
     };
   }

@@ -55,6 +55,16 @@ public class Activity {
     return Optional.ofNullable(purchases.byKeys(club, List.of(key)).get(key));
   }
 
+  /** Who bought, of these purchases; anonymous ones are missing. */
+  public Map<UUID, MemberId> buyers(ClubId club, Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : purchases.buyers(club, ids);
+  }
+
+  /** The returns of these ids. */
+  public List<Return> returnsOf(ClubId club, Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : returns.byIds(club, ids);
+  }
+
   /** A member's purchases, latest first. */
   public List<Purchase> purchasesOf(ClubId club, MemberId member, int limit) {
     return purchases.ofMember(club, member, limit);

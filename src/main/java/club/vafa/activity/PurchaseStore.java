@@ -93,6 +93,20 @@ class PurchaseStore {
         .optional();
   }
 
+  Map<UUID, MemberId> buyers(ClubId club, Collection<UUID> ids) {
+    Map<UUID, MemberId> buyers = HashMap.newHashMap(ids.size());
+    jdbc.sql(
+            """
+            select id, member_id from activity.purchase
+            where club_id = ? and id = any(?) and member_id is not null
+            """)
+        .params(club.value(), ids.toArray(UUID[]::new))
+        .query(row -> {
+          buyers.put(row.getObject(1, UUID.class), new MemberId(row.getObject(2, UUID.class)));
+        });
+    return buyers;
+  }
+
   List<Purchase> ofMember(ClubId club, MemberId member, int limit) {
     return jdbc.sql(
             """

@@ -24,7 +24,20 @@ public record Problem(
   /**
    * What is wrong with a part of the input.
    *
-   * @param pointer JSON pointer into the body
+   * @param pointer JSON pointer into the body, or into the file that it carries
+   * @param line where it stands in that file, counted from 1; missing when there is none
    */
-  public record Fault(String pointer, String code, String detail) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Fault(
+      String pointer,
+      String code,
+      String detail,
+      @Nullable Integer line,
+      @Nullable Integer column) {
+
+    /** Of a body, which has no lines. */
+    public Fault(String pointer, String code, String detail) {
+      this(pointer, code, detail, null, null);
+    }
+  }
 }

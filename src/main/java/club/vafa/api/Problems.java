@@ -8,6 +8,7 @@ import club.vafa.kernel.Sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,8 @@ public class Problems {
     Call call = Call.current();
     Refusal first = refusals.getFirst();
     Kind kind = first.code().kind();
-    boolean placed = refusals.size() > 1 || !first.pointer().isEmpty();
+    boolean placed =
+        refusals.size() > 1 || !first.pointer().isEmpty() || place(first, "line") != null;
     return new Problem(
         "urn:vafa:problem:" + first.code().code(),
         sentences.text(call.language(), "title." + kind.name().toLowerCase(Locale.ROOT), Map.of()),
@@ -54,8 +56,17 @@ public class Problems {
     return refusals.stream()
         .limit(MOST_FAULTS)
         .map(refusal ->
-            new Fault(refusal.pointer(), refusal.code().code(), sentences.text(language, refusal)))
+            new Fault(
+                refusal.pointer(),
+                refusal.code().code(),
+                sentences.text(language, refusal),
+                place(refusal, "line"),
+                place(refusal, "column")))
         .toList();
+  }
+
+  private static @Nullable Integer place(Refusal refusal, String name) {
+    return refusal.args().get(name) instanceof Integer place ? place : null;
   }
 
   public ResponseEntity<Problem> answer(Refusal refusal) {

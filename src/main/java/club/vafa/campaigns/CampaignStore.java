@@ -69,6 +69,28 @@ class CampaignStore {
         .list();
   }
 
+  /** All that run or are paused. */
+  List<Campaign> running(ClubId club) {
+    return jdbc.sql(SELECT + " and c.state in ('LIVE', 'PAUSED') order by c.code")
+        .param(club.value())
+        .query((row, _) -> campaign(row))
+        .list();
+  }
+
+  /** The state and version a program gave it; a draft that says something else is kept. */
+  void saveProgram(ClubId club, CampaignId id, State state, int version, Instant now) {
+    jdbc.sql(
+            """
+            update campaigns.campaign c
+            set state = ?, version = ?, updated_at = ?, draft = nullif(c.draft, v.definition)
+            from campaigns.version v
+            where c.club_id = ? and c.id = ?
+              and v.club_id = c.club_id and v.campaign_id = c.id and v.version = ?
+            """)
+        .params(state.name(), version, Timestamp.from(now), club.value(), id.value(), version)
+        .update();
+  }
+
   void insert(ClubId club, CampaignId id, String code, JsonNode draft, Instant now) {
     jdbc.sql(
             """

@@ -171,6 +171,14 @@ public class Campaigns {
     return programs.get(club, number, at);
   }
 
+  /**
+   * Whether any campaign up to this program asks for a condition of this kind: what no rule ever
+   * looks at need not be fetched.
+   */
+  public boolean asks(Club club, long number, String condition) {
+    return programs.asks(club, number, condition);
+  }
+
   /** The campaigns that run now. */
   public List<LiveCampaign> live(Club club) {
     return programs.live(club, programNumber(club.id()), clock.instant());

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,7 @@ class Programs {
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
   private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
+  private final Map<Asked, Boolean> asked = new ConcurrentHashMap<>();
   private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
@@ -52,6 +54,8 @@ class Programs {
 
   /** A compiled program and the club's units it was compiled with. */
   private record Compiled(Program program, List<Unit> units) {}
+
+  private record Asked(ClubId club, long number, String condition) {}
 
   private record KnownWords(Club club, Vocabulary words, long readAt) {}
 
@@ -134,6 +138,17 @@ class Programs {
     return kept;
   }
 
+  /** Whether any version ever published up to a program asks for this condition. */
+  boolean asks(Club club, long number, String condition) {
+    return asked.computeIfAbsent(
+        new Asked(club.id(), number, condition),
+        _ ->
+            changes(club.id(), number).stream()
+                .filter(change -> change.program() <= number)
+                .anyMatch(change ->
+                    definition(club, change.campaign(), change.version()).asks(condition)));
+  }
+
   /** The campaigns of a program at an instant. */
   List<LiveCampaign> live(Club club, long number, Instant at) {
     return live(club, changes(club.id(), number), number, at);
@@ -171,15 +186,24 @@ class Programs {
   }
 
   private CampaignDefinition read(Club club, UUID campaign, int version) {
+    return parsed(club, campaign, version)
+        .or(() -> {
+          // It may name what came in the same commit, when the words kept here are older.
+          words.remove(club.id());
+          return parsed(club, campaign, version);
+        })
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "published version " + version + " of campaign " + campaign + " is unreadable"));
+  }
+
+  private Optional<CampaignDefinition> parsed(Club club, UUID campaign, int version) {
     return store
         .version(club.id(), campaign, version)
         .map(kept -> definitions.parse(kept.definition(), vocabulary(club)))
         .map(outcome ->
             outcome instanceof Done<CampaignDefinition>(CampaignDefinition definition)
                 ? definition
-                : null)
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "published version " + version + " of campaign " + campaign + " is unreadable"));
+                : null);
   }
 }

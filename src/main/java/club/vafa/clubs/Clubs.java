@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The clubs of this installation and their settings. */
 @Component
@@ -86,8 +89,15 @@ public class Clubs {
         settings.language() == null ? before.language() : settings.language(),
         settings.walletPaidEarns() == null ? before.walletPaidEarns() : settings.walletPaidEarns(),
         settings.returnPolicy() == null ? before.returnPolicy() : settings.returnPolicy());
-    kept.remove(id);
+    forget(id);
     return Outcome.done(get(id));
+  }
+
+  /** The club as it is, whose settings and units nobody else changes until the commit. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Club hold(ClubId id) {
+    store.lock(id);
+    return store.read(id);
   }
 
   /** Adds a unit; its number follows the highest so far. */
@@ -102,7 +112,7 @@ public class Clubs {
     int number = club.units().stream().mapToInt(Unit::number).max().orElse(0) + 1;
     Unit unit = wanted.numbered(number);
     store.insert(id, unit);
-    kept.remove(id);
+    forget(id);
     return Outcome.done(unit);
   }
 
@@ -120,7 +130,7 @@ public class Clubs {
     }
     Unit unit = wanted.numbered(before.get().number());
     store.update(id, unit);
-    kept.remove(id);
+    forget(id);
     return Outcome.done(unit);
   }
 
@@ -128,7 +138,7 @@ public class Clubs {
   @Transactional
   public Branch putBranch(ClubId id, Branch branch) {
     store.put(id, branch, clock.instant());
-    kept.remove(id);
+    forget(id);
     return branch;
   }
 
@@ -140,7 +150,7 @@ public class Clubs {
           Refusal.at("/branch", ClubsCode.BRANCH_UNKNOWN, Map.of("value", terminal.branch())));
     }
     store.put(id, terminal, clock.instant());
-    kept.remove(id);
+    forget(id);
     return Outcome.done(terminal);
   }
 
@@ -150,6 +160,20 @@ public class Clubs {
 
   public List<Terminal> terminals(ClubId id) {
     return store.terminals(id);
+  }
+
+  /** Now, for the rest of this transaction, and once more when everybody can see the change. */
+  private void forget(ClubId id) {
+    kept.remove(id);
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              kept.remove(id);
+            }
+          });
+    }
   }
 
   private Kept current(ClubId id) {

@@ -37,7 +37,7 @@ final class Basket {
               line.sku(),
               line.category(),
               quantity,
-              share(line.amount(), quantity, line.quantity()),
+              share(line.amount() - detail.rewards().off(at), quantity, line.quantity()),
               cost == null ? null : Long.valueOf(share(cost, quantity, line.quantity()))));
       paidByWallets =
           Math.addExact(paidByWallets, share(line.paidByWallets(), quantity, line.quantity()));

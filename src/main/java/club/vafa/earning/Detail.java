@@ -25,7 +25,8 @@ public record Detail(
     List<Paid> payments,
     List<Counted> counted,
     List<Given> given,
-    List<Held> wallets) {
+    List<Held> wallets,
+    @Nullable Rewarded rewarded) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
@@ -38,7 +39,8 @@ public record Detail(
       @Nullable List<Paid> payments,
       @Nullable List<Counted> counted,
       @Nullable List<Given> given,
-      @Nullable List<Held> wallets) {
+      @Nullable List<Held> wallets,
+      @Nullable Rewarded rewarded) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -46,6 +48,7 @@ public record Detail(
     this.counted = counted == null ? List.of() : List.copyOf(counted);
     this.given = given == null ? List.of() : List.copyOf(given);
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
+    this.rewarded = rewarded;
   }
 
   /** Of a standing only what there is: most members have nothing of most of it. */
@@ -67,6 +70,11 @@ public record Detail(
 
   /** What a wallet held when the activity was done, minor units. */
   public record Held(String unit, long active, long pending, long owed) {}
+
+  /** The vouchers and stamp cards; of most activities there are none. */
+  public Rewarded rewards() {
+    return rewarded == null ? Rewarded.NOTHING : rewarded;
+  }
 
   String json() {
     return WRITER.writeValueAsString(this);

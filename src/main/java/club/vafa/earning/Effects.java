@@ -9,6 +9,9 @@ import club.vafa.ledger.Balance;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Cause;
 import club.vafa.ledger.Terms;
+import club.vafa.rewards.Booklet;
+import club.vafa.rewards.Issued;
+import club.vafa.rewards.Stamped;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.Source;
@@ -16,6 +19,7 @@ import club.vafa.rules.Lifetime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,28 +34,45 @@ class Effects {
   }
 
   /** What a decision is carried out for: whose wallets, by which document, at which time. */
-  record For(MemberId member, Cause.Kind kind, UUID document, Instant at) {}
+  record For(MemberId member, Cause.Kind kind, UUID document, Instant at) {
+    Booklet.To to() {
+      return new Booklet.To(member, Cause.of(kind, document), at);
+    }
+  }
 
-  List<Given> carryOut(Club club, Books books, Decision decision, For what) {
+  /** What was given, and what became of the member's stamp cards. */
+  record Carried(List<Given> given, List<Stamped> stamped) {
+    static final Carried NOTHING = new Carried(List.of(), List.of());
+  }
+
+  Carried carryOut(Round round, Decision decision, For what) {
+    Club club = round.club;
+    Books books = round.books;
     List<Given> given = new ArrayList<>();
+    Map<String, Long> before =
+        round.booklet.hasCards() ? round.booklet.stamps(books, what.member(), what.at()) : Map.of();
     for (Effect effect : decision.effects()) {
       given.add(
           switch (effect) {
-            case Effect.Earn earn -> earn(club, books, earn, what);
+            case Effect.Earn earn -> earn(round, earn, what);
             case Effect.Discount discount -> discount(discount);
             case Effect.Gift gift -> gift(gift);
+            case Effect.Voucher voucher -> voucher(round.booklet, voucher, what);
           });
     }
     for (Unit unit : club.units()) {
       books.touch(what.member(), unit, what.at());
     }
-    return given;
+    List<Stamped> stamped =
+        round.booklet.hasCards() ? round.booklet.stamp(books, before, what.to()) : List.of();
+    return new Carried(given, stamped);
   }
 
-  private Given earn(Club club, Books books, Effect.Earn earn, For what) {
+  private Given earn(Round round, Effect.Earn earn, For what) {
     Source source = earn.source();
-    Unit unit = club.unit(earn.unit()).orElseThrow();
-    Terms terms = terms(club, unit, source, what.at());
+    Books books = round.books;
+    Unit unit = round.club.unit(earn.unit()).orElseThrow();
+    Terms terms = onCard(round, unit, terms(round.club, unit, source, what.at()), what);
     if (earn.granted() > 0) {
       Cause cause =
           Cause.of(what.kind(), what.document())
@@ -71,7 +92,40 @@ class Effects {
         terms.expiresAt(),
         null,
         null,
+        null,
         null);
+  }
+
+  /** Stamps end with the card they are on, when that is sooner. */
+  private static Terms onCard(Round round, Unit unit, Terms terms, For what) {
+    Instant end =
+        round.booklet.hasCards()
+            ? round.booklet.end(round.books, what.member(), unit, what.at())
+            : null;
+    return end == null || (terms.expiresAt() != null && terms.expiresAt().isBefore(end))
+        ? terms
+        : new Terms(terms.availableAt(), terms.awaits(), end);
+  }
+
+  /** Vouchers for a reward that is not live, or whose codes have run out, are wanted in vain. */
+  private static Given voucher(Booklet booklet, Effect.Voucher voucher, For what) {
+    Source source = voucher.source();
+    List<Issued> issued = booklet.issue(voucher.reward(), voucher.count(), what.to());
+    return new Given(
+        Given.Type.VOUCHER,
+        source.campaign(),
+        source.version(),
+        source.rule(),
+        null,
+        voucher.count(),
+        issued.size(),
+        null,
+        null,
+        null,
+        null,
+        voucher.reward(),
+        null,
+        issued);
   }
 
   private static Given discount(Effect.Discount discount) {
@@ -88,6 +142,7 @@ class Effects {
         null,
         null,
         discount.byLine(),
+        null,
         null,
         null);
   }
@@ -107,7 +162,8 @@ class Effects {
         null,
         null,
         gift.sku(),
-        gift.name());
+        gift.name(),
+        null);
   }
 
   /** What the rule says of its award's life, and where it says nothing, what the unit says. */

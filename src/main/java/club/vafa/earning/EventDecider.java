@@ -8,6 +8,7 @@ import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
+import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
@@ -39,12 +40,9 @@ class EventDecider {
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
     Decision decision = program.decide(facts(round.club, event, person, reads));
     List<Detail.Counted> counted = PurchaseDecider.count(round, buyer.id(), decision, reads);
-    List<Given> given =
+    Effects.Carried carried =
         effects.carryOut(
-            round.club,
-            round.books,
-            decision,
-            new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
+            round, decision, new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
     Detail detail =
         new Detail(
             person,
@@ -52,8 +50,9 @@ class EventDecider {
             null,
             null,
             counted,
-            given,
-            Effects.held(round.club, round.books, buyer.id()));
+            carried.given(),
+            Effects.held(round.club, round.books, buyer.id()),
+            Rewarded.of(List.of(), carried.stamped()));
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);
@@ -82,12 +81,18 @@ class EventDecider {
 
   static Facts facts(Club club, NewEvent event, Person person, Usage used) {
     Happened what =
-        new Happened(event.trigger(), event.type(), event.occurredAt(), event.attributes());
+        new Happened(
+            event.trigger(), event.type(), event.occurredAt(), event.attributes(), event.sale());
     return facts(club, what, person, used);
   }
 
   /** What the rules see of an event, whether it was just reported or recorded long ago. */
-  record Happened(TriggerKind trigger, String type, Instant at, Map<String, Object> attributes) {}
+  record Happened(
+      TriggerKind trigger,
+      String type,
+      Instant at,
+      Map<String, Object> attributes,
+      @Nullable Sale sale) {}
 
   static Facts facts(Club club, Happened what, @Nullable Person person, Usage used) {
     return new Facts(
@@ -96,7 +101,7 @@ class EventDecider {
         what.at(),
         club.zone(),
         club.calendar(),
-        null,
+        what.sale(),
         what.attributes(),
         person,
         used);

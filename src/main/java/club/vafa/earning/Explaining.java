@@ -8,6 +8,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.PurchaseLine;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
+import club.vafa.kernel.TypeId;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Explanation;
 import club.vafa.rules.Facts;
@@ -66,15 +67,35 @@ class Explaining {
   /** An event as it is recorded, with all that was answered when it was. */
   Recorded<Event> again(Club club, Event event) {
     Detail detail = Detail.of(event.detail());
+    TriggerKind trigger = Occasions.trigger(event);
+    if (Occasions.tookBack(event)) {
+      return new Recorded<>(event, detail, List.of(), true);
+    }
     var what =
         new EventDecider.Happened(
-            Occasions.trigger(event), event.type(), event.occurredAt(), attributes(club, event));
+            trigger,
+            event.type(),
+            event.occurredAt(),
+            trigger == TriggerKind.EVENT ? attributes(club, event) : Map.of(),
+            trigger == TriggerKind.REFERRAL ? friends(club, event) : null);
     List<NotApplied> missed =
         campaigns
             .program(club, event.program(), event.occurredAt())
             .decide(EventDecider.facts(club, what, detail.person(), before(detail)))
             .notApplied();
     return new Recorded<>(event, detail, missed, true);
+  }
+
+  /** The goods of the friend's purchase that set a referral off. */
+  private @Nullable Sale friends(Club club, Event event) {
+    return TypeId.parse(
+            Purchase.PREFIX, JSON.readTree(event.attributes()).path("purchase").asString())
+        .flatMap(id -> activity.purchase(club.id(), id))
+        .map(purchase -> {
+          List<Long> all = purchase.lines().stream().map(PurchaseLine::quantity).toList();
+          return facts(club, purchase, Detail.of(purchase.detail()), all).sale();
+        })
+        .orElse(null);
   }
 
   /** The attributes as the rules saw them: JSON has no dates, so the event's type tells which. */
@@ -113,7 +134,7 @@ class Explaining {
     }
   }
 
-  private static Usage before(Detail detail) {
+  static Usage before(Detail detail) {
     Map<Counter, Used> before = new HashMap<>();
     detail.counted().forEach(counted -> before.put(counted.counter(), counted.before()));
     return counter -> before.getOrDefault(counter, Used.NOTHING);

@@ -1,7 +1,9 @@
 package club.vafa.earning;
 
+import club.vafa.rewards.Issued;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,16 @@ public record Given(
     @Nullable Instant expiresAt,
     @Nullable Map<Integer, Long> byLine,
     @Nullable String sku,
-    @Nullable String name) {
+    @Nullable String name,
+    @Nullable List<Issued> vouchers) {
 
   /** What kind of effect. */
   public enum Type {
     EARN,
     DISCOUNT,
-    GIFT
+    GIFT,
+    /** Of a reward whose code stands in {@code sku}. */
+    VOUCHER
   }
 
   /** Which rule's award in which unit: what a return compares. */

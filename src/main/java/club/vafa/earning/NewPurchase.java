@@ -3,7 +3,10 @@ package club.vafa.earning;
 import club.vafa.activity.NaturalKey;
 import club.vafa.kernel.Fingerprint;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,6 +66,31 @@ public record NewPurchase(
         idempotencyKey);
   }
 
+  /** The same sale as the rules see it: without the vouchers, and what they took off each line. */
+  NewPurchase without(Set<String> vouchers, Map<Integer, Long> off) {
+    if (vouchers.isEmpty()) {
+      return this;
+    }
+    Set<String> others = new HashSet<>(coupons);
+    others.removeAll(vouchers);
+    List<Line> less = new ArrayList<>(lines.size());
+    for (int at = 0; at < lines.size(); at++) {
+      less.add(lines.get(at).less(off.getOrDefault(at, 0L)));
+    }
+    return new NewPurchase(
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        less,
+        others,
+        payments,
+        hash,
+        idempotencyKey);
+  }
+
   /** The same purchase paid in another way. */
   NewPurchase paid(List<Payment> otherwise) {
     return new NewPurchase(
@@ -87,7 +115,13 @@ public record NewPurchase(
       long quantity,
       @Nullable Long unitPrice,
       long amount,
-      @Nullable Long cost) {}
+      @Nullable Long cost) {
+    Line less(long off) {
+      return off == 0
+          ? this
+          : new Line(sku, name, category, quantity, unitPrice, amount - off, cost);
+    }
+  }
 
   /** How a part of the sale is paid. */
   public sealed interface Payment {

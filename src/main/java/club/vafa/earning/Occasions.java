@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
+import club.vafa.activity.Return;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -14,11 +15,14 @@ import club.vafa.kernel.Birthdays;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import club.vafa.kernel.TypeId;
+import club.vafa.members.MemberState;
 import club.vafa.members.Members;
 import club.vafa.rules.Facts.TriggerKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +35,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Raises what no till reports: that somebody enrolled, has a birthday, or that a day began. Each is
- * an event with a natural key, so that doing it twice does nothing; days that were missed are made
- * up in order.
+ * Raises what no till reports: that somebody enrolled, changed, has a birthday, brought along a
+ * friend who now bought, or that a day began. Each is an event with a natural key, so that doing it
+ * twice does nothing; days that were missed are made up in order.
  */
 @Component
 public class Occasions {
@@ -43,6 +47,10 @@ public class Occasions {
   private static final String ENROLLED = "member.enrolled";
   private static final String BIRTHDAY = "member.birthday";
   private static final String DAY = "day.began";
+  private static final String CHANGED = "member.changed";
+  private static final String PROFILE = "member.profile";
+  private static final String FRIEND = "referral.purchase";
+  static final String TAKEN_BACK = "referral.returned";
   private static final int CHUNK = 500;
   private static final int MOST_MISSED_DAYS = 400;
 
@@ -52,6 +60,7 @@ public class Occasions {
   private final Clubs clubs;
   private final Feed feed;
   private final DailyStore daily;
+  private final Advocates advocates;
   private final Clock clock;
 
   Occasions(
@@ -61,6 +70,7 @@ public class Occasions {
       Clubs clubs,
       Feed feed,
       DailyStore daily,
+      Advocates advocates,
       Clock clock) {
     this.earning = earning;
     this.campaigns = campaigns;
@@ -68,6 +78,7 @@ public class Occasions {
     this.clubs = clubs;
     this.feed = feed;
     this.daily = daily;
+    this.advocates = advocates;
     this.clock = clock;
   }
 
@@ -86,24 +97,48 @@ public class Occasions {
 
   /** Raises what has come up in a club since the last time. */
   public void raise(ClubId id) {
-    while (ClubScope.call(id, () -> feed.follow(id, FOLLOWER, CHUNK, all -> enrolled(id, all)))
+    while (ClubScope.call(id, () -> feed.follow(id, FOLLOWER, CHUNK, all -> happened(id, all)))
         == CHUNK) {
       LOG.debug("more has happened in club {}", id);
     }
+    advocates.follow(id);
     ClubScope.run(id, () -> days(id));
   }
 
-  private void enrolled(ClubId id, List<Happening> happenings) {
+  private void happened(ClubId id, List<Happening> happenings) {
     Club club = clubs.get(id);
     List<NewEvent> events = new ArrayList<>();
+    List<Happening> profiles = new ArrayList<>();
     for (Happening happening : happenings) {
-      if (happening.kind().equals(ENROLLED)
-          && triggers(club, happening.at()).contains(TriggerKind.ENROLMENT)) {
+      boolean enrolled = happening.kind().equals(ENROLLED);
+      if (enrolled || happening.kind().equals(CHANGED)) {
+        Set<TriggerKind> triggers = triggers(club, happening.at());
         MemberId member = new MemberId(happening.subject());
-        events.add(event(TriggerKind.ENROLMENT, member, happening.at(), member.toString()));
+        if (enrolled && triggers.contains(TriggerKind.ENROLMENT)) {
+          events.add(event(TriggerKind.ENROLMENT, member, happening.at(), member.toString()));
+        }
+        if (triggers.contains(TriggerKind.PROFILE)) {
+          profiles.add(happening);
+        }
       }
     }
+    events.addAll(profiles(id, profiles));
     earning.events(id, events);
+  }
+
+  /** One event for each version of a profile: a version that was judged is not judged again. */
+  private List<NewEvent> profiles(ClubId id, List<Happening> changed) {
+    Map<MemberId, Instant> latest = new LinkedHashMap<>();
+    changed.forEach(one -> latest.put(new MemberId(one.subject()), one.at()));
+    return members.profiles(id, List.copyOf(latest.keySet())).stream()
+        .filter(profile -> profile.state() == MemberState.ACTIVE)
+        .map(profile ->
+            event(
+                TriggerKind.PROFILE,
+                profile.id(),
+                latest.getOrDefault(profile.id(), clock.instant()),
+                profile.id() + ":" + profile.version()))
+        .toList();
   }
 
   private void days(ClubId id) {
@@ -149,15 +184,17 @@ public class Occasions {
     return campaigns.program(club, campaigns.programNumber(club.id()), at).triggers();
   }
 
-  private static NewEvent event(TriggerKind trigger, MemberId member, Instant at, String name) {
+  static NewEvent event(TriggerKind trigger, MemberId member, Instant at, String name) {
     String type =
         switch (trigger) {
           case ENROLMENT -> ENROLLED;
           case BIRTHDAY -> BIRTHDAY;
           case TIME -> DAY;
+          case PROFILE -> PROFILE;
+          case REFERRAL -> FRIEND;
           case PURCHASE, RETURN, EVENT -> throw new IllegalArgumentException(trigger.name());
         };
-    NaturalKey key = new NaturalKey(SOURCE, type + ":" + name);
+    NaturalKey key = key(type, name);
     return new NewEvent(
         key,
         new MemberRef(MemberRef.Kind.ID, member.toString()),
@@ -170,19 +207,39 @@ public class Occasions {
         null);
   }
 
-  private static UUID hash(NaturalKey key) {
+  /** What the taking back of an advocate's award by a return is recorded under. */
+  static NaturalKey takenBack(UUID returned) {
+    return key(TAKEN_BACK, TypeId.text(Return.PREFIX, returned));
+  }
+
+  /** Whether a recorded event took back what a friend's purchase had brought. */
+  static boolean tookBack(Event event) {
+    return event.type().equals(TAKEN_BACK) && ours(event);
+  }
+
+  private static NaturalKey key(String type, String name) {
+    return new NaturalKey(SOURCE, type + ":" + name);
+  }
+
+  private static boolean ours(Event event) {
+    return event.key().source().equals(SOURCE) && event.hash().equals(hash(event.key()));
+  }
+
+  static UUID hash(NaturalKey key) {
     return UUID.nameUUIDFromBytes(key.externalId().getBytes(UTF_8));
   }
 
   /** What set a recorded event off; a till may use the same names, but never the same hash. */
   static TriggerKind trigger(Event event) {
-    if (!event.key().source().equals(SOURCE) || !event.hash().equals(hash(event.key()))) {
+    if (!ours(event)) {
       return TriggerKind.EVENT;
     }
     return switch (event.type()) {
       case ENROLLED -> TriggerKind.ENROLMENT;
       case BIRTHDAY -> TriggerKind.BIRTHDAY;
       case DAY -> TriggerKind.TIME;
+      case PROFILE -> TriggerKind.PROFILE;
+      case FRIEND, TAKEN_BACK -> TriggerKind.REFERRAL;
       default -> TriggerKind.EVENT;
     };
   }

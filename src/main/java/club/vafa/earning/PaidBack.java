@@ -49,7 +49,7 @@ final class PaidBack {
   }
 
   /** What came back to the awards of a merged member goes on to whom they were merged into. */
-  private static void handOver(Round round, Asked asked, Ledger.Part part, Cause cause) {
+  static void handOver(Round round, Asked asked, Ledger.Part part, Cause cause) {
     if (part.amount() == 0 || part.member().equals(asked.bought())) {
       return;
     }

@@ -49,6 +49,7 @@ class PurchaseDecider {
       NewPurchase purchase,
       @Nullable Buyer buyer,
       @Nullable Person person,
+      HandedIn vouchers,
       Decision decision,
       Reads reads,
       List<Detail.Paid> payments,
@@ -70,6 +71,7 @@ class PurchaseDecider {
     }
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
+    HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer);
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
     Reads reads =
@@ -77,8 +79,9 @@ class PurchaseDecider {
     Decision decision =
         buyer == null || person == null
             ? NOTHING
-            : program.decide(facts(round.club, purchase, buyer, person, wallets, reads));
-    long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
+            : program.decide(facts(round.club, vouchers.others(), buyer, person, wallets, reads));
+    long discount =
+        vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     if (wallets > total - discount) {
       Money due = new Money(total - discount, round.club.currency());
       return Outcome.refused(
@@ -91,7 +94,8 @@ class PurchaseDecider {
     return lacking.isEmpty()
         ? Outcome.done(
             new Decided(
-                purchase, buyer, person, decision, reads, payments, total, discount, wallets))
+                purchase, buyer, person, vouchers, decision, reads, payments, total, discount,
+                wallets))
         : Outcome.refused(lacking);
   }
 
@@ -156,14 +160,14 @@ class PurchaseDecider {
     Buyer buyer = decided.buyer();
     MemberId member = buyer == null ? null : buyer.id();
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
-    List<Given> given = List.of();
+    Effects.Carried carried = Effects.Carried.NOTHING;
     List<Detail.Held> wallets = List.of();
+    round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
     if (member != null) {
       spend(round, member, decided, id);
-      given =
+      carried =
           effects.carryOut(
-              round.club,
-              round.books,
+              round,
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);
@@ -173,11 +177,12 @@ class PurchaseDecider {
     return new Detail(
         decided.person(),
         buyer == null ? null : buyer.cardType(),
-        purchase.coupons(),
+        decided.vouchers().others().coupons(),
         decided.payments(),
         counted,
-        given,
-        wallets);
+        carried.given(),
+        wallets,
+        Rewarded.of(decided.vouchers().handed(), carried.stamped()));
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */
@@ -237,9 +242,13 @@ class PurchaseDecider {
   private static List<PurchaseLine> lines(Decided decided) {
     List<NewPurchase.Line> lines = decided.purchase().lines();
     List<Long> discounts = decided.decision().lineDiscounts();
+    Map<Integer, Long> off = decided.vouchers().off();
     long[] due = new long[lines.size()];
     for (int at = 0; at < due.length; at++) {
-      due[at] = lines.get(at).amount() - (discounts.isEmpty() ? 0 : discounts.get(at));
+      due[at] =
+          lines.get(at).amount()
+              - off.getOrDefault(at, 0L)
+              - (discounts.isEmpty() ? 0 : discounts.get(at));
     }
     long[] byWallets = Basket.split(decided.paidByWallets(), due);
     List<PurchaseLine> recorded = new ArrayList<>(due.length);

@@ -92,7 +92,8 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of())
+                List.of(),
+                new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null))
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
         asked.id(),
@@ -111,36 +112,36 @@ class ReturnDecider {
       Round round, Asked asked, Buyer buyer, List<Long> after, boolean whole, long refund) {
     Detail sold = Detail.of(asked.sold().purchase().detail());
     Decision without = whole ? null : again(round.club, asked, sold, after);
+    // Filled cards are emptied first: their stamps must be there to be taken back.
+    ReturnedRewards rewards = new RewardsBack(round, asked, sold).undo(after, without);
     List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
     round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
-    List<Given> given = setOff(round, asked, buyer);
+    Effects.Carried carried = setOff(round, asked, buyer);
     return new ReturnDetail(
         round.club.returnPolicy(),
         whole,
         taken,
         gaveBack,
         uncounted,
-        given,
-        Effects.held(round.club, round.books, buyer.id()));
+        carried.given(),
+        Effects.held(round.club, round.books, buyer.id()),
+        rewards.with(carried.stamped()));
   }
 
   /** What campaigns do that are set off by returns, by the program of the return's own day. */
-  private List<Given> setOff(Round round, Asked asked, Buyer buyer) {
+  private Effects.Carried setOff(Round round, Asked asked, Buyer buyer) {
     Program program = campaigns.program(round.club, round.programNumber, asked.at());
     if (!program.triggers().contains(TriggerKind.RETURN)) {
-      return List.of();
+      return Effects.Carried.NOTHING;
     }
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
     Facts facts = returned(round.club, asked, PurchaseDecider.person(round, buyer), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);
     return effects.carryOut(
-        round.club,
-        round.books,
-        decision,
-        new Effects.For(buyer.id(), Cause.Kind.RETURN, asked.id(), asked.at()));
+        round, decision, new Effects.For(buyer.id(), Cause.Kind.RETURN, asked.id(), asked.at()));
   }
 
   /** The goods that came back, as the rules see them. */
@@ -200,7 +201,7 @@ class ReturnDecider {
     return taken;
   }
 
-  private static Map<Given.Key, Long> earned(Decision decision) {
+  static Map<Given.Key, Long> earned(Decision decision) {
     Map<Given.Key, Long> earned = new HashMap<>();
     for (Effect effect : decision.effects()) {
       if (effect instanceof Effect.Earn earn) {
@@ -263,6 +264,11 @@ class ReturnDecider {
       }
     }
     return uncounted;
+  }
+
+  /** Rewards that campaigns set off by returns may give vouchers for. */
+  Set<String> rewards(Club club, long programNumber, Asked asked) {
+    return campaigns.program(club, programNumber, asked.at()).rewards();
   }
 
   /** The counters a return may give back to or add to, so that they can be locked first. */

@@ -4,6 +4,7 @@ import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,8 @@ public record ReturnDetail(
     List<GaveBack> gaveBack,
     List<Uncounted> uncounted,
     List<Given> given,
-    List<Detail.Held> wallets) {
+    List<Detail.Held> wallets,
+    @Nullable ReturnedRewards rewards) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);
   private static final ObjectReader READER = JSON.readerFor(ReturnDetail.class);

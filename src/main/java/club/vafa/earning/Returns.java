@@ -21,6 +21,7 @@ import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
+import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Usage.Counter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ class Returns {
   private final Standings standings;
   private final Campaigns campaigns;
   private final Ledger ledger;
+  private final Vouchers vouchers;
   private final ReturnDecider decider;
   private final Feed feed;
   private final Ids ids;
@@ -55,6 +57,7 @@ class Returns {
       Standings standings,
       Campaigns campaigns,
       Ledger ledger,
+      Vouchers vouchers,
       ReturnDecider decider,
       Feed feed,
       Ids ids,
@@ -65,6 +68,7 @@ class Returns {
     this.standings = standings;
     this.campaigns = campaigns;
     this.ledger = ledger;
+    this.vouchers = vouchers;
     this.decider = decider;
     this.feed = feed;
     this.ids = ids;
@@ -109,6 +113,7 @@ class Returns {
     activity.writeTotals(club.id(), round.changedTotals());
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
+    vouchers.write(club, round.booklet);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
     return recorded;
   }
@@ -129,10 +134,11 @@ class Returns {
             clock.instant(),
             program,
             ledger.open(club, scope),
+            vouchers.open(club, RewardsBack.asked(decider.rewards(club, program, asked), asked)),
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),
-            standings.of(club, members),
+            standings.of(club, program, members),
             campaigns.takeUsage(club.id(), counters)));
   }
 

@@ -9,6 +9,7 @@ import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
+import club.vafa.rewards.Booklet;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
@@ -30,6 +31,7 @@ final class Round {
   final Instant now;
   final long programNumber;
   final Books books;
+  final Booklet booklet;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
@@ -44,16 +46,7 @@ final class Round {
   final List<KeyStore.Key> newKeys = new ArrayList<>();
 
   Round(Fetched fetched) {
-    this.club = fetched.club();
-    this.now = fetched.now();
-    this.programNumber = fetched.programNumber();
-    this.books = fetched.books();
-    this.purchases = new HashMap<>(fetched.purchases());
-    this.events = new HashMap<>(fetched.events());
-    this.totals = new HashMap<>(fetched.totals());
-    this.standings = new HashMap<>(fetched.standings());
-    this.usage = new HashMap<>(fetched.usage());
-    this.shared = usage;
+    this(fetched, null);
   }
 
   /**
@@ -61,17 +54,22 @@ final class Round {
    *
    * @param shared counters of all members together, which other rounds change too
    */
-  Round(Club club, long programNumber, Books books, Map<MemberCounter, Used> shared) {
-    this.club = club;
-    this.now = Instant.EPOCH;
-    this.programNumber = programNumber;
-    this.books = books;
-    this.purchases = Map.of();
-    this.events = Map.of();
-    this.totals = new HashMap<>();
-    this.standings = new HashMap<>();
-    this.usage = new HashMap<>();
-    this.shared = shared;
+  static Round rehearsed(Fetched fetched, Map<MemberCounter, Used> shared) {
+    return new Round(fetched, shared);
+  }
+
+  private Round(Fetched fetched, @Nullable Map<MemberCounter, Used> shared) {
+    this.club = fetched.club();
+    this.now = fetched.now();
+    this.programNumber = fetched.programNumber();
+    this.books = fetched.books();
+    this.booklet = fetched.booklet();
+    this.purchases = new HashMap<>(fetched.purchases());
+    this.events = new HashMap<>(fetched.events());
+    this.totals = new HashMap<>(fetched.totals());
+    this.standings = new HashMap<>(fetched.standings());
+    this.usage = new HashMap<>(fetched.usage());
+    this.shared = shared == null ? usage : shared;
   }
 
   /** What was read for a round, before anything is decided. */
@@ -80,6 +78,7 @@ final class Round {
       Instant now,
       long programNumber,
       Books books,
+      Booklet booklet,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,

@@ -20,6 +20,8 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
+import club.vafa.rewards.Booklet;
+import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
@@ -46,6 +48,7 @@ class Rounds {
   private final Activity activity;
   private final Standings standings;
   private final Ledger ledger;
+  private final Vouchers vouchers;
   private final KeyStore keys;
   private final Feed feed;
   private final Rows rows;
@@ -58,6 +61,7 @@ class Rounds {
       Activity activity,
       Standings standings,
       Ledger ledger,
+      Vouchers vouchers,
       KeyStore keys,
       Feed feed,
       Rows rows,
@@ -68,6 +72,7 @@ class Rounds {
     this.activity = activity;
     this.standings = standings;
     this.ledger = ledger;
+    this.vouchers = vouchers;
     this.keys = keys;
     this.feed = feed;
     this.rows = rows;
@@ -115,7 +120,7 @@ class Rounds {
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
-    var standing = standings.of(club, members);
+    var standing = standings.of(club, number, members);
     Wanted wanted = new Wanted(Scope.of(members));
     Asking asking = new Asking(club, number, buyers, totals, standing);
     for (Task task : tasks) {
@@ -129,12 +134,15 @@ class Rounds {
     var purchases = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
+    var asked = new Vouchers.Asked(wanted.codes(), Set.of(), wanted.rewards(), tasks.size());
+    Booklet booklet =
+        hold == Hold.NOTHING ? vouchers.look(club, asked) : vouchers.open(club, asked);
     // The counters that everybody shares come last, so that they are held for as short as can be.
     var usage = usage(id, wanted.counters(), hold);
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, purchases, events, totals, standing, usage));
+                club, now, number, books, booklet, purchases, events, totals, standing, usage));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -165,6 +173,7 @@ class Rounds {
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedPersonalUsage());
     ledger.write(round.books);
+    vouchers.write(round.club, round.booklet);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
     campaigns.growUsage(id, round.growths());
@@ -187,10 +196,19 @@ class Rounds {
       Set<NaturalKey> purchases,
       Set<NaturalKey> events,
       Set<String> keys,
-      Set<MemberCounter> counters) {
+      Set<MemberCounter> counters,
+      Set<String> codes,
+      Set<String> rewards) {
 
     Wanted(Scope scope) {
-      this(scope, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+      this(
+          scope,
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>());
     }
 
     void key(@Nullable String idempotencyKey) {
@@ -203,13 +221,15 @@ class Rounds {
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
     wanted.purchases().add(purchase.key());
     wanted.key(purchase.idempotencyKey());
+    wanted.codes().addAll(purchase.coupons());
     Buyer buyer = asking.buyer(purchase.member());
     if (buyer != null) {
       Facts facts =
           PurchaseDecider.facts(
               asking.club(), purchase, buyer, asking.person(buyer), 0, Usage.NONE);
       count(wanted, asking, buyer, facts);
-      if (purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
+      if (vouchers.fillsCards(asking.club().id())
+          || purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
         wanted.scope().lots(List.of(buyer.id()));
       }
     }
@@ -228,6 +248,7 @@ class Rounds {
 
   private void count(Wanted wanted, Asking asking, Buyer buyer, Facts facts) {
     Program program = campaigns.program(asking.club(), asking.program(), facts.at());
+    wanted.rewards().addAll(program.rewards());
     if (program.needsUsage()) {
       program
           .counters(facts)

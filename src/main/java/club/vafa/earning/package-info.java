@@ -14,8 +14,10 @@
       "ledger",
       "members",
       "cards",
+      "referrals",
       "activity",
       "rules",
+      "rewards",
       "campaigns"
     })
 package club.vafa.earning;

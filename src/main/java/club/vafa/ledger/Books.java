@@ -12,7 +12,6 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -294,7 +293,12 @@ public final class Books {
     return pages;
   }
 
-  Collection<Wallet> wallets() {
-    return pages.wallets();
+  /** When the first of what there is will end; null when nothing ends by itself. */
+  public @Nullable Instant nextEnd(MemberId member, Unit unit) {
+    return wallet(member, unit).lotsInOrder().stream()
+        .filter(lot -> lot.parts().active() + lot.parts().pending() > 0)
+        .findFirst()
+        .map(Lot::expiresAt)
+        .orElse(null);
   }
 }

@@ -35,7 +35,7 @@ class BooksWriter {
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>());
-      books.wallets().stream()
+      books.pages().wallets().stream()
           .filter(Wallet::changed)
           .sorted(
               Comparator.comparing((Wallet wallet) -> wallet.member)

@@ -28,18 +28,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** How people join: one, or thousands from a file, by the same rules. */
 @Component
 public class Enrolment {
+  private static final int LONGEST_CODE = 64;
+
   private final Facts facts;
   private final MemberStore members;
   private final EnrolmentStore store;
+  private final List<MemberPart> parts;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
   Enrolment(
-      Facts facts, MemberStore members, EnrolmentStore store, Feed feed, Ids ids, Clock clock) {
+      Facts facts,
+      MemberStore members,
+      EnrolmentStore store,
+      List<MemberPart> parts,
+      Feed feed,
+      Ids ids,
+      Clock clock) {
     this.facts = facts;
     this.members = members;
     this.store = store;
+    this.parts = parts;
     this.feed = feed;
     this.ids = ids;
     this.clock = clock;
@@ -57,7 +67,9 @@ public class Enrolment {
   @Transactional
   public List<Outcome<MemberId>> enrolAll(Club club, List<NewMember> wanted) {
     Instant now = clock.instant();
-    List<Outcome<Entrant>> read = wanted.stream().map(member -> read(club, member, now)).toList();
+    Set<String> leading = leading(club.id(), wanted);
+    List<Outcome<Entrant>> read =
+        wanted.stream().map(member -> read(club, member, leading, now)).toList();
     List<Outcome<Entrant>> free = againstKnown(club.id(), read);
     List<Outcome<Entrant>> joined = write(club.id(), free);
     List<Happening> happenings =
@@ -65,10 +77,47 @@ public class Enrolment {
             .map(entrant -> new Happening("member.enrolled", entrant.id().value(), null, now))
             .toList();
     feed.append(club.id(), happenings);
+    introduce(club.id(), entrants(joined));
     return joined.stream().map(outcome -> outcome.map(Entrant::id)).toList();
   }
 
-  private Outcome<Entrant> read(Club club, NewMember member, Instant now) {
+  /** Those of the codes people come with that lead to a member. */
+  private Set<String> leading(ClubId club, List<NewMember> wanted) {
+    Set<String> codes = new HashSet<>();
+    wanted.forEach(member -> codes.add(member.introduction().given()));
+    codes.removeIf(code -> code.isEmpty() || code.length() > LONGEST_CODE);
+    Set<String> leading = new HashSet<>();
+    if (!codes.isEmpty()) {
+      parts.forEach(part -> leading.addAll(part.leading(club, codes)));
+    }
+    return leading;
+  }
+
+  private void introduce(ClubId club, List<Entrant> joined) {
+    List<Introduced> introduced =
+        joined.stream()
+            .filter(entrant -> !entrant.introduction().given().isEmpty())
+            .map(
+                entrant -> new Introduced(entrant.id(), entrant.joinedAt(), entrant.introduction()))
+            .toList();
+    if (!introduced.isEmpty()) {
+      parts.forEach(part -> part.joined(club, introduced));
+    }
+  }
+
+  private static Introduction introduction(Input input, NewMember member, Set<String> leading) {
+    Introduction given = member.introduction();
+    String terminal = input.optionalText("/terminal", given.terminal(), LONGEST_CODE);
+    if (!given.given().isEmpty() && !leading.contains(given.given())) {
+      input.refuse(
+          "/referralCode",
+          MemberCode.REFERRAL_CODE_UNKNOWN,
+          Map.of("value", Input.shortened(given.given())));
+    }
+    return new Introduction(given.code(), terminal);
+  }
+
+  private Outcome<Entrant> read(Club club, NewMember member, Set<String> leading, Instant now) {
     Input input = new Input();
     Entrant entrant =
         new Entrant(
@@ -83,7 +132,8 @@ public class Enrolment {
             Facts.locale(input, member.locale()),
             Facts.attributes(input, member.attributes()),
             Facts.consents(input, member.consents(), now),
-            member.joinedAt() == null ? now : member.joinedAt());
+            member.joinedAt() == null ? now : member.joinedAt(),
+            introduction(input, member, leading));
     if (entrant.joinedAt().isAfter(now) || entrant.joinedAt().isBefore(Instant.EPOCH)) {
       input.refuse("/joinedAt", InputCode.TIME_OUT_OF_RANGE);
     }

@@ -19,7 +19,8 @@ record Entrant(
     @Nullable String locale,
     Map<String, @Nullable Object> attributes,
     List<Consent> consents,
-    Instant joinedAt) {
+    Instant joinedAt,
+    Introduction introduction) {
 
   static List<IdentifierKey> keys(@Nullable IdentifierKey... keys) {
     return Stream.of(keys).filter(Objects::nonNull).toList();

@@ -20,7 +20,8 @@ public enum MemberCode implements ProblemCode {
   BIRTH_DATE_INVALID(Kind.REFUSED),
   LOCALE_INVALID(Kind.REFUSED),
   ATTRIBUTE_NAME_INVALID(Kind.REFUSED),
-  ATTRIBUTE_NOT_SIMPLE(Kind.REFUSED);
+  ATTRIBUTE_NOT_SIMPLE(Kind.REFUSED),
+  REFERRAL_CODE_UNKNOWN(Kind.REFUSED);
 
   private final Kind kind;
 

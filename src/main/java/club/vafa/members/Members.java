@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,17 @@ public class Members {
 
   private final MemberStore store;
   private final ProfileStore profiles;
+  private final FilledStore filled;
   private final Identifiers identifiers;
   private final List<MemberPart> parts;
 
   Members(
-      MemberStore store, ProfileStore profiles, Identifiers identifiers, List<MemberPart> parts) {
+      MemberStore store,
+      ProfileStore profiles,
+      FilledStore filled,
+      Identifiers identifiers,
+      List<MemberPart> parts) {
+    this.filled = filled;
     this.parts = parts;
     this.store = store;
     this.profiles = profiles;
@@ -101,6 +108,11 @@ public class Members {
 
   public List<Profile> profiles(ClubId club, List<MemberId> ids) {
     return ids.isEmpty() ? List.of() : profiles.profiles(club, ids);
+  }
+
+  /** Which fields of these members' profiles are filled, in one statement. */
+  public Map<MemberId, Set<String>> filled(ClubId club, Collection<MemberId> ids) {
+    return ids.isEmpty() ? Map.of() : filled.of(club, ids);
   }
 
   /** The members looked for, newest first. */

@@ -33,6 +33,8 @@ final class BesideHint implements ApplicationListener<ApplicationFailedEvent> {
     }
     return commands.contains("verify")
         ? "verify.beside"
-        : commands.contains("import") ? "import.beside" : null;
+        : commands.contains("import")
+            ? "import.beside"
+            : commands.contains("program") ? "command.program.beside" : null;
   }
 }

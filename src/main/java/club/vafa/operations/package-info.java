@@ -14,9 +14,11 @@
       "ledger",
       "members",
       "cards",
+      "referrals",
       "activity",
       "rules",
       "campaigns",
+      "program",
       "earning",
       "replay"
     })

@@ -229,6 +229,7 @@ final class Report {
           case EARN -> worth.units().get(worth.of(String.valueOf(unit))).decimals();
           case DISCOUNT -> decimals;
           case GIFT -> Line.QUANTITY_DECIMALS;
+          case VOUCHER -> 0;
         };
     return new Effect(
         given.type().name().toLowerCase(java.util.Locale.ROOT),

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,16 @@ public record CampaignDefinition(
 
   public boolean ended(Instant at) {
     return until != null && !at.isBefore(until.toInstant());
+  }
+
+  /** Whether a rule has a condition of this kind, also inside a group. */
+  public boolean asks(String condition) {
+    return rules.stream().flatMap(rule -> rule.when().stream()).anyMatch(of(condition));
+  }
+
+  private static Predicate<Condition> of(String kind) {
+    return condition ->
+        condition.code().equals(kind) || condition.parts().stream().anyMatch(of(kind));
   }
 
   public Optional<Rule> rule(String wanted) {

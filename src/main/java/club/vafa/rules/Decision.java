@@ -37,6 +37,9 @@ public record Decision(
 
     /** Goods given free; quantity in thousandths. */
     record Gift(Source source, String sku, String name, long quantity) implements Effect {}
+
+    /** Vouchers for a reward of the catalogue. */
+    record Voucher(Source source, String reward, long count) implements Effect {}
   }
 
   /**

@@ -40,7 +40,19 @@ public record Facts(
     EVENT,
     ENROLMENT,
     BIRTHDAY,
-    TIME
+    TIME,
+    /** A member whom this one brought along bought something: the goods are the friend's. */
+    REFERRAL,
+    /** The member joined or something of the profile changed. */
+    PROFILE;
+
+    /** Whether there are goods to look at. */
+    public boolean bringsGoods() {
+      return switch (this) {
+        case PURCHASE, RETURN, REFERRAL -> true;
+        case EVENT, ENROLMENT, BIRTHDAY, TIME, PROFILE -> false;
+      };
+    }
   }
 
   /**
@@ -94,13 +106,38 @@ public record Facts(
    *
    * @param tiers codes of the tiers held, at most one of each tier set
    * @param segments codes of the segments the member belongs to
+   * @param profile the fields that the profile holds, when a campaign asks for them
+   * @param referred whether another member brought this one along; null for no
    */
-  public record Standing(Set<String> tiers, Set<String> segments) {
+  public record Standing(
+      Set<String> tiers, Set<String> segments, Set<String> profile, @Nullable Boolean referred) {
     public static final Standing NONE = new Standing(Set.of(), Set.of());
 
-    public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
+    public Standing(
+        @Nullable Set<String> tiers,
+        @Nullable Set<String> segments,
+        @Nullable Set<String> profile,
+        @Nullable Boolean referred) {
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
+      this.profile = profile == null ? Set.of() : Set.copyOf(profile);
+      this.referred = Boolean.TRUE.equals(referred) ? true : null;
+    }
+
+    public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
+      this(tiers, segments, null, null);
+    }
+
+    public Standing withProfile(Set<String> fields) {
+      return new Standing(tiers, segments, fields, referred);
+    }
+
+    public Standing broughtAlong() {
+      return new Standing(tiers, segments, profile, true);
+    }
+
+    public boolean wasReferred() {
+      return referred != null;
     }
   }
 }

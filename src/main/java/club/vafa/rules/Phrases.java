@@ -72,6 +72,7 @@ public final class Phrases {
       case Effect.Earn earn -> earn.unit();
       case Effect.Discount discount -> "-";
       case Effect.Gift gift -> "gift " + gift.sku();
+      case Effect.Voucher voucher -> "voucher " + voucher.reward();
     };
   }
 
@@ -125,5 +126,10 @@ public final class Phrases {
   /** A whole campaign in one sentence. */
   public String campaign(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
     return narrator.campaign(language, campaign, vocabulary);
+  }
+
+  /** The phrases a campaign is made of, for comparing it with another. */
+  public Told told(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return narrator.told(language, campaign, vocabulary);
   }
 }

@@ -3,6 +3,7 @@ package club.vafa.rules;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import club.vafa.rules.effect.Voucher;
 import club.vafa.rules.engine.Engine;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,20 @@ public final class Program {
   private final Engine engine;
   private final Vocabulary vocabulary;
   private final Map<UUID, LiveCampaign> campaigns;
+  private final Set<String> rewards;
 
   private Program(List<LiveCampaign> live, Vocabulary vocabulary) {
     this.engine = new Engine(live, vocabulary);
     this.vocabulary = vocabulary;
     this.campaigns =
         live.stream().collect(Collectors.toUnmodifiableMap(LiveCampaign::id, Function.identity()));
+    this.rewards =
+        live.stream()
+            .flatMap(campaign -> campaign.definition().rules().stream())
+            .flatMap(rule -> rule.then().stream())
+            .filter(Voucher.class::isInstance)
+            .map(effect -> ((Voucher) effect).reward())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   public static Program compile(List<LiveCampaign> live, Vocabulary vocabulary) {
@@ -61,6 +70,11 @@ public final class Program {
   /** What any campaign waits for: nobody needs to look for birthdays when none does. */
   public Set<TriggerKind> triggers() {
     return engine.triggers();
+  }
+
+  /** Codes of the rewards that any campaign gives vouchers for. */
+  public Set<String> rewards() {
+    return rewards;
   }
 
   public Optional<LiveCampaign> campaign(UUID id) {

@@ -36,7 +36,9 @@ public enum RulesCode implements ProblemCode {
   /** A limit in units where nothing or more than one unit is awarded. */
   ONE_UNIT_NEEDED,
   /** A cap or budget that limits nothing. */
-  NO_LIMIT;
+  NO_LIMIT,
+  /** What profiles set off needs a limit of uses per member. */
+  MEMBER_CAP_NEEDED;
 
   @Override
   public String code() {

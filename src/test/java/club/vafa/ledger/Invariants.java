@@ -15,7 +15,7 @@ final class Invariants {
   private Invariants() {}
 
   static void hold(Books books) {
-    for (Wallet wallet : books.wallets()) {
+    for (Wallet wallet : books.pages().wallets()) {
       assertThat(wallet.balance().owed() == 0 || wallet.balance().active() == 0)
           .as("a debt beside active value: %s", wallet.balance())
           .isTrue();
@@ -28,7 +28,7 @@ final class Invariants {
   /** For books that were empty when they were opened, so that every entry is in the journal. */
   static void holdFromTheStart(Books books) {
     hold(books);
-    for (Wallet wallet : books.wallets()) {
+    for (Wallet wallet : books.pages().wallets()) {
       List<Entry> entries =
           books.entries().stream()
               .filter(entry -> entry.member().equals(wallet.member))

@@ -71,7 +71,7 @@ class RandomBooksModuleTests {
 
   private static Map<String, Balance> balances(Books books) {
     Map<String, Balance> all = new TreeMap<>();
-    for (Wallet wallet : books.wallets()) {
+    for (Wallet wallet : books.pages().wallets()) {
       if (!wallet.balance().equals(Balance.NOTHING)) {
         all.put(wallet.member + " " + wallet.unit.code(), wallet.balance());
       }

@@ -105,6 +105,22 @@ class EffectsTests {
   }
 
   @Test
+  void vouchersAreGivenWhereTheConditionsHoldAndTheCapAllows() {
+    Shop shop =
+        new Shop()
+            .runs(
+                "c",
+                "{'code':'held','when':[{'is':'category','any':['cake']}],'then':["
+                    + "{'do':'voucher','reward':'free-coffee'}]},"
+                    + "{'code':'failed','when':[{'is':'category','any':['tea']}],'then':["
+                    + "{'do':'voucher','reward':'free-tea'}]},"
+                    + "{'code':'edge','then':[{'do':'voucher','reward':'mug','count':10}],"
+                    + "'caps':[{'per':'member','period':'day','uses':0}]}");
+    assertThat(Shop.text(shop.decide(BASKET))).isEqualTo("held voucher free-coffee×1");
+    assertThat(Shop.text(shop.decide("FREE x 1 0"))).isEmpty();
+  }
+
+  @Test
   void whatWasTakenOffDoesNotEarn() {
     Shop shop =
         new Shop()

@@ -30,6 +30,8 @@ final class Examples {
     condition("lastVisit", "'atLeast':30");
     condition("spent", "'atLeast':'1000'");
     condition("joined", "'within':30");
+    condition("referred", "'within':90");
+    condition("profileHas", "'all':['birthDate','email','consent:news:sms']");
     condition("tier", "'any':['silver','gold']");
     condition("segment", "'any':['regulars']");
     condition("attribute", "'name':'km','atLeast':'100'");
@@ -56,6 +58,7 @@ final class Examples {
     effect("discount", "'on':'lines','amount':{'by':'percent','percent':'10'}");
     effect("cheapestFree", "'every':3,'free':1");
     effect("gift", "'sku':'MUG','name':'A mug','quantity':'1'");
+    effect("voucher", "'reward':'free-coffee','count':1");
   }
 
   private Examples() {}

@@ -67,6 +67,7 @@ class ProgramPropertyTests {
       case Effect.Earn earn -> earn.granted() > 0;
       case Effect.Discount discount -> discount.granted() > 0;
       case Effect.Gift gift -> true;
+      case Effect.Voucher voucher -> true;
     };
   }
 
@@ -87,6 +88,7 @@ class ProgramPropertyTests {
           byLine.forEach((line, amount) -> taken[line] += amount);
         }
         case Effect.Gift gift -> assertThat(gift.quantity()).isPositive();
+        case Effect.Voucher voucher -> assertThat(voucher.count()).isPositive();
       }
     }
     for (int at = 0; at < taken.length; at++) {

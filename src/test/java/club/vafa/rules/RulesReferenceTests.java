@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the reference page and the schema as the catalogue is, and the guide's examples right. */
 class RulesReferenceTests {
-  private static final Path GUIDE = Path.of("docs/integrate/campaigns.md");
+  private static final List<Path> GUIDES =
+      List.of(Path.of("docs/integrate/campaigns.md"), Path.of("docs/integrate/referral.md"));
   private static final Sentences SENTENCES = new Sentences();
   private static final Phrases PHRASES = new Phrases(SENTENCES);
   private static final Catalogue CATALOGUE = new Catalogue();
@@ -50,16 +51,18 @@ class RulesReferenceTests {
    */
   @Test
   void theGuidesCampaignsAreRight() throws IOException {
-    Matcher blocks =
-        Pattern.compile("```json\n(\\{\"code\".*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(GUIDE));
-    int found = 0;
-    while (blocks.find()) {
-      JsonNode json = Shop.JSON.readTree(blocks.group(1));
-      assertThat(Shop.faults(json)).isEmpty();
-      found++;
+    for (Path guide : GUIDES) {
+      Matcher blocks =
+          Pattern.compile("```json\n(\\{\"code\".*?)```", Pattern.DOTALL)
+              .matcher(Files.readString(guide));
+      int found = 0;
+      while (blocks.find()) {
+        JsonNode json = Shop.JSON.readTree(blocks.group(1));
+        assertThat(Shop.faults(json)).isEmpty();
+        found++;
+      }
+      assertThat(found).isPositive();
     }
-    assertThat(found).isPositive();
   }
 
   private static String page() {
@@ -73,7 +76,7 @@ class RulesReferenceTests {
         [campaign.schema.json](campaign.schema.json).
 
         Amounts are decimal strings; exact numbers are accepted too. Times of day and dates are \
-        in the club's time zone. *Sale* means the triggers purchase and return, *purchase* that \
+        in the club's time zone. *Sale* means the triggers purchase, return and referral, *purchase* that \
         one alone, *event* the club's own events.
 
         ## Conditions

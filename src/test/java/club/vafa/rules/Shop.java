@@ -59,6 +59,8 @@ final class Shop {
   private LocalDate born = LocalDate.of(1990, 6, 15);
   private String tier = "";
   private Set<String> segments = Set.of();
+  private Set<String> profile = Set.of();
+  private boolean referred;
   private long visits;
   private long spent;
   private Instant lastVisit = local("2026-03-20T09:00");
@@ -230,6 +232,22 @@ final class Shop {
     return this;
   }
 
+  Shop referred() {
+    referred = true;
+    return this;
+  }
+
+  Shop profile(String... fields) {
+    profile = Set.of(fields);
+    return this;
+  }
+
+  private Standing standing() {
+    Standing plain =
+        new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments).withProfile(profile);
+    return referred ? plain.broughtAlong() : plain;
+  }
+
   Program program() {
     return Program.compile(live, WORDS);
   }
@@ -237,20 +255,11 @@ final class Shop {
   /** Lines as {@code sku category quantity amount}, separated by semicolons. */
   Facts facts(String lines) {
     Sale sale =
-        trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN
+        trigger.bringsGoods()
             ? new Sale(branch, terminal, card, lines(lines), coupons, paidByWallets)
             : null;
     Person member =
-        anonymous
-            ? null
-            : new Person(
-                joined,
-                born,
-                new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments),
-                visits,
-                spent,
-                null,
-                lastVisit);
+        anonymous ? null : new Person(joined, born, standing(), visits, spent, null, lastVisit);
     return new Facts(
         trigger,
         eventType,
@@ -307,6 +316,8 @@ final class Shop {
           rule + " -" + of(granted, wanted, 2) + " " + lines;
       case Effect.Gift(var source, String sku, String name, long quantity) ->
           rule + " gift " + sku + "×" + plain(quantity, 3);
+      case Effect.Voucher(var source, String reward, long count) ->
+          rule + " voucher " + reward + "×" + count;
     };
   }
 

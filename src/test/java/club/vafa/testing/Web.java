@@ -63,8 +63,8 @@ public final class Web {
     }
   }
 
-  public Answer get(String path) {
-    return ask("GET", path, BodyPublishers.noBody());
+  public Answer get(String path, String... headers) {
+    return ask("GET", path, BodyPublishers.noBody(), headers);
   }
 
   /** Sends a body that is written with single quotes for double ones. */

@@ -11,7 +11,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -32,7 +36,17 @@ class HttpConfiguration implements WebMvcConfigurer {
 
   @Override
   public void configureMessageConverters(ServerBuilder converters) {
-    converters.withJsonConverter(new JsonConverter(json));
+    converters
+        .withJsonConverter(new JsonConverter(json))
+        .configureMessageConvertersList(all -> all.removeIf(HttpConfiguration::isNeverMeant));
+  }
+
+  /** Libraries on the class path bring XML and more; each would be asked about every answer. */
+  private static boolean isNeverMeant(HttpMessageConverter<?> converter) {
+    return !(converter instanceof JsonConverter
+        || converter instanceof ByteArrayHttpMessageConverter
+        || converter instanceof StringHttpMessageConverter
+        || converter instanceof ResourceHttpMessageConverter);
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class StrictMapper {
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_STRING = 200_000;
+  private static final int LONGEST_STRING = 600_000;
 
   private StrictMapper() {}
 

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An effect of an activity.
  *
- * @param type earn, stamp, discount or gift
+ * @param type earn, stamp, discount, gift, voucher or stamp_card
  * @param status of an award: active, pending, or none when a cap left nothing
  * @param lines of a discount: its share of each line it fell on
+ * @param campaign missing, like version and rule, when a voucher or a full card did it
+ * @param reward code of the reward the vouchers are for
+ * @param vouchers given, or the one that was used
+ * @param card code of the stamp card that was stamped
+ * @param completed how often the card was filled; {@code stamps} are now on it, of so many
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EffectView(
@@ -27,10 +32,24 @@ public record EffectView(
     @Nullable String sku,
     @Nullable String name,
     @Nullable String quantity,
-    String campaign,
-    int version,
-    String rule,
-    String reason) {
+    @Nullable String campaign,
+    @Nullable Integer version,
+    @Nullable String rule,
+    String reason,
+    @Nullable String reward,
+    @Nullable List<VoucherShown> vouchers,
+    @Nullable String card,
+    @Nullable Long completed,
+    @Nullable String stamps,
+    @Nullable String of) {
+
+  /**
+   * A voucher.
+   *
+   * @param code missing in a quote, which gives nothing
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record VoucherShown(String id, @Nullable String code, @Nullable Instant expiresAt) {}
 
   /** What of a discount fell on a line. */
   public record LineShare(int line, String amount) {}

@@ -71,6 +71,7 @@ class Reasons {
       case EARN -> new Effect.Earn(source, text(given.unit()), given.wanted(), given.granted());
       case DISCOUNT -> new Effect.Discount(source, given.wanted(), given.granted(), Map.of());
       case GIFT -> new Effect.Gift(source, text(given.sku()), text(given.name()), given.granted());
+      case VOUCHER -> new Effect.Voucher(source, text(given.sku()), given.granted());
     };
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gaveBack wallet payments that came back, usable or of awards that have ended
  * @param counters uses of caps and budgets that are free again
  * @param effects of campaigns that returns set off
+ * @param vouchers handed in with the sale or given by it: returned, expired, cancelled or used
+ * @param stampCards that the sale had filled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReturnView(
@@ -31,7 +33,14 @@ public record ReturnView(
     List<GaveBackView> gaveBack,
     List<CounterView> counters,
     List<EffectView> effects,
-    List<PurchaseView.WalletView> wallets) {
+    List<PurchaseView.WalletView> wallets,
+    @Nullable List<VoucherBackView> vouchers,
+    @Nullable List<CardBackView> stampCards) {
+
+  public record VoucherBackView(String id, String code, String state) {}
+
+  /** How many fillings were undone and how many not, and the stamps that came back. */
+  public record CardBackView(String card, long undone, long kept, String usable, String expired) {}
 
   public record LineView(int line, String quantity) {}
 

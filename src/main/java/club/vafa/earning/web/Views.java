@@ -35,9 +35,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Views {
   private final Reasons reasons;
+  private final RewardViews rewardViews;
 
-  Views(Reasons reasons) {
+  Views(Reasons reasons, RewardViews rewardViews) {
     this.reasons = reasons;
+    this.rewardViews = rewardViews;
   }
 
   PurchaseView purchase(Club club, Recorded<Purchase> recorded) {
@@ -65,7 +67,7 @@ class Views {
         money(club, due),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, Reasons.Day.of(purchase), recorded.missed()));
+        notApplied(club, Reasons.Day.of(purchase), recorded));
   }
 
   EventView event(Club club, Recorded<Event> recorded) {
@@ -80,7 +82,7 @@ class Views {
         member(event.member()),
         effects(club, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, Reasons.Day.of(event), recorded.missed()));
+        notApplied(club, Reasons.Day.of(event), recorded));
   }
 
   ReturnView returned(Club club, Return returned) {
@@ -101,7 +103,9 @@ class Views {
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
         detail.given().stream().map(given -> effect(club, given)).toList(),
-        wallets(club, detail.wallets()));
+        wallets(club, detail.wallets()),
+        RewardViews.vouchers(detail.rewards()),
+        RewardViews.cards(club, detail.rewards()));
   }
 
   private static ReturnView.TakenView taken(Club club, ReturnDetail.Taken taken) {
@@ -132,10 +136,11 @@ class Views {
   }
 
   private List<EffectView> effects(Club club, Detail detail) {
-    List<EffectView> views = new ArrayList<>();
+    List<EffectView> views = new ArrayList<>(rewardViews.used(club, detail.rewards()));
     for (Given given : detail.given()) {
       views.add(effect(club, given));
     }
+    views.addAll(rewardViews.stamped(club, detail.rewards().stamped()));
     return views;
   }
 
@@ -143,24 +148,32 @@ class Views {
     String unit = given.unit();
     int decimals = unit == null ? Money.decimals(club.currency()) : decimals(club, unit);
     boolean gift = given.type() == Given.Type.GIFT;
+    boolean voucher = given.type() == Given.Type.VOUCHER;
+    boolean amounts = !gift && !voucher;
     return new EffectView(
         type(club, given),
         unit,
-        gift ? null : Amount.plain(given.wanted(), decimals),
-        gift ? null : Amount.plain(given.granted(), decimals),
+        amounts ? Amount.plain(given.wanted(), decimals) : null,
+        amounts ? Amount.plain(given.granted(), decimals) : null,
         status(given),
         given.availableAt(),
         given.awaits(),
         given.expiresAt(),
         given.type() == Given.Type.DISCOUNT ? club.currency().getCurrencyCode() : null,
         shares(given, decimals),
-        given.sku(),
+        voucher ? null : given.sku(),
         given.name(),
-        gift ? quantity(given.granted()) : null,
+        gift ? quantity(given.granted()) : voucher ? Long.toString(given.granted()) : null,
         TypeId.text(CampaignId.PREFIX, given.campaign()),
         given.version(),
         given.rule(),
-        reasons.of(club, given, Call.current().language()));
+        reasons.of(club, given, Call.current().language()),
+        voucher ? given.sku() : null,
+        given.vouchers() == null ? null : RewardViews.shown(given.vouchers()),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static String type(Club club, Given given) {
@@ -168,6 +181,7 @@ class Views {
       case EARN -> isStamps(club, given.unit()) ? "stamp" : "earn";
       case DISCOUNT -> "discount";
       case GIFT -> "gift";
+      case VOUCHER -> "voucher";
     };
   }
 
@@ -177,7 +191,8 @@ class Views {
   }
 
   private static @Nullable String status(Given given) {
-    if (given.type() != Given.Type.EARN) {
+    boolean counts = given.type() == Given.Type.EARN || given.type() == Given.Type.VOUCHER;
+    if (!counts) {
       return null;
     }
     if (given.granted() == 0) {
@@ -209,9 +224,10 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(Club club, Reasons.Day day, List<NotApplied> all) {
-    List<NotAppliedView> views = new ArrayList<>();
-    for (NotApplied missed : all) {
+  private List<NotAppliedView> notApplied(Club club, Reasons.Day day, Recorded<?> recorded) {
+    List<NotAppliedView> views =
+        new ArrayList<>(rewardViews.refused(recorded.detail().rewards().handed()));
+    for (NotApplied missed : recorded.missed()) {
       views.add(
           new NotAppliedView(
               missed.campaign().equals(Reasons.NO_CAMPAIGN)

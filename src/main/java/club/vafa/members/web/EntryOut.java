@@ -44,12 +44,17 @@ record EntryOut(
       return new CauseOut(
           cause.kind(),
           TypeId.text(prefix(cause.kind()), cause.id()),
-          cause.undoes() == null ? null : TypeId.text("pur", cause.undoes()),
+          cause.undoes() == null ? null : TypeId.text(undone(cause.kind()), cause.undoes()),
           rule == null ? null : TypeId.text("cmp", rule.campaign()),
           rule == null ? null : rule.version(),
           rule == null ? null : rule.rule(),
           cause.actor(),
           cause.reason());
+    }
+
+    /** What an event undoes is another event; all else undoes purchases. */
+    private static String undone(Cause.Kind kind) {
+      return kind == Cause.Kind.EVENT ? prefix(kind) : prefix(Cause.Kind.PURCHASE);
     }
 
     private static String prefix(Cause.Kind kind) {

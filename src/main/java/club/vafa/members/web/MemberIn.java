@@ -1,5 +1,6 @@
 package club.vafa.members.web;
 
+import club.vafa.members.Introduction;
 import club.vafa.members.NewConsent;
 import club.vafa.members.NewMember;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,7 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who joins, as the API is told. */
+/**
+ * Somebody who joins, as the API is told.
+ *
+ * @param referralCode of the member who brought them along
+ * @param terminal where they join, which is looked at for referrals alone
+ */
 @Schema(name = "NewMember")
 record MemberIn(
     @Nullable String phone,
@@ -21,7 +27,9 @@ record MemberIn(
     @Nullable LocalDate birthDate,
     @Nullable String locale,
     @Nullable Map<String, Object> attributes,
-    @Nullable List<NewConsent> consents) {
+    @Nullable List<NewConsent> consents,
+    @Nullable String referralCode,
+    @Nullable String terminal) {
 
   NewMember read() {
     return new NewMember(
@@ -35,6 +43,7 @@ record MemberIn(
         locale,
         Objects.requireNonNullElse(attributes, Map.of()),
         Objects.requireNonNullElse(consents, List.of()),
-        null);
+        null,
+        new Introduction(referralCode, terminal));
   }
 }

@@ -81,7 +81,8 @@ class MembersApi {
       description =
           "Needs a phone number, an e-mail address, an external id or a name. A phone number may be"
               + " written in any way; without country code it is one of the club's region. Whoever is"
-              + " a member already is refused with `member_exists` and the member's id.")
+              + " a member already is refused with `member_exists` and the member's id. A"
+              + " `referralCode` links the new member to the one who brought them along.")
   ResponseEntity<?> enrol(Caller caller, @RequestBody MemberIn in, HttpServletRequest request) {
     return idempotency.once(
         request,

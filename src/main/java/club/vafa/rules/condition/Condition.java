@@ -26,6 +26,8 @@ public sealed interface Condition extends Described
         Minimum,
         Not,
         Pieces,
+        ProfileHas,
+        Referred,
         Season,
         Segments,
         Spent,

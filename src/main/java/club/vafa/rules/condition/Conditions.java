@@ -28,6 +28,8 @@ public final class Conditions {
           LastVisit.KIND,
           Spent.KIND,
           Joined.KIND,
+          Referred.KIND,
+          ProfileHas.KIND,
           Tiers.KIND,
           Segments.KIND,
           Attribute.KIND,

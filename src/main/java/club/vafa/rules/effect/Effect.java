@@ -6,7 +6,8 @@ import club.vafa.rules.form.Kind;
 import java.util.Optional;
 
 /** Something a rule brings about when its conditions hold. */
-public sealed interface Effect extends Described permits CheapestFree, Discount, Earn, Gift, Stamp {
+public sealed interface Effect extends Described
+    permits CheapestFree, Discount, Earn, Gift, Stamp, Voucher {
 
   @Override
   Kind<Effect> kind();

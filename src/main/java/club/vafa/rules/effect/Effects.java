@@ -7,7 +7,7 @@ import java.util.List;
 public final class Effects {
   /** All kinds, in the order of the reference page. */
   public static final List<Kind<Effect>> KINDS =
-      List.of(Earn.KIND, Stamp.KIND, Discount.KIND, CheapestFree.KIND, Gift.KIND);
+      List.of(Earn.KIND, Stamp.KIND, Discount.KIND, CheapestFree.KIND, Gift.KIND, Voucher.KIND);
 
   private Effects() {}
 }

@@ -1,6 +1,7 @@
 package club.vafa.rules.engine;
 
 import club.vafa.rules.CampaignDefinition;
+import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Vocabulary;
@@ -23,6 +24,7 @@ import club.vafa.rules.effect.Earn;
 import club.vafa.rules.effect.Effect;
 import club.vafa.rules.effect.Gift;
 import club.vafa.rules.effect.Stamp;
+import club.vafa.rules.effect.Voucher;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,6 +106,7 @@ final class Compiled {
    * @param narrowing conditions asked of each line
    * @param after conditions judged once it is known which lines are left
    * @param off discounts, in order
+   * @param gifts goods and vouchers given free, ready to be handed out
    * @param limits its own and its campaign's
    */
   @SuppressWarnings("ArrayRecordComponent")
@@ -121,7 +124,7 @@ final class Compiled {
       List<Effect> off,
       List<Award> awards,
       List<Award> multipliers,
-      List<Gift> gifts,
+      List<Decision.Effect> gifts,
       List<Limit> limits) {
 
     /** The goods that the narrowing conditions leave. */
@@ -164,11 +167,12 @@ final class Compiled {
       List<Limit> limits =
           new ArrayList<>(Limit.of(campaign.live().id(), rule.code(), rule.caps()));
       limits.addAll(campaign.limits());
+      Source source = new Source(campaign.live().id(), campaign.live().version(), rule.code());
       return new Rule(
           ordinal,
           campaign,
           rule,
-          new Source(campaign.live().id(), campaign.live().version(), rule.code()),
+          source,
           key,
           answered.size(),
           tests(Stream.concat(answered.stream(), whole.stream())),
@@ -178,7 +182,7 @@ final class Compiled {
           off,
           awards.stream().filter(award -> award.multiplier() == null).toList(),
           awards.stream().filter(award -> award.multiplier() != null).toList(),
-          rule.then().stream().filter(Gift.class::isInstance).map(Gift.class::cast).toList(),
+          Gifts.of(rule, source),
           List.copyOf(limits));
     }
 
@@ -205,6 +209,7 @@ final class Compiled {
         case Discount discount -> Stream.empty();
         case CheapestFree free -> Stream.empty();
         case Gift gift -> Stream.empty();
+        case Voucher voucher -> Stream.empty();
       };
     }
 

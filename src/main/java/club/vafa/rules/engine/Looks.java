@@ -7,7 +7,6 @@ import club.vafa.rules.Explanation.CampaignLook;
 import club.vafa.rules.Explanation.ConditionLook;
 import club.vafa.rules.Explanation.RuleLook;
 import club.vafa.rules.Explanation.Verdict;
-import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.condition.Condition;
 import club.vafa.rules.condition.Scene;
 import club.vafa.rules.condition.Test;
@@ -75,12 +74,12 @@ final class Looks {
       case Effect.Earn earn -> earn.granted() > 0;
       case Effect.Discount discount -> discount.granted() > 0;
       case Effect.Gift gift -> true;
+      case Effect.Voucher voucher -> true;
     };
   }
 
   private RuleLook look(Rule rule) {
-    TriggerKind trigger = scene.facts().trigger();
-    boolean sale = trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN;
+    boolean sale = scene.facts().trigger().bringsGoods();
     int[] lines = sale ? rule.lines(scene) : new int[0];
     scene.matched(lines);
     List<ConditionLook> conditions =

@@ -5,7 +5,6 @@ import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Facts.Sale;
-import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.amount.Basis;
 import club.vafa.rules.amount.Multiplier;
@@ -14,7 +13,6 @@ import club.vafa.rules.condition.Scene;
 import club.vafa.rules.condition.Test;
 import club.vafa.rules.effect.CheapestFree;
 import club.vafa.rules.effect.Discount;
-import club.vafa.rules.effect.Gift;
 import club.vafa.rules.engine.Compiled.Award;
 import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
@@ -54,8 +52,7 @@ final class Run {
     this.plan = plan;
     this.scene = scene;
     this.vocabulary = vocabulary;
-    TriggerKind trigger = scene.facts().trigger();
-    this.sale = trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN;
+    this.sale = scene.facts().trigger().bringsGoods();
     this.goods = new Goods(scene);
     this.allowances = new Allowances(scene);
     this.reasons = new Reasons(plan, scene);
@@ -196,10 +193,9 @@ final class Run {
   }
 
   private void award(Held rule) {
-    for (Gift gift : rule.rule().gifts()) {
+    for (Effect gift : rule.rule().gifts()) {
       if (allowances.use(rule, cap -> cut(rule, cap))) {
-        effects.add(
-            new Effect.Gift(rule.rule().source(), gift.sku(), gift.name(), gift.quantity()));
+        effects.add(gift);
       }
     }
     if (rule.rule().awards().isEmpty()) {

@@ -42,6 +42,8 @@ public enum Shape {
   VALUE("value of the attribute's type"),
   /** Several values of the attribute's type. */
   VALUES("list of values of the attribute's type"),
+  /** Several fields of a member's profile. */
+  FIELDS("list of profile fields"),
   /** One condition. */
   CONDITION("condition"),
   /** Several conditions. */

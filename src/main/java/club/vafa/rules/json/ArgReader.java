@@ -60,7 +60,7 @@ final class ArgReader {
       case AMOUNT -> kinds.amount(node, at, scope.giving(before));
       case EXPIRES -> LifetimeReader.expires(node, at, faults);
       case PENDING -> LifetimeReader.pending(node, at, scope, faults);
-      case TEXTS, COUPONS, CHOICES, COUNTS, VALUES, CONDITIONS, STEPS ->
+      case TEXTS, FIELDS, COUPONS, CHOICES, COUNTS, VALUES, CONDITIONS, STEPS ->
           list(arg, node, at, before, scope);
     };
   }

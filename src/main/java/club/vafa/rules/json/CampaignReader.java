@@ -45,7 +45,7 @@ public final class CampaignReader {
           "rules",
           "caps",
           "budget");
-  private static final List<String> TRIGGERS =
+  static final List<String> TRIGGERS =
       java.util.Arrays.stream(TriggerKind.values())
           .map(kind -> kind.name().toLowerCase(Locale.ROOT))
           .toList();
@@ -86,6 +86,9 @@ public final class CampaignReader {
     List<Effect> effects = rules.stream().flatMap(rule -> rule.then().stream()).toList();
     List<Cap> caps = capReader.caps(fields, effects);
     Budget budget = capReader.budget(fields, effects);
+    if (trigger != null && trigger.on() == TriggerKind.PROFILE) {
+      countsOnce(rules, caps);
+    }
     if (faults.count() > 0) {
       return null;
     }
@@ -101,6 +104,15 @@ public final class CampaignReader {
         rules,
         caps,
         budget);
+  }
+
+  /** A profile changes often: without a cap, emptying and filling a field would award again. */
+  private void countsOnce(List<Rule> rules, List<Cap> caps) {
+    for (int at = 0; at < rules.size(); at++) {
+      if (capReader.uncapped(caps) && capReader.uncapped(rules.get(at).caps())) {
+        faults.add("/rules/" + at + "/caps", RulesCode.MEMBER_CAP_NEEDED);
+      }
+    }
   }
 
   private @Nullable String code(Fields fields, String name, boolean required) {

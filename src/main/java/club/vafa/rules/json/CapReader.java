@@ -14,6 +14,7 @@ import club.vafa.rules.effect.Earn;
 import club.vafa.rules.effect.Effect;
 import club.vafa.rules.effect.Gift;
 import club.vafa.rules.effect.Stamp;
+import club.vafa.rules.effect.Voucher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -51,9 +52,15 @@ final class CapReader {
               case Discount discount -> "";
               case CheapestFree free -> "";
               case Gift gift -> "";
+              case Voucher voucher -> "";
             })
         .filter(unit -> !unit.isEmpty())
         .collect(Collectors.toSet());
+  }
+
+  /** Whether nothing says how often one member may have it. */
+  boolean uncapped(List<Cap> caps) {
+    return caps.stream().noneMatch(cap -> cap.per() == Per.MEMBER && cap.uses() != null);
   }
 
   List<Cap> caps(Fields fields, List<Effect> effects) {

@@ -63,8 +63,7 @@ public final class Schema {
   private static ObjectNode trigger() {
     ObjectNode trigger = object();
     ObjectNode fields = trigger.putObject("properties");
-    fields.set(
-        "on", choice(List.of("purchase", "return", "event", "enrolment", "birthday", "time")));
+    fields.set("on", choice(CampaignReader.TRIGGERS));
     fields.set("type", text().put("description", "the event type, when the trigger is an event"));
     return required(trigger, "on");
   }
@@ -142,7 +141,7 @@ public final class Schema {
   private static ObjectNode value(Arg arg) {
     return switch (arg.shape()) {
       case TEXT, UNIT, ATTRIBUTE -> text();
-      case TEXTS, COUPONS -> texts();
+      case TEXTS, FIELDS, COUPONS -> texts();
       case CHOICE -> choice(arg.choices());
       case CHOICES -> list(choice(arg.choices())).put("minItems", 1);
       case MONEY, GIVE, QUANTITY, PERCENT, FACTOR, DECIMAL -> ref("decimal");

@@ -19,7 +19,7 @@ record Scope(
   boolean meets(Needs needs) {
     return switch (needs) {
       case NOTHING -> true;
-      case SALE -> on == TriggerKind.PURCHASE || on == TriggerKind.RETURN;
+      case SALE -> on.bringsGoods();
       case PURCHASE -> on == TriggerKind.PURCHASE;
       case EVENT -> on == TriggerKind.EVENT;
     };

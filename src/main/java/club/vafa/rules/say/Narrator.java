@@ -11,12 +11,14 @@ import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Explanation.ConditionLook;
 import club.vafa.rules.Explanation.Measure;
 import club.vafa.rules.Explanation.RuleLook;
+import club.vafa.rules.Told;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.condition.Condition;
 import club.vafa.rules.effect.CheapestFree;
 import club.vafa.rules.effect.Discount;
 import club.vafa.rules.effect.Effect;
 import club.vafa.rules.effect.Gift;
+import club.vafa.rules.effect.Voucher;
 import club.vafa.rules.form.Seen;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,6 +68,8 @@ public final class Narrator {
           given instanceof Discount || given instanceof CheapestFree;
       case Decision.Effect.Gift(var source, String sku, String name, long quantity) ->
           given instanceof Gift gift && gift.sku().equals(sku);
+      case Decision.Effect.Voucher(var source, String reward, long count) ->
+          given instanceof Voucher voucher && voucher.reward().equals(reward);
     };
   }
 
@@ -189,6 +193,11 @@ public final class Narrator {
   /** A whole campaign in one sentence. */
   public String campaign(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
     return new Teller(say(language, vocabulary), vocabulary).campaign(language, campaign);
+  }
+
+  /** The phrases of a campaign. */
+  public Told told(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return new Teller(say(language, vocabulary), vocabulary).told(campaign);
   }
 
   private static String lower(Enum<?> value) {

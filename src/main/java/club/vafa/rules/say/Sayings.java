@@ -135,12 +135,24 @@ public final class Sayings {
         yield join.equals("any") ? speech.anyOf(parts) : speech.allOf(parts);
       }
       case DECIMAL, DATE, MONTH_DAY, VALUE -> seen(value);
+      case FIELDS ->
+          speech.allOf(((List<?>) value).stream().map(field -> field((String) field)).toList());
       case TEXTS, COUPONS, COUNTS, VALUES ->
           speech.anyOf(((List<?>) value).stream().map(this::seen).toList());
       case CHOICES ->
           speech.anyOf(
               ((List<?>) value).stream().map(code -> speech.weekday((String) code)).toList());
     };
+  }
+
+  /** A field of a profile by its name on a form; attributes and consents by their own. */
+  private String field(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0
+        ? text("rules.field." + name, Map.of())
+        : text(
+            "rules.field." + name.substring(0, colon),
+            Map.of("name", name.substring(colon + 1).replace(":", ", ")));
   }
 
   private String step(Step step, Map<String, Object> ladder, String unit) {

@@ -8,6 +8,8 @@ import club.vafa.rules.CampaignDefinition.Rule;
 import club.vafa.rules.Lifetime;
 import club.vafa.rules.Lifetime.Expires;
 import club.vafa.rules.Lifetime.Pending;
+import club.vafa.rules.Told;
+import club.vafa.rules.Told.RuleTold;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.effect.Earn;
 import club.vafa.rules.effect.Effect;
@@ -56,6 +58,40 @@ final class Teller {
             "rules", String.join(say.text("rules.semicolon", Map.of()), rules),
             "more", String.join(say.text("rules.semicolon", Map.of()), more),
             "has", more.isEmpty() ? "none" : "more"));
+  }
+
+  /** The phrases a campaign is made of. */
+  Told told(CampaignDefinition campaign) {
+    List<Effect> effects = campaign.rules().stream().flatMap(rule -> rule.then().stream()).toList();
+    List<String> limits = new ArrayList<>();
+    campaign.caps().forEach(cap -> limits.add(cap(cap, effects)));
+    Budget budget = campaign.budget();
+    if (budget != null) {
+      limits.add(budget(budget, effects));
+    }
+    return new Told(
+        trigger(campaign),
+        campaign.rules().stream().map(this::toldRule).toList(),
+        limits,
+        told("rules.from", campaign.from()),
+        told("rules.until", campaign.until()));
+  }
+
+  private RuleTold toldRule(Rule rule) {
+    return new RuleTold(
+        rule.code(),
+        rule(rule),
+        rule.then().stream().map(this::told).toList(),
+        rule.when().stream().map(say::condition).toList(),
+        rule.caps().stream().map(cap -> cap(cap, rule.then())).toList());
+  }
+
+  private String told(Effect effect) {
+    return say.list(Stream.concat(Stream.of(say.effect(effect)), lifetime(effect)).toList());
+  }
+
+  private String told(String key, @Nullable OffsetDateTime time) {
+    return time == null ? "" : say.text(key, Map.of("date", say.date(day(time))));
   }
 
   private LocalDate day(OffsetDateTime time) {

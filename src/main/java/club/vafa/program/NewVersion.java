@@ -1,0 +1,15 @@
+package club.vafa.program;
+
+import club.vafa.kernel.Language;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a program is to be published.
+ *
+ * @param at when it goes live; null for now
+ * @param rebase whether a draft is carried over what changed meanwhile, when nothing conflicts
+ * @param language in which refusals tell what changed meanwhile
+ */
+public record NewVersion(
+    @Nullable Instant at, boolean rebase, String reason, String actor, Language language) {}

@@ -1,0 +1,5 @@
+/** The program file: YAML in, with the place of everything it says, and YAML out in one form. */
+@NullMarked
+package club.vafa.program.file;
+
+import org.jspecify.annotations.NullMarked;

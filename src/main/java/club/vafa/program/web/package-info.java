@@ -1,0 +1,5 @@
+/** The whole program over HTTP. */
+@NullMarked
+package club.vafa.program.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package club.vafa.rewards;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/** Makes vouchers with codes of their own. */
+final class Making {
+  private Making() {}
+
+  /** A voucher that is in nobody's hands yet. */
+  static Voucher one(Reward reward, VoucherTerms terms, VoucherId id, SecureRandom chance) {
+    String pattern = terms.pattern();
+    if (pattern == null) {
+      throw new IllegalArgumentException("codes of " + reward.code() + " are imported");
+    }
+    String shown = new CodePattern(pattern, chance).next();
+    return new Voucher(
+        id,
+        CodePattern.plain(shown),
+        shown,
+        reward.id(),
+        reward.version(),
+        Voucher.State.ISSUED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        terms.whole(),
+        Instant.EPOCH,
+        null,
+        null,
+        null);
+  }
+}
