@@ -81,6 +81,7 @@ final class Path {
       }
       case DISCOUNT -> campaign.discount += given.granted();
       case GIFT -> campaign.gifts += given.granted();
+      case VOUCHER -> campaign.vouchers += given.granted();
     }
     return 0;
   }
