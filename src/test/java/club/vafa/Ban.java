@@ -22,6 +22,7 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
           "campaigns",
           "earning",
           "activity",
+          "tiers",
           "members",
           "cards");
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,16 @@ class ReturnStore {
     return jdbc.sql(
             "select * from activity.return where club_id = ? and purchase_id = ? order by id")
         .params(club.value(), purchase)
+        .query((row, _) -> returned(row))
+        .list();
+  }
+
+  List<Return> of(ClubId club, Collection<UUID> purchases) {
+    return jdbc.sql(
+            """
+            select * from activity.return where club_id = ? and purchase_id = any (?) order by id
+            """)
+        .params(club.value(), Columns.uuids(purchases, purchase -> purchase))
         .query((row, _) -> returned(row))
         .list();
   }

@@ -5,6 +5,7 @@ import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record Detail(
     List<Paid> payments,
     List<Counted> counted,
     List<Given> given,
-    List<Held> wallets) {
+    List<Held> wallets,
+    List<Tiered> tiers) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
@@ -38,7 +40,8 @@ public record Detail(
       @Nullable List<Paid> payments,
       @Nullable List<Counted> counted,
       @Nullable List<Given> given,
-      @Nullable List<Held> wallets) {
+      @Nullable List<Held> wallets,
+      @Nullable List<Tiered> tiers) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -46,6 +49,7 @@ public record Detail(
     this.counted = counted == null ? List.of() : List.copyOf(counted);
     this.given = given == null ? List.of() : List.copyOf(given);
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
+    this.tiers = tiers == null ? List.of() : List.copyOf(tiers);
   }
 
   /** Of a standing only what there is: most members have nothing of most of it. */
@@ -67,6 +71,20 @@ public record Detail(
 
   /** What a wallet held when the activity was done, minor units. */
   public record Held(String unit, long active, long pending, long owed) {}
+
+  /**
+   * Where the member stood in a set of tiers when the activity was done.
+   *
+   * @param moved whether the activity brought the member there
+   * @param before where from, when it did; null for no tier
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Tiered(
+      String set,
+      @Nullable String tier,
+      @Nullable LocalDate until,
+      boolean moved,
+      @Nullable String before) {}
 
   String json() {
     return WRITER.writeValueAsString(this);

@@ -34,7 +34,7 @@ class EventDecider {
     if (event.trigger() == TriggerKind.EVENT) {
       round.books.activate(buyer.id(), event.type(), null, cause, event.occurredAt());
     }
-    Person person = PurchaseDecider.person(round, buyer);
+    Person person = PurchaseDecider.person(round, buyer, event.occurredAt());
     Program program = campaigns.program(round.club, round.programNumber, event.occurredAt());
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
     Decision decision = program.decide(facts(round.club, event, person, reads));
@@ -53,7 +53,9 @@ class EventDecider {
             null,
             counted,
             given,
-            Effects.held(round.club, round.books, buyer.id()));
+            Effects.held(round.club, round.books, buyer.id()),
+            TierCounts.count(
+                round, buyer, new TierCounts.Done(id, event.occurredAt(), 0, 0, given)));
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);

@@ -21,6 +21,7 @@ import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class PurchaseDecider {
     }
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
-    Person person = buyer == null ? null : person(round, buyer);
+    Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
     Reads reads =
         new Reads(program, counter -> round.used(buyer == null ? null : buyer.id(), counter));
@@ -116,8 +117,8 @@ class PurchaseDecider {
         used);
   }
 
-  static Person person(Round round, Buyer buyer) {
-    return person(round.total(buyer.id()), round.standing(buyer.id()), buyer);
+  static Person person(Round round, Buyer buyer, Instant at) {
+    return person(round.total(buyer.id()), round.standing(buyer, at), buyer);
   }
 
   static Person person(Total total, Standing standing, Buyer buyer) {
@@ -142,7 +143,8 @@ class PurchaseDecider {
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     List<Given> given = List.of();
     List<Detail.Held> wallets = List.of();
-    if (member != null) {
+    List<Detail.Tiered> tiers = List.of();
+    if (buyer != null && member != null) {
       spend(round, member, decided, id);
       given =
           effects.carryOut(
@@ -151,8 +153,7 @@ class PurchaseDecider {
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);
-      long spent = decided.total() - decided.discount();
-      round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
+      tiers = count(round, buyer, done(decided, id, given));
     }
     Detail detail =
         new Detail(
@@ -162,7 +163,8 @@ class PurchaseDecider {
             decided.payments(),
             counted,
             given,
-            wallets);
+            wallets,
+            tiers);
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -171,6 +173,17 @@ class PurchaseDecider {
           new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
     }
     return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
+  }
+
+  private static TierCounts.Done done(Decided decided, UUID id, List<Given> given) {
+    long spent = decided.total() - decided.discount();
+    return new TierCounts.Done(id, decided.purchase().occurredAt(), spent, 1, given);
+  }
+
+  /** Adds to what the member's purchases sum to, and to what counts towards tiers. */
+  private static List<Detail.Tiered> count(Round round, Buyer buyer, TierCounts.Done done) {
+    round.total(buyer.id(), round.total(buyer.id()).plus(done.spent(), done.at()));
+    return TierCounts.count(round, buyer, done);
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */

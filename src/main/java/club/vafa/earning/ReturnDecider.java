@@ -92,6 +92,7 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
@@ -116,6 +117,8 @@ class ReturnDecider {
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
     round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
     List<Given> given = setOff(round, asked, buyer);
+    List<Detail.Tiered> tiers =
+        TierCounts.uncount(round, asked, buyer, new TierCounts.Undone(refund, whole, taken, given));
     return new ReturnDetail(
         round.club.returnPolicy(),
         whole,
@@ -123,7 +126,8 @@ class ReturnDecider {
         gaveBack,
         uncounted,
         given,
-        Effects.held(round.club, round.books, buyer.id()));
+        Effects.held(round.club, round.books, buyer.id()),
+        tiers);
   }
 
   /** What campaigns do that are set off by returns, by the program of the return's own day. */
@@ -133,7 +137,8 @@ class ReturnDecider {
       return List.of();
     }
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
-    Facts facts = returned(round.club, asked, PurchaseDecider.person(round, buyer), reads);
+    Facts facts =
+        returned(round.club, asked, PurchaseDecider.person(round, buyer, asked.at()), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);
     return effects.carryOut(

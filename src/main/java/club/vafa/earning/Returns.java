@@ -22,6 +22,7 @@ import club.vafa.ledger.Scope;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
 import club.vafa.rules.Usage.Counter;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ class Returns {
   private final Members members;
   private final Activity activity;
   private final Standings standings;
+  private final Tiers tiers;
   private final Campaigns campaigns;
   private final Ledger ledger;
   private final ReturnDecider decider;
@@ -53,6 +55,7 @@ class Returns {
       Members members,
       Activity activity,
       Standings standings,
+      Tiers tiers,
       Campaigns campaigns,
       Ledger ledger,
       ReturnDecider decider,
@@ -63,6 +66,7 @@ class Returns {
     this.members = members;
     this.activity = activity;
     this.standings = standings;
+    this.tiers = tiers;
     this.campaigns = campaigns;
     this.ledger = ledger;
     this.decider = decider;
@@ -109,6 +113,7 @@ class Returns {
     activity.writeTotals(club.id(), round.changedTotals());
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
+    tiers.write(round.tiers);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
     return recorded;
   }
@@ -129,6 +134,7 @@ class Returns {
             clock.instant(),
             program,
             ledger.open(club, scope),
+            tiers.open(club, members),
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),

@@ -12,6 +12,7 @@ import club.vafa.ledger.Books;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class Round {
   final Instant now;
   final long programNumber;
   final Books books;
+  final TierBook tiers;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
@@ -47,6 +49,7 @@ final class Round {
     this.now = fetched.now();
     this.programNumber = fetched.programNumber();
     this.books = fetched.books();
+    this.tiers = fetched.tiers();
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
@@ -60,6 +63,7 @@ final class Round {
       Instant now,
       long programNumber,
       Books books,
+      TierBook tiers,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,
@@ -75,8 +79,11 @@ final class Round {
     changedTotals.add(member);
   }
 
-  Standing standing(MemberId member) {
-    return standings.getOrDefault(member, Standing.NONE);
+  /** Where a member stood when something happened, which may be reported late. */
+  Standing standing(Buyer buyer, Instant at) {
+    return standings
+        .getOrDefault(buyer.id(), Standing.NONE)
+        .in(tiers.tiersAt(buyer.id(), buyer.joined(), at));
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

@@ -25,6 +25,8 @@ import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +47,7 @@ class Rounds {
   private final Campaigns campaigns;
   private final Activity activity;
   private final Standings standings;
+  private final Tiers tiers;
   private final Ledger ledger;
   private final KeyStore keys;
   private final Feed feed;
@@ -57,6 +60,7 @@ class Rounds {
       Campaigns campaigns,
       Activity activity,
       Standings standings,
+      Tiers tiers,
       Ledger ledger,
       KeyStore keys,
       Feed feed,
@@ -67,6 +71,7 @@ class Rounds {
     this.campaigns = campaigns;
     this.activity = activity;
     this.standings = standings;
+    this.tiers = tiers;
     this.ledger = ledger;
     this.keys = keys;
     this.feed = feed;
@@ -125,6 +130,7 @@ class Rounds {
       }
     }
     Scope scope = wanted.scope();
+    TierBook book = tiers.open(club, members);
     Books books = books(club, scope, hold);
     var purchases = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
@@ -134,7 +140,7 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, purchases, events, totals, standing, usage));
+                club, now, number, books, book, purchases, events, totals, standing, usage));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -165,6 +171,7 @@ class Rounds {
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedPersonalUsage());
     ledger.write(round.books);
+    tiers.write(round.tiers);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
     campaigns.growUsage(id, round.growths());

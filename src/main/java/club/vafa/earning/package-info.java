@@ -16,7 +16,8 @@
       "cards",
       "activity",
       "rules",
-      "campaigns"
+      "campaigns",
+      "tiers"
     })
 package club.vafa.earning;
 

@@ -31,6 +31,7 @@ public final class Sentences {
           "members",
           "cards",
           "activity",
+          "tiers",
           "rules",
           "campaigns",
           "earning",

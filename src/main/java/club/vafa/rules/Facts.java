@@ -102,5 +102,10 @@ public record Facts(
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
     }
+
+    /** The same with other tiers. */
+    public Standing in(Set<String> others) {
+      return others.equals(tiers) ? this : new Standing(others, segments);
+    }
   }
 }

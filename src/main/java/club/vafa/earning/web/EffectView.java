@@ -2,15 +2,18 @@ package club.vafa.earning.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An effect of an activity.
  *
- * @param type earn, stamp, discount or gift
+ * @param type earn, stamp, discount, gift or tier
  * @param status of an award: active, pending, or none when a cap left nothing
  * @param lines of a discount: its share of each line it fell on
+ * @param campaign whose rule gave it; missing where no campaign did
+ * @param set in which the member rose to a tier, kept until its last day if there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EffectView(
@@ -27,10 +30,14 @@ public record EffectView(
     @Nullable String sku,
     @Nullable String name,
     @Nullable String quantity,
-    String campaign,
-    int version,
-    String rule,
-    String reason) {
+    @Nullable String campaign,
+    @Nullable Integer version,
+    @Nullable String rule,
+    String reason,
+    @Nullable String set,
+    @Nullable String tier,
+    @Nullable String before,
+    @Nullable LocalDate until) {
 
   /** What of a discount fell on a line. */
   public record LineShare(int line, String amount) {}

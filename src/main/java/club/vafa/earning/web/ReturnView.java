@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaveBack wallet payments that came back, usable or of awards that have ended
  * @param counters uses of caps and budgets that are free again
  * @param effects of campaigns that returns set off
+ * @param tiers sets in which the member stands elsewhere now; missing when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReturnView(
@@ -31,7 +32,8 @@ public record ReturnView(
     List<GaveBackView> gaveBack,
     List<CounterView> counters,
     List<EffectView> effects,
-    List<PurchaseView.WalletView> wallets) {
+    List<PurchaseView.WalletView> wallets,
+    @Nullable List<TierView> tiers) {
 
   public record LineView(int line, String quantity) {}
 
@@ -47,6 +49,10 @@ public record ReturnView(
       String rule) {}
 
   public record GaveBackView(String unit, String usable, String expired) {}
+
+  /** A tier that the goods which came back had brought. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TierView(String set, @Nullable String before, @Nullable String tier) {}
 
   public record CounterView(String campaign, String rule, long uses) {}
 }

@@ -12,11 +12,9 @@ import club.vafa.earning.Given;
 import club.vafa.earning.Recorded;
 import club.vafa.earning.ReturnDetail;
 import club.vafa.earning.web.EffectView.LineShare;
-import club.vafa.earning.web.PurchaseView.MemberView;
 import club.vafa.earning.web.PurchaseView.NotAppliedView;
 import club.vafa.earning.web.PurchaseView.WalletView;
 import club.vafa.kernel.Amount;
-import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.rules.Decision.NotApplied;
@@ -35,9 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Views {
   private final Reasons reasons;
+  private final TierViews tiers;
 
-  Views(Reasons reasons) {
+  Views(Reasons reasons, TierViews tiers) {
     this.reasons = reasons;
+    this.tiers = tiers;
   }
 
   PurchaseView purchase(Club club, Recorded<Purchase> recorded) {
@@ -58,7 +58,7 @@ class Views {
         quote ? null : purchase.key().source(),
         quote ? null : purchase.key().externalId(),
         purchase.occurredAt(),
-        member(purchase.member()),
+        TierViews.member(purchase.member(), detail.tiers()),
         money(club, purchase.total()),
         money(club, purchase.discount()),
         money(club, purchase.paidByWallets()),
@@ -77,7 +77,7 @@ class Views {
         event.key().source(),
         event.key().externalId(),
         event.occurredAt(),
-        member(event.member()),
+        TierViews.member(event.member(), detail.tiers()),
         effects(club, detail),
         wallets(club, detail.wallets()),
         notApplied(club, Reasons.Day.of(event), recorded.missed()));
@@ -90,7 +90,7 @@ class Views {
         TypeId.text(Purchase.PREFIX, returned.purchase()),
         returned.key().externalId(),
         returned.occurredAt(),
-        member(returned.member()),
+        TierViews.member(returned.member(), detail.tiers()),
         money(club, returned.refund()),
         detail.policy().name().toLowerCase(Locale.ROOT),
         detail.whole(),
@@ -101,7 +101,8 @@ class Views {
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
         detail.given().stream().map(given -> effect(club, given)).toList(),
-        wallets(club, detail.wallets()));
+        wallets(club, detail.wallets()),
+        TierViews.moved(detail.tiers()));
   }
 
   private static ReturnView.TakenView taken(Club club, ReturnDetail.Taken taken) {
@@ -136,6 +137,7 @@ class Views {
     for (Given given : detail.given()) {
       views.add(effect(club, given));
     }
+    views.addAll(tiers.risen(club, detail.tiers()));
     return views;
   }
 
@@ -160,7 +162,11 @@ class Views {
         TypeId.text(CampaignId.PREFIX, given.campaign()),
         given.version(),
         given.rule(),
-        reasons.of(club, given, Call.current().language()));
+        reasons.of(club, given, Call.current().language()),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static String type(Club club, Given given) {
@@ -222,10 +228,6 @@ class Views {
               reasons.of(club, day, missed, Call.current().language())));
     }
     return views;
-  }
-
-  private static @Nullable MemberView member(@Nullable MemberId member) {
-    return member == null ? null : new MemberView(member.toString(), null);
   }
 
   private static MoneyView money(Club club, long minor) {

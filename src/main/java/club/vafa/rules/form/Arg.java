@@ -19,7 +19,7 @@ public record Arg(
   public static Arg of(String name, Shape shape) {
     long most =
         switch (shape) {
-          case TEXTS, COUPONS, CHOICES, COUNTS, VALUES -> MOST_ENTRIES;
+          case TEXTS, TIERS, COUPONS, CHOICES, COUNTS, VALUES -> MOST_ENTRIES;
           case CONDITIONS, STEPS -> 20;
           default -> 1_000_000_000_000_000L;
         };

@@ -135,7 +135,7 @@ public final class Sayings {
         yield join.equals("any") ? speech.anyOf(parts) : speech.allOf(parts);
       }
       case DECIMAL, DATE, MONTH_DAY, VALUE -> seen(value);
-      case TEXTS, COUPONS, COUNTS, VALUES ->
+      case TEXTS, TIERS, COUPONS, COUNTS, VALUES ->
           speech.anyOf(((List<?>) value).stream().map(this::seen).toList());
       case CHOICES ->
           speech.anyOf(
