@@ -28,6 +28,8 @@ import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +50,7 @@ class Rounds {
   private final Campaigns campaigns;
   private final Activity activity;
   private final Standings standings;
+  private final Tiers tiers;
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
@@ -62,6 +65,7 @@ class Rounds {
       Campaigns campaigns,
       Activity activity,
       Standings standings,
+      Tiers tiers,
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
@@ -74,6 +78,7 @@ class Rounds {
     this.campaigns = campaigns;
     this.activity = activity;
     this.standings = standings;
+    this.tiers = tiers;
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
@@ -135,6 +140,7 @@ class Rounds {
       }
     }
     Scope scope = wanted.scope();
+    TierBook book = tiers.open(club, members);
     Books books = books(club, scope, hold);
     var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
@@ -147,7 +153,8 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, booklet, bought, events, totals, standing, perks, usage));
+                club, now, number, books, booklet, book, bought, events, totals, standing, perks,
+                usage));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -180,6 +187,7 @@ class Rounds {
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
+    tiers.write(round.tiers);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
     campaigns.growUsage(id, round.growths());

@@ -27,6 +27,7 @@ import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -158,7 +159,8 @@ class TakingBack {
             List.of(),
             List.of(),
             List.of(),
-            null);
+            null,
+            List.of());
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
@@ -180,6 +182,7 @@ class TakingBack {
             campaigns.programNumber(club.id()),
             ledger.open(club, scope),
             vouchers.rehearse(club),
+            TierBook.none(club),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -289,6 +292,7 @@ class TakingBack {
             null,
             null,
             Effects.held(round.club, round.books, advocate),
+            null,
             null,
             null);
     return new Event(
