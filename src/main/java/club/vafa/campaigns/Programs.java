@@ -113,7 +113,7 @@ class Programs {
     }
     rehearsed.put(
         new Rehearsed(club.id(), number),
-        Program.compile(own, Words.of(club, activity.eventTypes(club.id()))));
+        Program.compile(own, Words.of(club, activity.eventTypes(club.id()), tiers.codes(club))));
     return number;
   }
 

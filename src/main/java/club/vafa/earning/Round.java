@@ -114,9 +114,7 @@ final class Round {
   Standing standing(Buyer buyer, Instant at) {
     Standing standing =
         perks.standing(buyer.id(), standings.getOrDefault(buyer.id(), Standing.NONE));
-    return tiers.isEmpty()
-        ? standing
-        : standing.in(tiers.tiersAt(buyer.id(), buyer.joined(), at));
+    return tiers.isEmpty() ? standing : standing.in(tiers.tiersAt(buyer.id(), buyer.joined(), at));
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

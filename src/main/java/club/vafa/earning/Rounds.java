@@ -4,7 +4,6 @@ import club.vafa.activity.Activity;
 import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
-import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
@@ -24,7 +23,6 @@ import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Booklet;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Facts;
-import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
@@ -267,26 +265,6 @@ class Rounds {
       program
           .counters(facts)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
-    }
-  }
-
-  /** Who is asked about, and under which program. */
-  private record Asking(
-      Club club,
-      long program,
-      Map<MemberRef, Outcome<Buyer>> buyers,
-      Map<MemberId, Total> totals,
-      Map<MemberId, Standing> standings) {
-
-    @Nullable Buyer buyer(@Nullable MemberRef ref) {
-      return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
-    }
-
-    Facts.Person person(Buyer buyer) {
-      return PurchaseDecider.person(
-          totals.getOrDefault(buyer.id(), Total.NONE),
-          standings.getOrDefault(buyer.id(), Standing.NONE),
-          buyer);
     }
   }
 

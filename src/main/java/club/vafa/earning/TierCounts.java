@@ -68,6 +68,21 @@ final class TierCounts {
     return stands(round.tiers, buyer, changes);
   }
 
+  /** What an advocate's award had counted goes as far as it is taken back, on its own day. */
+  static List<Detail.Tiered> takeBack(
+      Round round, TakingBack.Asked asked, List<ReturnDetail.Taken> all) {
+    if (round.tiers.isEmpty()) {
+      return List.of();
+    }
+    Buyer advocate = new Buyer(asked.referral().advocate(), asked.joined(), null, "");
+    Map<String, Long> taken = new HashMap<>();
+    all.forEach(one -> taken.merge(one.award().unit(), one.wanted(), Math::addExact));
+    Counted counted =
+        new Counted(
+            advocate.id(), advocate.joined(), asked.award().occurredAt(), asked.id(), 0, 0, taken);
+    return stands(round.tiers, advocate, round.tiers.uncount(counted, asked.back().occurredAt()));
+  }
+
   static Map<String, Long> earned(List<Given> given) {
     Map<String, Long> earned = new HashMap<>();
     for (Given one : given) {

@@ -42,8 +42,7 @@ public final class TierBook {
 
   /** The book of a club without tiers. */
   public static TierBook none(Club club) {
-    return new TierBook(
-        club, LocalDate.EPOCH, new Tiers.Program(0, List.of(), Set.of()), Map.of());
+    return new TierBook(club, LocalDate.EPOCH, new Tiers.Program(0, List.of(), Set.of()), Map.of());
   }
 
   /** One member's page. */
