@@ -49,7 +49,8 @@ class ConventionsTests {
           "rules.Catalogue",
           "rules.Definitions",
           "rules.Phrases",
-          "rules.Program");
+          "rules.Program",
+          "tiers.TierBook");
 
   /** Collaborators of a face that begin a transaction of their own. */
   private static final Set<String> OWN_TRANSACTIONS = Set.of("earning.Returns");

@@ -32,6 +32,7 @@ public enum Role {
               Scope.REWARDS_READ,
               Scope.CLAIMS_WRITE,
               Scope.VOUCHERS_WRITE,
+              Scope.TIERS_READ,
               Scope.SETTINGS_READ);
     };
   }

@@ -11,12 +11,14 @@ import club.vafa.rules.Definitions;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Program;
 import club.vafa.rules.Vocabulary;
+import club.vafa.tiers.Tiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,7 @@ class Programs {
 
   private final CampaignStore store;
   private final Activity activity;
+  private final Tiers tiers;
   private final Definitions definitions = new Definitions();
   private final Map<ClubId, History> histories = new ConcurrentHashMap<>();
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
@@ -43,9 +46,10 @@ class Programs {
   private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
-  Programs(CampaignStore store, Activity activity) {
+  Programs(CampaignStore store, Activity activity, Tiers tiers) {
     this.store = store;
     this.activity = activity;
+    this.tiers = tiers;
   }
 
   private record History(long number, List<Change> changes) {}
@@ -109,7 +113,7 @@ class Programs {
     }
     rehearsed.put(
         new Rehearsed(club.id(), number),
-        Program.compile(own, Words.of(club, activity.eventTypes(club.id()))));
+        Program.compile(own, Words.of(club, activity.eventTypes(club.id()), tiers.codes(club))));
     return number;
   }
 
@@ -125,13 +129,15 @@ class Programs {
 
   /** The words of a club, at most a second old. */
   Vocabulary vocabulary(Club club) {
+    Set<String> codes = tiers.codes(club);
     KnownWords known = words.get(club.id());
     if (known != null
         && System.nanoTime() - known.readAt() < FRESH.toNanos()
-        && known.club().equals(club)) {
+        && known.club().equals(club)
+        && codes.equals(known.words().tiers())) {
       return known.words();
     }
-    Vocabulary read = Words.of(club, activity.eventTypes(club.id()));
+    Vocabulary read = Words.of(club, activity.eventTypes(club.id()), codes);
     // The same words stay the same object, which makes comparing them free.
     Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
     words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
@@ -200,7 +206,7 @@ class Programs {
   private Optional<CampaignDefinition> parsed(Club club, UUID campaign, int version) {
     return store
         .version(club.id(), campaign, version)
-        .map(kept -> definitions.parse(kept.definition(), vocabulary(club)))
+        .map(kept -> definitions.parse(kept.definition(), vocabulary(club).ofAnyTier()))
         .map(outcome ->
             outcome instanceof Done<CampaignDefinition>(CampaignDefinition definition)
                 ? definition

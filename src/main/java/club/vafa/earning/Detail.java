@@ -5,6 +5,7 @@ import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record Detail(
     List<Given> given,
     List<Held> wallets,
     List<Perk> perks,
-    @Nullable Rewarded rewarded) {
+    @Nullable Rewarded rewarded,
+    List<Tiered> tiers) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
@@ -42,7 +44,8 @@ public record Detail(
       @Nullable List<Given> given,
       @Nullable List<Held> wallets,
       @Nullable List<Perk> perks,
-      @Nullable Rewarded rewarded) {
+      @Nullable Rewarded rewarded,
+      @Nullable List<Tiered> tiers) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -52,6 +55,7 @@ public record Detail(
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
     this.perks = perks == null ? List.of() : List.copyOf(perks);
     this.rewarded = rewarded;
+    this.tiers = tiers == null ? List.of() : List.copyOf(tiers);
   }
 
   /** Of a standing only what there is: most members have nothing of most of it. */
@@ -79,9 +83,23 @@ public record Detail(
     return rewarded == null ? Rewarded.NOTHING : rewarded;
   }
 
-  /** Of what was decided elsewhere only what the wallets hold now. */
-  static Detail shown(List<Held> wallets) {
-    return new Detail(null, null, null, null, null, null, wallets, null, null);
+  /**
+   * Where the member stood in a set of tiers when the activity was done.
+   *
+   * @param moved whether the activity brought the member there
+   * @param before where from, when it did; null for no tier
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Tiered(
+      String set,
+      @Nullable String tier,
+      @Nullable LocalDate until,
+      boolean moved,
+      @Nullable String before) {}
+
+  /** Of what was decided elsewhere only where wallets and tiers stand now. */
+  static Detail shown(List<Held> wallets, List<Tiered> tiers) {
+    return new Detail(null, null, null, null, null, null, wallets, null, null, tiers);
   }
 
   String json() {

@@ -21,6 +21,7 @@ import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class PurchaseDecider {
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
     HandedIn vouchers = HandedIn.of(round, purchase, buyer);
-    Person person = buyer == null ? null : person(round, buyer);
+    Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
     Reads reads =
         new Reads(program, counter -> round.used(buyer == null ? null : buyer.id(), counter));
@@ -122,8 +123,8 @@ class PurchaseDecider {
         used);
   }
 
-  static Person person(Round round, Buyer buyer) {
-    return person(round.total(buyer.id()), round.standing(buyer.id()), buyer);
+  static Person person(Round round, Buyer buyer, Instant at) {
+    return person(round.total(buyer.id()), round.standing(buyer, at), buyer);
   }
 
   static Person person(Total total, Standing standing, Buyer buyer) {
@@ -162,9 +163,10 @@ class PurchaseDecider {
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     Effects.Carried carried = Effects.Carried.NOTHING;
     List<Detail.Held> wallets = List.of();
+    List<Detail.Tiered> tiers = List.of();
     List<Perk> perks = perks(round, member, decided);
     round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
-    if (member != null) {
+    if (buyer != null && member != null) {
       spend(round, member, decided, id);
       carried =
           effects.carryOut(
@@ -172,8 +174,7 @@ class PurchaseDecider {
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);
-      long spent = decided.total() - decided.discount();
-      round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
+      tiers = count(round, buyer, done(decided, id, carried.given()));
     }
     return new Detail(
         decided.person(),
@@ -184,7 +185,19 @@ class PurchaseDecider {
         carried.given(),
         wallets,
         perks,
-        Rewarded.of(decided.vouchers().handed(), carried.stamped()));
+        Rewarded.of(decided.vouchers().handed(), carried.stamped()),
+        tiers);
+  }
+
+  private static TierCounts.Done done(Decided decided, UUID id, List<Given> given) {
+    long spent = decided.total() - decided.discount();
+    return new TierCounts.Done(id, decided.purchase().occurredAt(), spent, 1, given);
+  }
+
+  /** Adds to what the member's purchases sum to, and to what counts towards tiers. */
+  private static List<Detail.Tiered> count(Round round, Buyer buyer, TierCounts.Done done) {
+    round.total(buyer.id(), round.total(buyer.id()).plus(done.spent(), done.at()));
+    return TierCounts.count(round, buyer, done);
   }
 
   private List<Perk> perks(Round round, @Nullable MemberId member, Decided decided) {

@@ -5,6 +5,7 @@ import club.vafa.ledger.Books;
 import club.vafa.ledger.Entry;
 import club.vafa.ledger.Ledger;
 import club.vafa.rewards.Vouchers;
+import club.vafa.tiers.TierBook;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ class Rehearsals {
             stage.program(),
             books,
             vouchers.rehearse(stage.club()),
+            TierBook.none(stage.club()),
             Map.of(),
             Map.of(),
             Map.of(),

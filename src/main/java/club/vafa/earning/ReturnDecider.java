@@ -94,7 +94,8 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
-                new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null))
+                new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null),
+                List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
         asked.id(),
@@ -122,6 +123,8 @@ class ReturnDecider {
     PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
     round.perks.takeBack(perks);
     Effects.Carried carried = setOff(round, asked, buyer);
+    TierCounts.Undone undone = new TierCounts.Undone(refund, whole, taken, carried.given());
+    List<Detail.Tiered> tiers = TierCounts.uncount(round, asked, buyer, undone);
     return new ReturnDetail(
         round.club.returnPolicy(),
         whole,
@@ -131,7 +134,8 @@ class ReturnDecider {
         carried.given(),
         Effects.held(round.club, round.books, buyer.id()),
         perks.perks(),
-        rewards.with(carried.stamped()));
+        rewards.with(carried.stamped()),
+        tiers);
   }
 
   /** What campaigns do that are set off by returns, by the program of the return's own day. */
@@ -141,7 +145,8 @@ class ReturnDecider {
       return Effects.Carried.NOTHING;
     }
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
-    Facts facts = returned(round.club, asked, PurchaseDecider.person(round, buyer), reads);
+    Facts facts =
+        returned(round.club, asked, PurchaseDecider.person(round, buyer, asked.at()), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);
     return effects.carryOut(

@@ -24,6 +24,7 @@ import club.vafa.members.Members;
 import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Usage.Counter;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ class Returns {
   private final Members members;
   private final Activity activity;
   private final Standings standings;
+  private final Tiers tiers;
   private final Campaigns campaigns;
   private final Ledger ledger;
   private final Memberships memberships;
@@ -57,6 +59,7 @@ class Returns {
       Members members,
       Activity activity,
       Standings standings,
+      Tiers tiers,
       Campaigns campaigns,
       Ledger ledger,
       Memberships memberships,
@@ -69,6 +72,7 @@ class Returns {
     this.members = members;
     this.activity = activity;
     this.standings = standings;
+    this.tiers = tiers;
     this.campaigns = campaigns;
     this.ledger = ledger;
     this.memberships = memberships;
@@ -119,6 +123,7 @@ class Returns {
     ledger.write(round.books);
     memberships.count(club.id(), round.perks.gained(), round.perks.consumed());
     vouchers.write(club, round.booklet);
+    tiers.write(round.tiers);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
     return recorded;
   }
@@ -140,6 +145,7 @@ class Returns {
             program,
             ledger.open(club, scope),
             vouchers.open(club, RewardsBack.asked(decider.rewards(club, program, asked), asked)),
+            tiers.open(club, members),
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),

@@ -14,6 +14,7 @@ import club.vafa.rewards.Booklet;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class Round {
   final long programNumber;
   final Books books;
   final Booklet booklet;
+  final TierBook tiers;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
@@ -66,6 +68,7 @@ final class Round {
     this.programNumber = fetched.programNumber();
     this.books = fetched.books();
     this.booklet = fetched.booklet();
+    this.tiers = fetched.tiers();
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
@@ -82,6 +85,7 @@ final class Round {
       long programNumber,
       Books books,
       Booklet booklet,
+      TierBook tiers,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,
@@ -98,10 +102,6 @@ final class Round {
     changedTotals.add(member);
   }
 
-  Standing standing(MemberId member) {
-    return perks.standing(member, standings.getOrDefault(member, Standing.NONE));
-  }
-
   /** Where a member stands from now on. */
   void standing(MemberId member, Standing standing) {
     standings.put(member, standing);
@@ -109,6 +109,13 @@ final class Round {
 
   private Map<MemberCounter, Used> counters(Counter counter) {
     return counter.personal() ? usage : shared;
+  }
+
+  /** Where a member stood when something happened, which may be reported late. */
+  Standing standing(Buyer buyer, Instant at) {
+    Standing standing =
+        perks.standing(buyer.id(), standings.getOrDefault(buyer.id(), Standing.NONE));
+    return tiers.isEmpty() ? standing : standing.in(tiers.tiersAt(buyer.id(), buyer.joined(), at));
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

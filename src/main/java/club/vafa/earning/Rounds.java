@@ -2,7 +2,6 @@ package club.vafa.earning;
 
 import club.vafa.activity.Activity;
 import club.vafa.activity.NaturalKey;
-import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
@@ -21,10 +20,11 @@ import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Booklet;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Facts;
-import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +44,7 @@ class Rounds {
   private final Campaigns campaigns;
   private final Activity activity;
   private final Standings standings;
+  private final Tiers tiers;
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
@@ -58,6 +59,7 @@ class Rounds {
       Campaigns campaigns,
       Activity activity,
       Standings standings,
+      Tiers tiers,
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
@@ -70,6 +72,7 @@ class Rounds {
     this.campaigns = campaigns;
     this.activity = activity;
     this.standings = standings;
+    this.tiers = tiers;
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
@@ -131,6 +134,7 @@ class Rounds {
       }
     }
     Scope scope = wanted.scope();
+    TierBook book = tiers.open(club, members);
     Books books = books(club, scope, hold);
     var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
@@ -143,7 +147,8 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, booklet, bought, events, totals, standing, perks, usage));
+                club, now, number, books, booklet, book, bought, events, totals, standing, perks,
+                usage));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -176,6 +181,7 @@ class Rounds {
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
+    tiers.write(round.tiers);
     keys.insert(id, round.newKeys);
     feed.append(id, round.happenings());
     campaigns.growUsage(id, round.growths());
@@ -244,26 +250,6 @@ class Rounds {
       program
           .counters(facts)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
-    }
-  }
-
-  /** Who is asked about, and under which program. */
-  private record Asking(
-      Club club,
-      long program,
-      Map<MemberRef, Outcome<Buyer>> buyers,
-      Map<MemberId, Total> totals,
-      Map<MemberId, Standing> standings) {
-
-    @Nullable Buyer buyer(@Nullable MemberRef ref) {
-      return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
-    }
-
-    Facts.Person person(Buyer buyer) {
-      return PurchaseDecider.person(
-          totals.getOrDefault(buyer.id(), Total.NONE),
-          standings.getOrDefault(buyer.id(), Standing.NONE),
-          buyer);
     }
   }
 

@@ -19,6 +19,7 @@
       "rules",
       "rewards",
       "campaigns",
+      "tiers",
       "memberships"
     })
 package club.vafa.earning;

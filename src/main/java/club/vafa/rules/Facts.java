@@ -155,5 +155,12 @@ public record Facts(
     public boolean wasReferred() {
       return referred != null;
     }
+
+    /** The same with other tiers. */
+    public Standing in(Set<String> others) {
+      return others.equals(tiers)
+          ? this
+          : new Standing(others, segments, plans, entitlements, profile, referred);
+    }
   }
 }

@@ -137,7 +137,7 @@ public final class Sayings {
       case DECIMAL, DATE, MONTH_DAY, VALUE -> seen(value);
       case FIELDS ->
           speech.allOf(((List<?>) value).stream().map(field -> field((String) field)).toList());
-      case TEXTS, COUPONS, COUNTS, VALUES ->
+      case TEXTS, TIERS, COUPONS, COUNTS, VALUES ->
           speech.anyOf(((List<?>) value).stream().map(this::seen).toList());
       case CHOICES ->
           speech.anyOf(
