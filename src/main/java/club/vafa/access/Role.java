@@ -24,6 +24,7 @@ public enum Role {
               Scope.EVENTS_WRITE,
               Scope.HOLDS_WRITE,
               Scope.CAMPAIGNS_READ,
+              Scope.COUPONS_READ,
               Scope.SETTINGS_READ);
     };
   }

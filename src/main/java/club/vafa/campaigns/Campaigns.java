@@ -6,6 +6,7 @@ import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
+import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rules.CampaignDefinition;
@@ -16,6 +17,7 @@ import club.vafa.rules.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,16 +33,30 @@ public class Campaigns {
   private final CampaignStore store;
   private final UsageStore usage;
   private final Programs programs;
+  private final PolicyStore policies;
+  private final Approvals approvals;
+  private final Draws draws;
   private final Definitions definitions = new Definitions();
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
   Campaigns(
-      CampaignStore store, UsageStore usage, Programs programs, Feed feed, Ids ids, Clock clock) {
+      CampaignStore store,
+      UsageStore usage,
+      Programs programs,
+      PolicyStore policies,
+      Approvals approvals,
+      Draws draws,
+      Feed feed,
+      Ids ids,
+      Clock clock) {
     this.store = store;
     this.usage = usage;
     this.programs = programs;
+    this.policies = policies;
+    this.approvals = approvals;
+    this.draws = draws;
     this.feed = feed;
     this.ids = ids;
     this.clock = clock;
@@ -93,6 +109,13 @@ public class Campaigns {
   @Transactional
   public Outcome<Campaign> publish(Club club, CampaignId id, @Nullable Instant from, String actor) {
     store.lock(club.id());
+    return safety(club.id()).secondPerson()
+        ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
+        : publishNow(club, id, from, actor);
+  }
+
+  private Outcome<Campaign> publishNow(
+      Club club, CampaignId id, @Nullable Instant from, String actor) {
     Optional<Campaign> found = store.find(club.id(), id);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
@@ -127,7 +150,97 @@ public class Campaigns {
   /** Lets a paused campaign run again. */
   @Transactional
   public Outcome<Campaign> resume(ClubId club, CampaignId id, String actor) {
+    store.lock(club);
+    return safety(club).secondPerson()
+        ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
+        : resumeNow(club, id, actor);
+  }
+
+  private Outcome<Campaign> resumeNow(ClubId club, CampaignId id, String actor) {
     return turn(club, id, State.PAUSED, State.LIVE, CampaignsCode.CAMPAIGN_NOT_PAUSED, true, actor);
+  }
+
+  /** What the club has laid down for all its campaigns. */
+  public Safety safety(ClubId club) {
+    return programs.safety(club, store.programNumber(club));
+  }
+
+  /** Lays down something else for all campaigns; sales recorded from now on keep to it. */
+  @Transactional
+  public Outcome<Safety> layDown(ClubId club, Safety safety, String actor) {
+    store.lock(club);
+    return safety(club).secondPerson()
+        ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
+        : layDownNow(club, safety, actor);
+  }
+
+  private Outcome<Safety> layDownNow(ClubId club, Safety safety, String actor) {
+    var laidDown = new PolicyStore.LaidDown(store.programNumber(club) + 1, safety);
+    policies.insert(club, laidDown, actor, clock.instant());
+    return Outcome.done(safety);
+  }
+
+  /** Asks a second person; nothing changes yet. */
+  @Transactional
+  public Outcome<Approval> ask(ClubId club, NewApproval wanted) {
+    store.lock(club);
+    return approvals.ask(club, wanted);
+  }
+
+  /** Approves what somebody else asked for, and carries it out. */
+  @Transactional
+  public Outcome<Approval> approve(Club club, ApprovalId id, String actor) {
+    store.lock(club.id());
+    return approvals
+        .open(club.id(), id, true, actor)
+        .then(open ->
+            carryOut(club, open, actor)
+                .map(_ ->
+                    approvals.answer(
+                        club.id(), open, new Approval.Answer(true, null, actor, clock.instant()))));
+  }
+
+  private Outcome<?> carryOut(Club club, Approval open, String actor) {
+    CampaignId id = open.campaign();
+    return switch (open.action()) {
+      case SAFETY -> layDownNow(club.id(), Objects.requireNonNull(open.safety()), actor);
+      case RESUME -> resumeNow(club.id(), Objects.requireNonNull(id), actor);
+      case PUBLISH -> {
+        // Approved is what was seen; a draft that has changed since has to be asked for again.
+        Campaign campaign = get(club.id(), Objects.requireNonNull(id));
+        yield Objects.equals(campaign.draft(), open.definition())
+            ? publishNow(club, id, open.effectiveFrom(), actor)
+            : Outcome.refused(Refusal.of(CampaignsCode.APPROVAL_OUTDATED));
+      }
+    };
+  }
+
+  /** Says no; who asked may do so too, which takes the question back. */
+  @Transactional
+  public Outcome<Approval> reject(
+      ClubId club, ApprovalId id, @Nullable String reason, String actor) {
+    store.lock(club);
+    return approvals
+        .open(club, id, false, actor)
+        .map(open ->
+            approvals.answer(
+                club, open, new Approval.Answer(false, reason, actor, clock.instant())));
+  }
+
+  public Optional<Approval> approval(ClubId club, ApprovalId id) {
+    return approvals.find(club, id);
+  }
+
+  /** What a second person was asked, the latest first. */
+  public List<Approval> approvals(ClubId club, @Nullable UUID before, int limit) {
+    return approvals.list(club, before, limit);
+  }
+
+  /** The numbers members are drawn by; none when the program of this number draws nobody. */
+  public Map<MemberId, Long> draws(Club club, long number, Set<MemberId> members) {
+    return members.isEmpty() || !programs.draws(club, number)
+        ? Map.of()
+        : draws.of(club.id(), members);
   }
 
   /** Ends a campaign for good; a draft that was never published simply ends. */

@@ -21,7 +21,8 @@ class UsageStore {
           .thenComparing(counter -> counter.counter().campaign())
           .thenComparing(counter -> counter.counter().rule())
           .thenComparing(counter -> counter.counter().period())
-          .thenComparing(counter -> counter.counter().since());
+          .thenComparing(counter -> counter.counter().since())
+          .thenComparing(counter -> counter.counter().scope());
 
   private static final String LOOK =
       """
@@ -30,6 +31,7 @@ class UsageStore {
       join campaigns.usage u
         on u.club_id = k.club_id and u.member_id = k.member_id and u.campaign_id = k.campaign_id
           and u.rule = k.rule and u.period = k.period and u.since = k.since
+          and u.scope = k.scope
       """;
 
   private static final RowType<Counted> ROWS =
@@ -39,6 +41,7 @@ class UsageStore {
           .text("rule", row -> row.key().counter().rule())
           .smallint("period", row -> code(row.key().counter().period()))
           .date("since", row -> row.key().counter().since())
+          .text("scope", row -> row.key().counter().scope())
           .bigint("uses", row -> row.used().uses())
           .bigint("units", row -> row.used().units())
           .bigint("money", row -> row.used().money());
@@ -80,7 +83,7 @@ class UsageStore {
     rows.write(
         """
         insert into campaigns.usage select * from unnest(?::campaigns.usage[])
-        on conflict (club_id, member_id, campaign_id, rule, period, since) do update
+        on conflict (club_id, member_id, campaign_id, rule, period, since, scope) do update
           set uses = excluded.uses, units = excluded.units, money = excluded.money
         """,
         ROWS.rows(club, counted),

@@ -54,7 +54,11 @@ class EventDecider {
             null,
             counted,
             given,
-            Effects.held(round.club, round.books, buyer.id()));
+            Effects.held(round.club, round.books, buyer.id()),
+            decision.assigned(),
+            null,
+            null,
+            null);
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);

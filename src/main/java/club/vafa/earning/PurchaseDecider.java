@@ -13,6 +13,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
@@ -33,7 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurchaseDecider {
-  private static final Decision NOTHING = new Decision(List.of(), List.of(), Map.of(), List.of());
+  private static final Decision NOTHING =
+      new Decision(List.of(), List.of(), Map.of(), List.of(), Decision.Assigned.NOTHING);
 
   private final Campaigns campaigns;
   private final Effects effects;
@@ -49,6 +51,7 @@ class PurchaseDecider {
       @Nullable Buyer buyer,
       @Nullable Person person,
       Decision decision,
+      @Nullable CouponDesk coupons,
       Reads reads,
       List<Detail.Paid> payments,
       long total,
@@ -66,12 +69,20 @@ class PurchaseDecider {
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
     Person person = buyer == null ? null : person(round, buyer);
     Reads reads = new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
+    CouponDesk coupons = buyer == null ? null : CouponDesk.look(round, purchase, buyer.id());
     Decision decision =
-        buyer == null || person == null
+        buyer == null || person == null || coupons == null
             ? NOTHING
             : campaigns
                 .program(round.club, round.programNumber, purchase.occurredAt())
-                .decide(facts(round.club, purchase, buyer, person, wallets, reads));
+                .decide(
+                    facts(
+                        round.club,
+                        purchase.handing(coupons.names()),
+                        buyer,
+                        person,
+                        wallets,
+                        reads));
     long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     if (wallets > total - discount) {
       Money due = new Money(total - discount, round.club.currency());
@@ -87,7 +98,8 @@ class PurchaseDecider {
             book(
                 round,
                 new Decided(
-                    purchase, buyer, person, decision, reads, payments, total, discount, wallets),
+                    purchase, buyer, person, decision, coupons, reads, payments, total, discount,
+                    wallets),
                 id))
         : Outcome.refused(lacking);
   }
@@ -141,6 +153,12 @@ class PurchaseDecider {
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     List<Given> given = List.of();
     List<Detail.Held> wallets = List.of();
+    CouponDesk coupons = decided.coupons();
+    List<NotApplied> missed = decided.decision().notApplied();
+    List<Detail.Redeemed> redeemed = List.of();
+    if (member != null && coupons != null) {
+      redeemed = coupons.redeem(round, purchase, member, id, missed);
+    }
     if (member != null) {
       spend(round, member, decided, id);
       given =
@@ -157,11 +175,15 @@ class PurchaseDecider {
         new Detail(
             decided.person(),
             buyer == null ? null : buyer.cardType(),
-            purchase.coupons(),
+            coupons == null ? purchase.coupons() : coupons.names(),
             decided.payments(),
             counted,
             given,
-            wallets);
+            wallets,
+            decided.decision().assigned(),
+            redeemed,
+            coupons == null ? null : coupons.codes(),
+            coupons == null ? null : coupons.refused());
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -169,7 +191,8 @@ class PurchaseDecider {
       round.newKeys.add(
           new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
     }
-    return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
+    return new Recorded<>(
+        recorded, detail, CouponDesk.told(missed, detail.codes(), detail.refused()), false);
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */

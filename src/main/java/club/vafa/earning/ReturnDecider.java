@@ -92,6 +92,7 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(
@@ -114,6 +115,8 @@ class ReturnDecider {
     List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
+    List<String> coupons =
+        CouponDesk.giveBack(round, asked, sold, without == null ? null : without.notApplied());
     round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
     List<Given> given = setOff(round, asked, buyer);
     return new ReturnDetail(
@@ -123,7 +126,8 @@ class ReturnDecider {
         gaveBack,
         uncounted,
         given,
-        Effects.held(round.club, round.books, buyer.id()));
+        Effects.held(round.club, round.books, buyer.id()),
+        coupons);
   }
 
   /** What campaigns do that are set off by returns, by the program of the return's own day. */
@@ -270,6 +274,7 @@ class ReturnDecider {
     Set<Counter> counters = new HashSet<>();
     Detail sold = Detail.of(asked.sold().purchase().detail());
     sold.counted().forEach(counted -> counters.add(counted.counter()));
+    sold.redeemed().forEach(redeemed -> counters.addAll(redeemed.counters()));
     Program program = campaigns.program(club, programNumber, asked.at());
     if (asked.buyer() != null && program.triggers().contains(TriggerKind.RETURN)) {
       Person nobody = PurchaseDecider.person(Total.NONE, Standing.NONE, asked.buyer());

@@ -4,6 +4,7 @@ import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a return took back and gave back. Amounts are minor units.
  *
  * @param given effects of campaigns that returns themselves set off
+ * @param coupons codes that may be used again
  */
 public record ReturnDetail(
     ReturnPolicy policy,
@@ -20,10 +22,31 @@ public record ReturnDetail(
     List<GaveBack> gaveBack,
     List<Uncounted> uncounted,
     List<Given> given,
-    List<Detail.Held> wallets) {
+    List<Detail.Held> wallets,
+    List<String> coupons) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);
   private static final ObjectReader READER = JSON.readerFor(ReturnDetail.class);
+
+  public ReturnDetail(
+      ReturnPolicy policy,
+      boolean whole,
+      List<Taken> taken,
+      List<GaveBack> gaveBack,
+      List<Uncounted> uncounted,
+      List<Given> given,
+      List<Detail.Held> wallets,
+      @Nullable List<String> coupons) {
+    this.policy = policy;
+    this.whole = whole;
+    this.taken = taken;
+    this.gaveBack = gaveBack;
+    this.uncounted = uncounted;
+    this.given = given;
+    this.wallets = wallets;
+    // Returns recorded before there were coupons say nothing of them.
+    this.coupons = coupons == null ? List.of() : List.copyOf(coupons);
+  }
 
   /**
    * An award taken back.

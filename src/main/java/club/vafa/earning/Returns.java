@@ -6,6 +6,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.api.ApiCode;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -42,6 +43,7 @@ class Returns {
   private final Activity activity;
   private final Standings standings;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Ledger ledger;
   private final ReturnDecider decider;
   private final Feed feed;
@@ -54,6 +56,7 @@ class Returns {
       Activity activity,
       Standings standings,
       Campaigns campaigns,
+      Coupons coupons,
       Ledger ledger,
       ReturnDecider decider,
       Feed feed,
@@ -64,6 +67,7 @@ class Returns {
     this.activity = activity;
     this.standings = standings;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.ledger = ledger;
     this.decider = decider;
     this.feed = feed;
@@ -108,6 +112,7 @@ class Returns {
     activity.recordReturn(club.id(), recorded);
     activity.writeTotals(club.id(), round.changedTotals());
     campaigns.writeUsage(club.id(), round.changedUsage());
+    coupons.write(club.id(), round.redemptions);
     ledger.write(round.books);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
     return recorded;
@@ -121,6 +126,9 @@ class Returns {
     for (Counter counter : decider.counters(club, program, asked)) {
       members.forEach(member -> counters.add(Round.own(member, counter)));
     }
+    List<String> redeemed =
+        Detail.of(purchase.detail()).redeemed().stream().map(Detail.Redeemed::code).toList();
+    var codes = coupons.take(club.id(), redeemed);
     Scope scope = Scope.of(members);
     members.forEach(member -> scope.undoing(member, purchase.id()));
     return new Round(
@@ -132,8 +140,9 @@ class Returns {
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),
-            standings.of(club, members),
-            campaigns.takeUsage(club.id(), counters)));
+            standings.of(club, program, members),
+            campaigns.takeUsage(club.id(), counters),
+            codes));
   }
 
   /**

@@ -4,7 +4,9 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
+import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.campaigns.Redemption;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
@@ -34,11 +36,13 @@ final class Round {
   private final Map<MemberId, Total> totals;
   private final Map<MemberId, Standing> standings;
   private final Map<MemberCounter, Used> usage;
+  private final Map<String, CouponCode> coupons;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
   final List<Purchase> newPurchases = new ArrayList<>();
   final List<Event> newEvents = new ArrayList<>();
   final List<KeyStore.Key> newKeys = new ArrayList<>();
+  final List<Redemption> redemptions = new ArrayList<>();
 
   Round(Fetched fetched) {
     this.club = fetched.club();
@@ -50,6 +54,7 @@ final class Round {
     this.totals = new HashMap<>(fetched.totals());
     this.standings = new HashMap<>(fetched.standings());
     this.usage = new HashMap<>(fetched.usage());
+    this.coupons = new HashMap<>(fetched.coupons());
   }
 
   /** What was read for a round, before anything is decided. */
@@ -62,7 +67,8 @@ final class Round {
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,
       Map<MemberId, Standing> standings,
-      Map<MemberCounter, Used> usage) {}
+      Map<MemberCounter, Used> usage,
+      Map<String, CouponCode> coupons) {}
 
   Total total(MemberId member) {
     return totals.getOrDefault(member, Total.NONE);
@@ -75,6 +81,16 @@ final class Round {
 
   Standing standing(MemberId member) {
     return standings.getOrDefault(member, Standing.NONE);
+  }
+
+  /** A code that was handed in, as it is compared; null when nobody has defined it. */
+  @Nullable CouponCode coupon(String code) {
+    return coupons.get(code);
+  }
+
+  void redeem(Redemption redemption) {
+    coupons.put(redemption.code().code(), redemption.code());
+    redemptions.add(redemption);
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

@@ -6,6 +6,8 @@ import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.CouponCode;
+import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -42,6 +44,7 @@ class Rounds {
   private final Clubs clubs;
   private final Recognition recognition;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Activity activity;
   private final Standings standings;
   private final Ledger ledger;
@@ -54,6 +57,7 @@ class Rounds {
       Clubs clubs,
       Recognition recognition,
       Campaigns campaigns,
+      Coupons coupons,
       Activity activity,
       Standings standings,
       Ledger ledger,
@@ -64,6 +68,7 @@ class Rounds {
     this.clubs = clubs;
     this.recognition = recognition;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.activity = activity;
     this.standings = standings;
     this.ledger = ledger;
@@ -99,9 +104,11 @@ class Rounds {
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
-    var standing = standings.of(club, members);
+    var standing = standings.of(club, number, members);
+    Set<String> handedIn = codes(tasks);
+    var codes = binding ? coupons.take(id, handedIn) : coupons.look(id, handedIn);
     Wanted wanted = new Wanted(Scope.of(members));
-    Asking asking = new Asking(club, number, buyers, totals, standing);
+    Asking asking = new Asking(club, number, buyers, totals, standing, codes);
     for (Task task : tasks) {
       switch (task) {
         case Task.Buy buy -> want(wanted, asking, buy.purchase());
@@ -120,7 +127,7 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, purchases, events, totals, standing, usage));
+                club, now, number, books, purchases, events, totals, standing, usage, codes));
     return new Opened(round, buyers, used);
   }
 
@@ -134,6 +141,7 @@ class Rounds {
     activity.recordEvents(id, round.newEvents);
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedUsage());
+    coupons.write(id, round.redemptions);
     ledger.write(round.books);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
@@ -176,8 +184,15 @@ class Rounds {
     if (buyer != null) {
       Facts facts =
           PurchaseDecider.facts(
-              asking.club(), purchase, buyer, asking.person(buyer), 0, Usage.NONE);
+              asking.club(),
+              purchase.handing(CouponDesk.names(asking.codes(), purchase)),
+              buyer,
+              asking.person(buyer),
+              0,
+              Usage.NONE);
       count(wanted, asking, buyer, facts);
+      CouponDesk.counters(asking.club(), asking.codes(), purchase)
+          .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
       if (purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
         wanted.scope().lots(List.of(buyer.id()));
       }
@@ -210,7 +225,8 @@ class Rounds {
       long program,
       Map<MemberRef, Outcome<Buyer>> buyers,
       Map<MemberId, Total> totals,
-      Map<MemberId, Standing> standings) {
+      Map<MemberId, Standing> standings,
+      Map<String, CouponCode> codes) {
 
     @Nullable Buyer buyer(@Nullable MemberRef ref) {
       return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
@@ -222,6 +238,16 @@ class Rounds {
           standings.getOrDefault(buyer.id(), Standing.NONE),
           buyer);
     }
+  }
+
+  private static Set<String> codes(List<? extends Task> tasks) {
+    Set<String> codes = new HashSet<>();
+    for (Task task : tasks) {
+      if (task instanceof Task.Buy buy && buy.purchase().member() != null) {
+        codes.addAll(CouponDesk.plain(buy.purchase()));
+      }
+    }
+    return codes;
   }
 
   private static Set<MemberRef> refs(List<? extends Task> tasks) {

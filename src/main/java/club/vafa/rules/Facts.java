@@ -94,13 +94,27 @@ public record Facts(
    *
    * @param tiers codes of the tiers held, at most one of each tier set
    * @param segments codes of the segments the member belongs to
+   * @param draw a number of the member's own, by which experiments are drawn; null where the club
+   *     has none
    */
-  public record Standing(Set<String> tiers, Set<String> segments) {
+  public record Standing(Set<String> tiers, Set<String> segments, @Nullable Long draw) {
     public static final Standing NONE = new Standing(Set.of(), Set.of());
 
-    public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
+    public Standing(
+        @Nullable Set<String> tiers, @Nullable Set<String> segments, @Nullable Long draw) {
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
+      this.draw = draw;
+    }
+
+    /** A standing in a club without experiments. */
+    public Standing(Set<String> tiers, Set<String> segments) {
+      this(tiers, segments, null);
+    }
+
+    /** The same standing with the member's number. */
+    public Standing drawing(long number) {
+      return new Standing(tiers, segments, number);
     }
   }
 }

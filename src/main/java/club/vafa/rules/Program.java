@@ -17,15 +17,25 @@ public final class Program {
   private final Vocabulary vocabulary;
   private final Map<UUID, LiveCampaign> campaigns;
 
-  private Program(List<LiveCampaign> live, Vocabulary vocabulary) {
-    this.engine = new Engine(live, vocabulary);
+  private Program(List<LiveCampaign> live, Vocabulary vocabulary, Policy policy) {
+    this.engine = new Engine(live, vocabulary, policy);
     this.vocabulary = vocabulary;
     this.campaigns =
         live.stream().collect(Collectors.toUnmodifiableMap(LiveCampaign::id, Function.identity()));
   }
 
   public static Program compile(List<LiveCampaign> live, Vocabulary vocabulary) {
-    return new Program(live, vocabulary);
+    return new Program(live, vocabulary, Policy.OPEN);
+  }
+
+  /** The program of a club that has laid down something for all its campaigns. */
+  public static Program compile(List<LiveCampaign> live, Vocabulary vocabulary, Policy policy) {
+    return new Program(live, vocabulary, policy);
+  }
+
+  /** Whether any member's number is looked at: a control group, or a campaign with variants. */
+  public boolean draws() {
+    return engine.draws();
   }
 
   /** What the rules decide. The same facts always give the same decision. */

@@ -59,6 +59,8 @@ final class Shop {
   private LocalDate born = LocalDate.of(1990, 6, 15);
   private String tier = "";
   private Set<String> segments = Set.of();
+  private Policy policy = Policy.OPEN;
+  private @org.jspecify.annotations.Nullable Long draw;
   private long visits;
   private long spent;
   private Instant lastVisit = local("2026-03-20T09:00");
@@ -220,6 +222,16 @@ final class Shop {
     return this;
   }
 
+  Shop policy(Policy laidDown) {
+    policy = laidDown;
+    return this;
+  }
+
+  Shop draw(long number) {
+    draw = number;
+    return this;
+  }
+
   Shop visits(long before) {
     visits = before;
     return this;
@@ -231,10 +243,10 @@ final class Shop {
   }
 
   Program program() {
-    return Program.compile(live, WORDS);
+    return Program.compile(live, WORDS, policy);
   }
 
-  /** Lines as {@code sku category quantity amount}, separated by semicolons. */
+  /** Lines as {@code sku category quantity amount [cost]}, separated by semicolons. */
   Facts facts(String lines) {
     Sale sale =
         trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN
@@ -246,7 +258,7 @@ final class Shop {
             : new Person(
                 joined,
                 born,
-                new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments),
+                new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments, draw),
                 visits,
                 spent,
                 null,
@@ -268,8 +280,12 @@ final class Shop {
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .map(line -> line.split(" +"))
-        .map(part -> new Line(part[0], part[1], minor(part[2], 3), minor(part[3], 2), null))
+        .map(part -> new Line(part[0], part[1], minor(part[2], 3), minor(part[3], 2), cost(part)))
         .toList();
+  }
+
+  private static @org.jspecify.annotations.Nullable Long cost(String[] part) {
+    return part.length > 4 ? Long.valueOf(minor(part[4], 2)) : null;
   }
 
   private static long minor(String decimal, int decimals) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,17 @@ final class Compiled {
   private static final Test[] NO_TESTS = {};
 
   private Compiled() {}
+
+  /** The coupons that conditions ask for, as they are compared. */
+  static List<String> coupons(List<Condition> conditions) {
+    return conditions.stream()
+        .filter(condition -> !(condition instanceof Not))
+        .flatMap(condition ->
+            condition instanceof Coupons named
+                ? named.plain().stream()
+                : coupons(condition.parts()).stream())
+        .toList();
+  }
 
   /**
    * A campaign.
@@ -162,7 +174,12 @@ final class Compiled {
       List<Award> awards =
           rule.then().stream().flatMap(effect -> award(effect, vocabulary)).toList();
       List<Limit> limits =
-          new ArrayList<>(Limit.of(campaign.live().id(), rule.code(), rule.caps()));
+          new ArrayList<>(
+              Limit.of(
+                  campaign.live().id(),
+                  rule.code(),
+                  rule.caps(),
+                  Set.copyOf(Compiled.coupons(rule.when()))));
       limits.addAll(campaign.limits());
       return new Rule(
           ordinal,
@@ -228,17 +245,7 @@ final class Compiled {
 
     /** The coupons it names, as they are compared. */
     List<String> coupons() {
-      return coupons(definition.when());
-    }
-
-    private static List<String> coupons(List<Condition> conditions) {
-      return conditions.stream()
-          .filter(condition -> !(condition instanceof Not))
-          .flatMap(condition ->
-              condition instanceof Coupons named
-                  ? named.plain().stream()
-                  : coupons(condition.parts()).stream())
-          .toList();
+      return Compiled.coupons(definition.when());
     }
 
     /** The least the sale must come to, when only that is missing. */

@@ -5,11 +5,17 @@ import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.CampaignDefinition.Cap;
 import club.vafa.rules.CampaignDefinition.Per;
 import club.vafa.rules.Explanation.Measure;
+import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Period;
 import club.vafa.rules.condition.Days.Day;
+import club.vafa.rules.condition.Scene;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +33,30 @@ final class Limit {
   private final String rule;
   private final Per per;
   private final Period period;
+  private final Set<String> coupons;
   private long uses = NONE;
   private long units = NONE;
   private long money = NONE;
   private boolean unitsAreBudget;
   private boolean moneyIsBudget;
 
-  private Limit(UUID campaign, String rule, Per per, Period period) {
+  private Limit(UUID campaign, String rule, Per per, Period period, Set<String> coupons) {
     this.campaign = campaign;
     this.rule = rule;
     this.per = per;
     this.period = period;
+    this.coupons = coupons;
   }
 
-  static List<Limit> of(UUID campaign, String rule, List<Cap> caps) {
+  /**
+   * The limits of a rule.
+   *
+   * @param coupons those it names, which a cap for each coupon counts
+   */
+  static List<Limit> of(UUID campaign, String rule, List<Cap> caps, Set<String> coupons) {
     List<Limit> limits = new ArrayList<>();
     for (Cap cap : caps) {
-      Limit limit = new Limit(campaign, rule, cap.per(), cap.period());
+      Limit limit = new Limit(campaign, rule, cap.per(), cap.period(), coupons);
       limit.uses = orNone(cap.uses());
       limit.units = orNone(cap.units());
       limit.money = orNone(cap.money());
@@ -53,7 +66,9 @@ final class Limit {
   }
 
   static List<Limit> of(UUID id, CampaignDefinition campaign) {
-    List<Limit> limits = of(id, "", campaign.caps());
+    Set<String> coupons = new HashSet<>();
+    campaign.rules().forEach(rule -> coupons.addAll(Compiled.coupons(rule.when())));
+    List<Limit> limits = of(id, "", campaign.caps(), coupons);
     Budget budget = campaign.budget();
     if (budget == null) {
       return limits;
@@ -64,7 +79,7 @@ final class Limit {
             .findFirst()
             .orElse(null);
     if (shared == null) {
-      shared = new Limit(id, "", Per.ALL, budget.period());
+      shared = new Limit(id, "", Per.ALL, budget.period(), coupons);
       limits.add(shared);
     }
     shared.addBudget(orNone(budget.units()), orNone(budget.money()));
@@ -92,8 +107,43 @@ final class Limit {
     return rule.isEmpty();
   }
 
-  Counter counter(Day day) {
-    return new Counter(campaign, rule, per == Per.MEMBER, period, day.since(period));
+  /**
+   * The counter for this activity; null when it counts this activity alone. A cap for each coupon
+   * counts the first of those handed in that it knows, in the order of their codes.
+   */
+  @Nullable Counter counter(Scene scene) {
+    Day day = scene.day();
+    return switch (per) {
+      case SALE -> null;
+      case MEMBER -> new Counter(campaign, rule, true, period, day.since(period));
+      case ALL -> new Counter(campaign, rule, false, period, day.since(period));
+      case BRANCH -> {
+        Sale sale = scene.sale();
+        String branch = sale == null ? "" : sale.branch();
+        yield new Counter(campaign, rule, false, period, day.since(period), "branch:" + branch);
+      }
+      case COUPON ->
+          scene.coupons().stream()
+              .filter(coupons::contains)
+              .min(Comparator.naturalOrder())
+              .map(code -> counter(day, code))
+              .orElse(null);
+    };
+  }
+
+  /** Every counter that deciding may ask for: of coupons, which one is good is not known yet. */
+  void counters(Scene scene, Set<Counter> into) {
+    if (per == Per.COUPON) {
+      scene.coupons().stream()
+          .filter(coupons::contains)
+          .forEach(code -> into.add(counter(scene.day(), code)));
+    } else if (per != Per.SALE) {
+      into.add(Objects.requireNonNull(counter(scene)));
+    }
+  }
+
+  private Counter counter(Day day, String coupon) {
+    return new Counter(campaign, rule, false, period, day.since(period), "coupon:" + coupon);
   }
 
   String rule() {

@@ -1,11 +1,14 @@
 package club.vafa.rules.engine;
 
 import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.Assigned;
 import club.vafa.rules.Decision.Effect;
-import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Explanation.CapLook;
+import club.vafa.rules.Explanation.MarginLook;
 import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Policy;
+import club.vafa.rules.Policy.Stacking;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.amount.Basis;
 import club.vafa.rules.amount.Multiplier;
@@ -24,13 +27,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
  * One run over a plan. In order: which rules hold; which campaigns keep their lane; discounts; what
  * the goods then earn from; awards and gifts; multipliers; coupons that were handed in in vain.
  */
-final class Run {
+final class Run implements Cuts {
   private static final int[] NO_LINES = {};
   private static final int MOST_OFTEN = 16;
 
@@ -44,8 +47,10 @@ final class Run {
   private final List<Effect> effects = new ArrayList<>(MOST_OFTEN);
   private final List<Earned> earned = new ArrayList<>();
   private final Reasons reasons;
+  private final Drawn drawn;
+  private final Rivals rivals = new Rivals();
   private Map<Rule, List<CapLook>> cuts = Map.of();
-  private Map<Campaign, Campaign> blocked = Map.of();
+  private Map<Rule, List<MarginLook>> marginCuts = Map.of();
 
   /** What a rule without multiplier awarded. */
   private record Earned(String unit, long granted, Held by) {}
@@ -57,8 +62,11 @@ final class Run {
     TriggerKind trigger = scene.facts().trigger();
     this.sale = trigger == TriggerKind.PURCHASE || trigger == TriggerKind.RETURN;
     this.goods = new Goods(scene);
-    this.allowances = new Allowances(scene);
-    this.reasons = new Reasons(plan, scene);
+    this.drawn = Drawn.of(scene.member(), plan.policy());
+    Margins margins =
+        plan.guarded() && trigger == TriggerKind.PURCHASE ? Margins.of(scene, plan.policy()) : null;
+    this.allowances = new Allowances(scene, margins, this);
+    this.reasons = new Reasons(plan, scene, drawn);
   }
 
   /** Decides over the rules the index found. */
@@ -73,12 +81,53 @@ final class Run {
 
   private Decision decide(long[] candidates, boolean indexed) {
     if (scene.member() == null) {
-      return new Decision(List.of(), goods.discounts(), Map.of(), reasons.anonymous());
+      return new Decision(
+          List.of(), goods.discounts(), Map.of(), reasons.anonymous(), Assigned.NOTHING);
     }
     hold(candidates, indexed);
     if (plan.exclusives()) {
-      lanes();
+      rivals.lanes(held, allowances);
     }
+    Policy policy = plan.policy();
+    if (policy.stacking() != Stacking.ALL && scene.facts().trigger() == TriggerKind.PURCHASE) {
+      rivals.stacking(held, allowances, policy, this::alone);
+    }
+    play();
+    return new Decision(
+        Collections.unmodifiableList(effects),
+        goods.discounts(),
+        allowances.consumed(),
+        reasons.all(held, rivals),
+        assigned());
+  }
+
+  /** What a campaign would be worth to the member if there were no other. */
+  private long alone(Campaign campaign) {
+    Run alone = new Run(plan, scene, vocabulary);
+    for (Held rule : held) {
+      if (rule.rule().campaign().equals(campaign)) {
+        alone.held.add(new Held(rule.rule(), rule.lines()));
+      }
+    }
+    alone.play();
+    return Worth.of(alone.effects, alone.held, vocabulary);
+  }
+
+  /** Which variants the member is in, whether or not anything came of it. */
+  private Assigned assigned() {
+    if (plan.split().isEmpty()) {
+      return drawn.control() ? new Assigned(true, Map.of()) : Assigned.NOTHING;
+    }
+    Map<UUID, String> variants = new HashMap<>();
+    for (Campaign campaign : plan.split()) {
+      if (campaign.runs(scene.facts().at()) && drawn.offers(campaign)) {
+        variants.put(campaign.live().id(), drawn.variant(campaign));
+      }
+    }
+    return new Assigned(drawn.control(), Map.copyOf(variants));
+  }
+
+  private void play() {
     if (plan.discounts()) {
       for (Held rule : held) {
         discount(rule);
@@ -94,12 +143,6 @@ final class Run {
         multiply(rule);
       }
     }
-    List<NotApplied> notApplied = reasons.all(held, blocked);
-    return new Decision(
-        Collections.unmodifiableList(effects),
-        goods.discounts(),
-        allowances.consumed(),
-        notApplied);
   }
 
   private void hold(long[] candidates, boolean indexed) {
@@ -107,7 +150,7 @@ final class Run {
     for (int word = 0; word < candidates.length; word++) {
       for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
         Rule rule = rules.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
-        if (rule.campaign().runs(scene.facts().at())) {
+        if (rule.campaign().runs(scene.facts().at()) && drawn.offers(rule)) {
           hold(rule, indexed ? rule.answered() : 0);
         }
       }
@@ -140,28 +183,6 @@ final class Run {
     held.add(new Held(rule, lines));
   }
 
-  /**
-   * A campaign takes its lane as soon as one of its rules holds and is not used up, whatever comes
-   * of it. Then none of the lane comes after an exclusive one, and no exclusive one after another.
-   */
-  private void lanes() {
-    Map<String, Campaign> takers = new HashMap<>();
-    Map<Campaign, Campaign> losers = new HashMap<>();
-    for (Held rule : held) {
-      Campaign campaign = rule.rule().campaign();
-      Campaign taker = takers.get(campaign.lane());
-      if (taker == null) {
-        if (allowances.open(rule.rule())) {
-          takers.put(campaign.lane(), campaign);
-        }
-      } else if (!taker.equals(campaign) && (taker.exclusive() || campaign.exclusive())) {
-        losers.put(campaign, taker);
-      }
-    }
-    blocked = losers;
-    held.removeIf(rule -> losers.containsKey(rule.rule().campaign()));
-  }
-
   private void discount(Held rule) {
     int decimals = vocabulary.moneyDecimals();
     for (club.vafa.rules.effect.Effect effect : rule.rule().off()) {
@@ -181,7 +202,7 @@ final class Run {
     if (total == 0) {
       return;
     }
-    long granted = allowances.money(rule, total, cap -> cut(rule, cap));
+    long granted = allowances.money(rule, total);
     long[] off = granted == total ? wanted : Whole.spread(granted, wanted);
     Map<Integer, Long> byLine = new TreeMap<>();
     for (int at = 0; at < off.length; at++) {
@@ -197,7 +218,7 @@ final class Run {
 
   private void award(Held rule) {
     for (Gift gift : rule.rule().gifts()) {
-      if (allowances.use(rule, cap -> cut(rule, cap))) {
+      if (allowances.use(rule, gift)) {
         effects.add(
             new Effect.Gift(rule.rule().source(), gift.sku(), gift.name(), gift.quantity()));
       }
@@ -227,10 +248,10 @@ final class Run {
       return 0;
     }
     long granted = wanted;
-    if (rule.rule().limits().isEmpty()) {
-      rule.give();
+    if (allowances.limit(rule.rule())) {
+      granted = allowances.units(rule, award.unit(), wanted);
     } else {
-      granted = allowances.units(rule, award.unit(), wanted, cap -> cut(rule, cap));
+      rule.give();
     }
     effects.add(new Effect.Earn(rule.rule().source(), award.unit().code(), wanted, granted));
     return granted;
@@ -266,7 +287,19 @@ final class Run {
             award.unit().rounding());
   }
 
-  private void cut(Held rule, CapLook cap) {
+  @Override
+  public void cut(Held rule, MarginLook margin) {
+    if (marginCuts.isEmpty()) {
+      marginCuts = new HashMap<>();
+    }
+    marginCuts.computeIfAbsent(rule.rule(), _ -> new ArrayList<>()).add(margin);
+    if (margin.granted() == 0 && rule.sayOnce()) {
+      reasons.guarded(rule.rule());
+    }
+  }
+
+  @Override
+  public void cut(Held rule, CapLook cap) {
     if (cuts.isEmpty()) {
       cuts = new HashMap<>();
     }
@@ -281,9 +314,17 @@ final class Run {
     return cuts.getOrDefault(rule, List.of());
   }
 
-  /** The campaign that has the lane of this one; null when its lane is not taken. */
-  @Nullable Campaign blocker(Campaign campaign) {
-    return blocked.get(campaign);
+  /** Where the margin guard cut a rule's effects. */
+  List<MarginLook> marginCuts(Rule rule) {
+    return marginCuts.getOrDefault(rule, List.of());
+  }
+
+  Drawn drawn() {
+    return drawn;
+  }
+
+  Rivals rivals() {
+    return rivals;
   }
 
   /** What lines earn from, after the run. */
