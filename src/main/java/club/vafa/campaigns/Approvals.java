@@ -38,16 +38,16 @@ class Approvals {
                 JsonNode draft = campaign.draft();
                 return draft == null
                     ? Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_HAS_NO_DRAFT))
-                    : kept(club, made(Action.PUBLISH, id, draft, from, null, wanted));
+                    : kept(club, made(new Subject(Action.PUBLISH, id, draft, from, null), wanted));
               });
       case NewApproval.Resume(CampaignId id, String note, String actor) ->
           campaign(club, id)
               .then(campaign ->
                   campaign.state() == Campaign.State.PAUSED
-                      ? kept(club, made(Action.RESUME, id, null, null, null, wanted))
+                      ? kept(club, made(new Subject(Action.RESUME, id, null, null, null), wanted))
                       : Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_PAUSED)));
       case NewApproval.LayDown(Safety safety, String note, String actor) ->
-          kept(club, made(Action.SAFETY, null, null, null, safety, wanted));
+          kept(club, made(new Subject(Action.SAFETY, null, null, null, safety), wanted));
     };
   }
 
@@ -61,20 +61,22 @@ class Approvals {
         : Outcome.done(found.get());
   }
 
-  private Approval made(
+  /** What is asked for, as it is kept. */
+  private record Subject(
       Action action,
       @Nullable CampaignId campaign,
       @Nullable JsonNode definition,
       @Nullable Instant from,
-      @Nullable Safety safety,
-      NewApproval wanted) {
+      @Nullable Safety safety) {}
+
+  private Approval made(Subject subject, NewApproval wanted) {
     return new Approval(
         new ApprovalId(ids.next()),
-        action,
-        campaign,
-        definition,
-        from,
-        safety,
+        subject.action(),
+        subject.campaign(),
+        subject.definition(),
+        subject.from(),
+        subject.safety(),
         wanted.note(),
         wanted.actor(),
         clock.instant(),

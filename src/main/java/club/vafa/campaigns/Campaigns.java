@@ -2,7 +2,6 @@ package club.vafa.campaigns;
 
 import club.vafa.campaigns.Campaign.State;
 import club.vafa.clubs.Club;
-import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
@@ -17,7 +16,6 @@ import club.vafa.rules.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +31,10 @@ public class Campaigns {
   private final CampaignStore store;
   private final UsageStore usage;
   private final Programs programs;
-  private final PolicyStore policies;
+  private final Course course;
   private final Approvals approvals;
   private final Draws draws;
   private final Definitions definitions = new Definitions();
-  private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
@@ -45,19 +42,17 @@ public class Campaigns {
       CampaignStore store,
       UsageStore usage,
       Programs programs,
-      PolicyStore policies,
+      Course course,
       Approvals approvals,
       Draws draws,
-      Feed feed,
       Ids ids,
       Clock clock) {
     this.store = store;
     this.usage = usage;
     this.programs = programs;
-    this.policies = policies;
+    this.course = course;
     this.approvals = approvals;
     this.draws = draws;
-    this.feed = feed;
     this.ids = ids;
     this.clock = clock;
   }
@@ -111,40 +106,14 @@ public class Campaigns {
     store.lock(club.id());
     return safety(club.id()).secondPerson()
         ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
-        : publishNow(club, id, from, actor);
-  }
-
-  private Outcome<Campaign> publishNow(
-      Club club, CampaignId id, @Nullable Instant from, String actor) {
-    Optional<Campaign> found = store.find(club.id(), id);
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-    }
-    Campaign campaign = found.get();
-    JsonNode draft = campaign.draft();
-    if (campaign.state() == State.ENDED) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_ENDED));
-    }
-    if (draft == null) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_HAS_NO_DRAFT));
-    }
-    // The club may have changed since the draft was saved: its words are looked up once more.
-    return parse(club, draft)
-        .then(_ -> {
-          int version = campaign.version() + 1;
-          Instant now = clock.instant();
-          store.insertVersion(club.id(), id, version, draft, actor, now);
-          store.change(club.id(), id, version, true, from == null ? now : from, actor, now);
-          store.saveState(club.id(), id, State.LIVE, version, now);
-          feed.append(club.id(), "campaign.published", id.value(), null, now);
-          return Outcome.done(get(club.id(), id));
-        });
+        : course.publish(club, id, from, actor);
   }
 
   /** Stops a live campaign until it is resumed. */
   @Transactional
   public Outcome<Campaign> pause(ClubId club, CampaignId id, String actor) {
-    return turn(club, id, State.LIVE, State.PAUSED, CampaignsCode.CAMPAIGN_NOT_LIVE, false, actor);
+    store.lock(club);
+    return course.pause(club, id, actor);
   }
 
   /** Lets a paused campaign run again. */
@@ -153,11 +122,7 @@ public class Campaigns {
     store.lock(club);
     return safety(club).secondPerson()
         ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
-        : resumeNow(club, id, actor);
-  }
-
-  private Outcome<Campaign> resumeNow(ClubId club, CampaignId id, String actor) {
-    return turn(club, id, State.PAUSED, State.LIVE, CampaignsCode.CAMPAIGN_NOT_PAUSED, true, actor);
+        : course.resume(club, id, actor);
   }
 
   /** What the club has laid down for all its campaigns. */
@@ -171,13 +136,7 @@ public class Campaigns {
     store.lock(club);
     return safety(club).secondPerson()
         ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
-        : layDownNow(club, safety, actor);
-  }
-
-  private Outcome<Safety> layDownNow(ClubId club, Safety safety, String actor) {
-    var laidDown = new PolicyStore.LaidDown(store.programNumber(club) + 1, safety);
-    policies.insert(club, laidDown, actor, clock.instant());
-    return Outcome.done(safety);
+        : course.layDown(club, safety, actor);
   }
 
   /** Asks a second person; nothing changes yet. */
@@ -194,25 +153,11 @@ public class Campaigns {
     return approvals
         .open(club.id(), id, true, actor)
         .then(open ->
-            carryOut(club, open, actor)
+            course
+                .carryOut(club, open, actor)
                 .map(_ ->
                     approvals.answer(
                         club.id(), open, new Approval.Answer(true, null, actor, clock.instant()))));
-  }
-
-  private Outcome<?> carryOut(Club club, Approval open, String actor) {
-    CampaignId id = open.campaign();
-    return switch (open.action()) {
-      case SAFETY -> layDownNow(club.id(), Objects.requireNonNull(open.safety()), actor);
-      case RESUME -> resumeNow(club.id(), Objects.requireNonNull(id), actor);
-      case PUBLISH -> {
-        // Approved is what was seen; a draft that has changed since has to be asked for again.
-        Campaign campaign = get(club.id(), Objects.requireNonNull(id));
-        yield Objects.equals(campaign.draft(), open.definition())
-            ? publishNow(club, id, open.effectiveFrom(), actor)
-            : Outcome.refused(Refusal.of(CampaignsCode.APPROVAL_OUTDATED));
-      }
-    };
   }
 
   /** Says no; who asked may do so too, which takes the question back. */
@@ -247,21 +192,7 @@ public class Campaigns {
   @Transactional
   public Outcome<Campaign> end(ClubId club, CampaignId id, String actor) {
     store.lock(club);
-    Optional<Campaign> found = store.find(club, id);
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-    }
-    Campaign campaign = found.get();
-    if (campaign.state() == State.ENDED) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_ENDED));
-    }
-    Instant now = clock.instant();
-    if (campaign.version() > 0) {
-      store.change(club, id, campaign.version(), false, now, actor, now);
-    }
-    store.saveState(club, id, State.ENDED, campaign.version(), now);
-    feed.append(club, "campaign.ended", id.value(), null, now);
-    return Outcome.done(get(club, id));
+    return course.end(club, id, actor);
   }
 
   public Optional<Campaign> find(ClubId club, CampaignId id) {
@@ -302,6 +233,15 @@ public class Campaigns {
     return usage.take(club, counters);
   }
 
+  /**
+   * What counters hold, not locked. What is decided by it is written with {@link #growUsage}, which
+   * refuses it when others have used up meanwhile what it counted on.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<MemberCounter, Used> seeUsage(ClubId club, Set<MemberCounter> counters) {
+    return usage.see(club, counters);
+  }
+
   /** What counters hold, unlocked. */
   public Map<MemberCounter, Used> lookAtUsage(ClubId club, Set<MemberCounter> counters) {
     return usage.look(club, counters);
@@ -312,28 +252,15 @@ public class Campaigns {
     usage.write(club, changed);
   }
 
-  private Outcome<Campaign> turn(
-      ClubId club,
-      CampaignId id,
-      State from,
-      State to,
-      CampaignsCode otherwise,
-      boolean runs,
-      String actor) {
-    store.lock(club);
-    Optional<Campaign> found = store.find(club, id);
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-    }
-    if (found.get().state() != from) {
-      return Outcome.refused(Refusal.of(otherwise));
-    }
-    Instant now = clock.instant();
-    int version = found.get().version();
-    store.change(club, id, version, runs, now, actor, now);
-    store.saveState(club, id, to, version, now);
-    feed.append(club, runs ? "campaign.resumed" : "campaign.paused", id.value(), null, now);
-    return Outcome.done(get(club, id));
+  /**
+   * Lets shared counters grow. It comes last in a transaction: from then on others wait.
+   *
+   * @throws org.springframework.dao.OptimisticLockingFailureException when one of them held more
+   *     than the decisions allow for; the transaction then is to be repeated
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void growUsage(ClubId club, Map<MemberCounter, Growth> growths) {
+    usage.grow(club, growths);
   }
 
   private Outcome<CampaignDefinition> parse(Club club, JsonNode definition) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the coupons handed in on a sale before the rules do. The rules know coupons by name
@@ -39,7 +40,15 @@ final class CouponDesk {
   private final Map<String, CouponCode> good = new LinkedHashMap<>();
   private final List<NotApplied> refused = new ArrayList<>();
 
-  private CouponDesk() {}
+  private final Round round;
+  private final NewPurchase purchase;
+  private final MemberId member;
+
+  private CouponDesk(Round round, NewPurchase purchase, MemberId member) {
+    this.round = round;
+    this.purchase = purchase;
+    this.member = member;
+  }
 
   /** The codes of a sale as they are compared. */
   static Set<String> plain(NewPurchase purchase) {
@@ -81,7 +90,7 @@ final class CouponDesk {
   }
 
   static CouponDesk look(Round round, NewPurchase purchase, MemberId member) {
-    CouponDesk desk = new CouponDesk();
+    CouponDesk desk = new CouponDesk(round, purchase, member);
     Map<String, String> written = new HashMap<>();
     purchase.coupons().forEach(code -> written.putIfAbsent(Coupons.plain(code), code));
     for (String code : plain(purchase)) {
@@ -90,17 +99,16 @@ final class CouponDesk {
       if (known == null) {
         desk.handedIn.put(raw, raw);
       } else {
-        desk.look(round, purchase, member, known, raw);
+        desk.look(known, raw);
       }
     }
     return desk;
   }
 
-  private void look(
-      Round round, NewPurchase purchase, MemberId member, CouponCode code, String raw) {
+  private void look(CouponCode code, String raw) {
     Map<String, Object> args = new HashMap<>();
     args.put("coupon", Input.shortened(raw));
-    String reason = reason(round, purchase, member, code, args);
+    String reason = reason(code, args);
     if (reason.isEmpty()) {
       handedIn.put(code.coupon().code(), raw);
       good.put(code.coupon().code(), code);
@@ -110,12 +118,7 @@ final class CouponDesk {
   }
 
   /** Why a code is refused; empty when it is good. */
-  private String reason(
-      Round round,
-      NewPurchase purchase,
-      MemberId member,
-      CouponCode code,
-      Map<String, Object> args) {
+  private String reason(CouponCode code, Map<String, Object> args) {
     Instant at = purchase.occurredAt();
     if (!code.usable()) {
       return "coupon_unknown";
@@ -191,13 +194,11 @@ final class CouponDesk {
   }
 
   /** Redeems those that brought something about. */
-  List<Detail.Redeemed> redeem(
-      Round round, NewPurchase purchase, MemberId member, UUID id, List<NotApplied> inVain) {
+  List<Detail.Redeemed> redeem(UUID id, List<NotApplied> inVain) {
     List<Detail.Redeemed> redeemed = new ArrayList<>();
     good.forEach((name, code) -> {
       if (!named(inVain, name)) {
-        List<Counter> counters = counters(round.club, code.coupon(), purchase.occurredAt());
-        counters.forEach(counter -> round.use(member, counter, ONE));
+        List<Counter> counters = count(code.coupon());
         round.redeem(
             new Redemption(id, code.unique() ? code.redeemed(id) : code, member, round.now, null));
         redeemed.add(new Detail.Redeemed(code.code(), name, code.coupon().givenBack(), counters));
@@ -206,16 +207,23 @@ final class CouponDesk {
     return redeemed;
   }
 
+  private List<Counter> count(Coupon coupon) {
+    List<Counter> counters = new ArrayList<>();
+    for (Coupon.Limit limit : coupon.limits()) {
+      Counter counter = counter(round.club, coupon, limit, purchase.occurredAt());
+      round.use(member, counter, ONE, new Used(limit.uses(), Long.MAX_VALUE, Long.MAX_VALUE));
+      counters.add(counter);
+    }
+    return counters;
+  }
+
   /**
    * Gives back the uses of a sale that came back so far that the coupon would bring nothing.
    *
    * @param inVain what the sale that is left would be told; null when nothing is left
    */
   static List<String> giveBack(
-      Round round,
-      ReturnDecider.Asked asked,
-      Detail sold,
-      @org.jspecify.annotations.Nullable List<NotApplied> inVain) {
+      Round round, ReturnDecider.Asked asked, Detail sold, @Nullable List<NotApplied> inVain) {
     Set<String> before = new HashSet<>();
     asked.sold().before().forEach(back -> before.addAll(ReturnDetail.of(back.detail()).coupons()));
     UUID purchase = asked.sold().purchase().id();

@@ -19,6 +19,7 @@ import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
 import java.util.ArrayList;
@@ -68,29 +69,19 @@ class PurchaseDecider {
     long total = purchase.total();
     long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
     Person person = buyer == null ? null : person(round, buyer);
-    Reads reads = new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
-    CouponDesk coupons = buyer == null ? null : CouponDesk.look(round, purchase, buyer.id());
+    Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
+    MemberId member = buyer == null ? null : buyer.id();
+    Reads reads = new Reads(program, counter -> round.used(member, counter));
+    CouponDesk coupons = member == null ? null : CouponDesk.look(round, purchase, member);
     Decision decision =
         buyer == null || person == null || coupons == null
             ? NOTHING
-            : campaigns
-                .program(round.club, round.programNumber, purchase.occurredAt())
-                .decide(
-                    facts(
-                        round.club,
-                        purchase.handing(coupons.names()),
-                        buyer,
-                        person,
-                        wallets,
-                        reads));
+            : program.decide(
+                facts(
+                    round.club, purchase.handing(coupons.names()), buyer, person, wallets, reads));
     long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     if (wallets > total - discount) {
-      Money due = new Money(total - discount, round.club.currency());
-      return Outcome.refused(
-          Refusal.at(
-              "/payments",
-              EarningCode.OVERPAID,
-              Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode())));
+      return Outcome.refused(overpaid(new Money(total - discount, round.club.currency())));
     }
     List<Refusal> lacking = Payments.lacking(round, purchase, buyer, payments);
     return lacking.isEmpty()
@@ -102,6 +93,13 @@ class PurchaseDecider {
                     wallets),
                 id))
         : Outcome.refused(lacking);
+  }
+
+  private static Refusal overpaid(Money due) {
+    return Refusal.at(
+        "/payments",
+        EarningCode.OVERPAID,
+        Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode()));
   }
 
   /** What the rules see. */
@@ -157,7 +155,7 @@ class PurchaseDecider {
     List<NotApplied> missed = decided.decision().notApplied();
     List<Detail.Redeemed> redeemed = List.of();
     if (member != null && coupons != null) {
-      redeemed = coupons.redeem(round, purchase, member, id, missed);
+      redeemed = coupons.redeem(id, missed);
     }
     if (member != null) {
       spend(round, member, decided, id);
@@ -171,19 +169,7 @@ class PurchaseDecider {
       long spent = decided.total() - decided.discount();
       round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
     }
-    Detail detail =
-        new Detail(
-            decided.person(),
-            buyer == null ? null : buyer.cardType(),
-            coupons == null ? purchase.coupons() : coupons.names(),
-            decided.payments(),
-            counted,
-            given,
-            wallets,
-            decided.decision().assigned(),
-            redeemed,
-            coupons == null ? null : coupons.codes(),
-            coupons == null ? null : coupons.refused());
+    Detail detail = detail(decided, new Booked(counted, given, wallets, redeemed));
     Purchase recorded = recorded(round, decided, id, detail);
     round.newPurchases.add(recorded);
     round.purchases.put(recorded.key(), recorded);
@@ -193,6 +179,30 @@ class PurchaseDecider {
     }
     return new Recorded<>(
         recorded, detail, CouponDesk.told(missed, detail.codes(), detail.refused()), false);
+  }
+
+  /** What came of booking a purchase. */
+  private record Booked(
+      List<Detail.Counted> counted,
+      List<Given> given,
+      List<Detail.Held> wallets,
+      List<Detail.Redeemed> redeemed) {}
+
+  private static Detail detail(Decided decided, Booked booked) {
+    Buyer buyer = decided.buyer();
+    CouponDesk coupons = decided.coupons();
+    return new Detail(
+        decided.person(),
+        buyer == null ? null : buyer.cardType(),
+        coupons == null ? decided.purchase().coupons() : coupons.names(),
+        decided.payments(),
+        booked.counted(),
+        booked.given(),
+        booked.wallets(),
+        decided.decision().assigned(),
+        booked.redeemed(),
+        coupons == null ? null : coupons.codes(),
+        coupons == null ? null : coupons.refused());
   }
 
   /** Adds to the counters, and tells what the rules saw of them and what was added. */
@@ -205,7 +215,7 @@ class PurchaseDecider {
         .forEach((counter, used) -> {
           Used more = decision.consumed().getOrDefault(counter, Used.NOTHING);
           if (!more.equals(Used.NOTHING)) {
-            round.use(member, counter, more);
+            round.use(member, counter, more, reads.most(counter));
           }
           if (!more.equals(Used.NOTHING) || !used.equals(Used.NOTHING)) {
             counted.add(new Detail.Counted(counter, used, more));

@@ -33,6 +33,12 @@ public interface Usage {
     public Counter(UUID campaign, String rule, boolean personal, Period period, LocalDate since) {
       this(campaign, rule, personal, period, since, "");
     }
+
+    /** What it counts by, whatever the day and whichever branch or coupon. */
+    public Counter ofAnyDay() {
+      String kind = scope.substring(0, scope.indexOf(':') + 1);
+      return new Counter(campaign, rule, personal, period, LocalDate.EPOCH, kind);
+    }
   }
 
   /** The stretch of time a counter counts, in the club's calendar and time zone. */
@@ -64,6 +70,12 @@ public interface Usage {
           Math.addExact(uses, more.uses),
           Math.addExact(units, more.units),
           Math.addExact(money, more.money));
+    }
+
+    /** The lower of each. */
+    public Used lower(Used other) {
+      return new Used(
+          Math.min(uses, other.uses), Math.min(units, other.units), Math.min(money, other.money));
     }
 
     public Used minus(Used less) {

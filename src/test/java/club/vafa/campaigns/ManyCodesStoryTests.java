@@ -8,7 +8,6 @@ import club.vafa.installation.ClubScope;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class ManyCodesStoryTests {
   @Test
   void aHundredThousandCodesAreMadeInSeconds() {
     Club club = founding.cafe();
-    Instant began = Instant.now();
+    long began = System.nanoTime();
     ClubScope.run(
         club.id(),
         () -> {
@@ -66,6 +65,6 @@ class ManyCodesStoryTests {
               .filteredOn(CouponCode::unique)
               .allMatch(code -> pattern.fits(code.code()));
         });
-    assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
   }
 }

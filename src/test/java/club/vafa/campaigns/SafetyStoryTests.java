@@ -97,7 +97,7 @@ class SafetyStoryTests {
     assertThat(refused.text())
         .contains("/marginShare", "/assumedMargin", "/stacking", "/controlGroup");
     assertThat(web.send("PUT", "/v1/safety", "{'stacking':'at_most'}").status()).isEqualTo(422);
-    assertThat(web.send("PUT", "/v1/safety", "{'margin':'5'}").status()).isEqualTo(422);
+    assertThat(web.send("PUT", "/v1/safety", "{'margin':'5'}").status()).isEqualTo(400);
     assertThat(web.get("/v1/safety").at("/stacking")).isEqualTo("all");
   }
 

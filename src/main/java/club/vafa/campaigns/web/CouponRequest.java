@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +48,8 @@ public record CouponRequest(
   Outcome<NewCoupon> read(String actor) {
     Input input = new Input();
     String read = input.text("/code", code, LONGEST_CODE);
-    String kinds = choice(input, "/kind", kind, "shared", List.of("shared", "unique"));
-    String back = choice(input, "/returns", returns, "give_back", List.of("give_back", "keep"));
+    String kinds = choice(input, "/kind", kind, List.of("shared", "unique"));
+    String back = choice(input, "/returns", returns, List.of("give_back", "keep"));
     if (from != null && until != null && !from.isBefore(until)) {
       input.refuse("/until", RulesCode.ENDS_BEFORE_IT_BEGINS);
     }
@@ -74,16 +73,16 @@ public record CouponRequest(
     return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(coupon);
   }
 
-  static String choice(
-      Input input, String pointer, @Nullable String value, String otherwise, List<String> all) {
+  /** One of these texts; the first when there is none. */
+  static String choice(Input input, String pointer, @Nullable String value, List<String> all) {
     if (value == null || all.contains(value)) {
-      return value == null ? otherwise : value;
+      return value == null ? all.getFirst() : value;
     }
     input.refuse(
         pointer,
         InputCode.UNKNOWN_VALUE,
         Map.of("value", Input.shortened(value), "allowed", String.join(", ", all)));
-    return otherwise;
+    return all.getFirst();
   }
 
   private Map<Language, String> names(Input input) {
@@ -112,10 +111,7 @@ public record CouponRequest(
       input.refuse("/limits", InputCode.TOO_MANY_ITEMS, Map.of("limit", MOST_LIMITS));
       return read;
     }
-    List<String> periods =
-        Arrays.stream(Period.values())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toList());
+    List<String> periods = List.of("ever", "day", "week", "month", "year");
     for (int at = 0; at < wanted.size(); at++) {
       String pointer = "/limits/" + at;
       LimitRequest limit = wanted.get(at);
@@ -123,8 +119,8 @@ public record CouponRequest(
         input.refuse(pointer, InputCode.REQUIRED);
         continue;
       }
-      String per = choice(input, pointer + "/per", limit.per(), "all", List.of("all", "member"));
-      String period = choice(input, pointer + "/period", limit.period(), "ever", periods);
+      String per = choice(input, pointer + "/per", limit.per(), List.of("all", "member"));
+      String period = choice(input, pointer + "/period", limit.period(), periods);
       Long uses = input.required(pointer + "/uses", limit.uses());
       if (uses != null && uses < 0) {
         input.refuse(pointer + "/uses", InputCode.MUST_NOT_BE_NEGATIVE);

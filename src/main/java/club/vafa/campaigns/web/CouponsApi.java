@@ -69,8 +69,7 @@ class CouponsApi {
             Map.of("min", "1", "max", String.valueOf(NewBatch.MOST)));
       }
       String form = input.text("/pattern", pattern, LONGEST_PATTERN);
-      String signs =
-          CouponRequest.choice(input, "/alphabet", alphabet, "clear", List.of("clear", "digits"));
+      String signs = CouponRequest.choice(input, "/alphabet", alphabet, List.of("clear", "digits"));
       return input.faulty() || many == null
           ? Outcome.refused(input.refusals())
           : Outcome.done(

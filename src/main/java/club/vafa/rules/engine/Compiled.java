@@ -173,14 +173,6 @@ final class Compiled {
               .toList();
       List<Award> awards =
           rule.then().stream().flatMap(effect -> award(effect, vocabulary)).toList();
-      List<Limit> limits =
-          new ArrayList<>(
-              Limit.of(
-                  campaign.live().id(),
-                  rule.code(),
-                  rule.caps(),
-                  Set.copyOf(Compiled.coupons(rule.when()))));
-      limits.addAll(campaign.limits());
       return new Rule(
           ordinal,
           campaign,
@@ -196,7 +188,15 @@ final class Compiled {
           awards.stream().filter(award -> award.multiplier() == null).toList(),
           awards.stream().filter(award -> award.multiplier() != null).toList(),
           rule.then().stream().filter(Gift.class::isInstance).map(Gift.class::cast).toList(),
-          List.copyOf(limits));
+          limits(campaign, rule));
+    }
+
+    private static List<Limit> limits(Campaign campaign, CampaignDefinition.Rule rule) {
+      Set<String> coupons = Set.copyOf(Compiled.coupons(rule.when()));
+      List<Limit> limits =
+          new ArrayList<>(Limit.of(campaign.live().id(), rule.code(), rule.caps(), coupons));
+      limits.addAll(campaign.limits());
+      return List.copyOf(limits);
     }
 
     /** Each compiled rule is itself alone; comparing definitions would take long. */

@@ -1,11 +1,15 @@
 package club.vafa.rules.engine;
 
 import club.vafa.rules.CampaignDefinition.Variant;
+import club.vafa.rules.Decision.Assigned;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Policy;
 import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,20 @@ record Drawn(boolean control, @Nullable Long number) {
       }
     }
     return variants.getLast().code();
+  }
+
+  /** What the member is assigned to, whether or not anything comes of it. */
+  Assigned assigned(List<Campaign> split, Instant at) {
+    if (split.isEmpty()) {
+      return control ? new Assigned(true, Map.of()) : Assigned.NOTHING;
+    }
+    Map<UUID, String> variants = new HashMap<>();
+    for (Campaign campaign : split) {
+      if (campaign.runs(at) && offers(campaign)) {
+        variants.put(campaign.live().id(), variant(campaign));
+      }
+    }
+    return new Assigned(control, Map.copyOf(variants));
   }
 
   /** Two campaigns draw independently of each other and of the control group. */

@@ -8,8 +8,9 @@ import club.vafa.rules.Explanation.Measure;
 import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Period;
-import club.vafa.rules.condition.Days.Day;
+import club.vafa.rules.Usage.Used;
 import club.vafa.rules.condition.Scene;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Limit {
   /** Far more than can be used. */
   static final long NONE = Long.MAX_VALUE;
+
+  static final Used UNLIMITED = new Used(NONE, NONE, NONE);
+
+  private static final String BRANCH = "branch:";
+  private static final String COUPON = "coupon:";
 
   private final UUID campaign;
   private final String rule;
@@ -112,38 +118,48 @@ final class Limit {
    * counts the first of those handed in that it knows, in the order of their codes.
    */
   @Nullable Counter counter(Scene scene) {
-    Day day = scene.day();
+    LocalDate since = scene.day().since(period);
     return switch (per) {
       case SALE -> null;
-      case MEMBER -> new Counter(campaign, rule, true, period, day.since(period));
-      case ALL -> new Counter(campaign, rule, false, period, day.since(period));
+      case MEMBER, ALL -> counter(since, "");
       case BRANCH -> {
         Sale sale = scene.sale();
-        String branch = sale == null ? "" : sale.branch();
-        yield new Counter(campaign, rule, false, period, day.since(period), "branch:" + branch);
+        yield counter(since, BRANCH + (sale == null ? "" : sale.branch()));
       }
       case COUPON ->
           scene.coupons().stream()
               .filter(coupons::contains)
               .min(Comparator.naturalOrder())
-              .map(code -> counter(day, code))
+              .map(code -> counter(since, COUPON + code))
               .orElse(null);
     };
   }
 
   /** Every counter that deciding may ask for: of coupons, which one is good is not known yet. */
   void counters(Scene scene, Set<Counter> into) {
+    LocalDate since = scene.day().since(period);
     if (per == Per.COUPON) {
       scene.coupons().stream()
           .filter(coupons::contains)
-          .forEach(code -> into.add(counter(scene.day(), code)));
+          .forEach(code -> into.add(counter(since, COUPON + code)));
     } else if (per != Per.SALE) {
       into.add(Objects.requireNonNull(counter(scene)));
     }
   }
 
-  private Counter counter(Day day, String coupon) {
-    return new Counter(campaign, rule, false, period, day.since(period), "coupon:" + coupon);
+  /** What it counts by, whatever the day and whichever branch or coupon. */
+  Counter counterOfAnyDay() {
+    return counter(
+        LocalDate.EPOCH,
+        switch (per) {
+          case BRANCH -> BRANCH;
+          case COUPON -> COUPON;
+          case SALE, MEMBER, ALL -> "";
+        });
+  }
+
+  private Counter counter(LocalDate since, String scope) {
+    return new Counter(campaign, rule, per == Per.MEMBER, period, since, scope);
   }
 
   String rule() {
@@ -168,6 +184,11 @@ final class Limit {
 
   long money() {
     return money;
+  }
+
+  /** All three limits, for whoever counts what they limit. */
+  Used most() {
+    return new Used(uses, units, money);
   }
 
   /** The limit in a measure. */

@@ -103,12 +103,12 @@ final class Looks {
         conditions,
         Arrays.stream(lines).boxed().toList(),
         run.base(lines),
-        run.cuts(rule),
+        run.cuts().caps(rule),
         decision.effects().stream()
             .filter(effect -> effect.source().equals(rule.source()))
             .toList(),
         other ? Objects.requireNonNullElse(only, "") : "",
-        run.marginCuts(rule));
+        run.cuts().margins(rule));
   }
 
   /**

@@ -124,7 +124,7 @@ final class Margins {
 
   /** As much of a discount as the margin allows. */
   long money(Held held, long wanted, Cuts cuts) {
-    return units(held, "", new Price(1, 1), wanted, cuts);
+    return units(held, new Price("", 1, 1), wanted, cuts);
   }
 
   /** As much of an award as the margin allows; a unit that is worth nothing costs nothing. */
@@ -133,16 +133,15 @@ final class Margins {
         ? wanted
         : units(
             held,
-            unit.code(),
-            new Price(unit.worth().numerator(), unit.worth().denominator()),
+            new Price(unit.code(), unit.worth().numerator(), unit.worth().denominator()),
             wanted,
             cuts);
   }
 
   /** What one minor unit costs. */
-  private record Price(long money, long units) {}
+  private record Price(String unit, long money, long units) {}
 
-  private long units(Held held, String unit, Price price, long wanted, Cuts cuts) {
+  private long units(Held held, Price price, long wanted, Cuts cuts) {
     Part part = part(held);
     if (part.known() == 0) {
       return wanted;
@@ -154,7 +153,7 @@ final class Margins {
       long mayCost = Whole.scale(left, part.all(), part.known(), RoundingMode.DOWN);
       long affordable = Whole.scale(mayCost, price.units(), price.money(), RoundingMode.DOWN);
       if (affordable < granted) {
-        cuts.cut(held, look(guard, unit, granted, affordable));
+        cuts.cut(held, look(guard, price.unit(), granted, affordable));
         granted = affordable;
       }
     }

@@ -187,9 +187,12 @@ final class Reasons {
     if (rivals.passedOver(campaign)) {
       return reason(rule, "stacking_policy", Map.of());
     }
-    if (held.stream().anyMatch(one -> one.rule().equals(rule))) {
-      return reason(rule, "no_effect", Map.of());
-    }
+    return held.stream().anyMatch(one -> one.rule().equals(rule))
+        ? reason(rule, "no_effect", Map.of())
+        : failed(rule);
+  }
+
+  private NotApplied failed(Rule rule) {
     List<Condition> when = rule.definition().when();
     for (int place = 0; place < when.size(); place++) {
       ConditionLook look = Looks.at(when.get(place), scene);

@@ -3,8 +3,6 @@ package club.vafa.rules.engine;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Assigned;
 import club.vafa.rules.Decision.Effect;
-import club.vafa.rules.Explanation.CapLook;
-import club.vafa.rules.Explanation.MarginLook;
 import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Policy;
@@ -23,17 +21,15 @@ import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * One run over a plan. In order: which rules hold; which campaigns keep their lane; discounts; what
  * the goods then earn from; awards and gifts; multipliers; coupons that were handed in in vain.
  */
-final class Run implements Cuts {
+final class Run {
   private static final int[] NO_LINES = {};
   private static final int MOST_OFTEN = 16;
 
@@ -49,8 +45,7 @@ final class Run implements Cuts {
   private final Reasons reasons;
   private final Drawn drawn;
   private final Rivals rivals = new Rivals();
-  private Map<Rule, List<CapLook>> cuts = Map.of();
-  private Map<Rule, List<MarginLook>> marginCuts = Map.of();
+  private final CutLog cuts;
 
   /** What a rule without multiplier awarded. */
   private record Earned(String unit, long granted, Held by) {}
@@ -65,8 +60,9 @@ final class Run implements Cuts {
     this.drawn = Drawn.of(scene.member(), plan.policy());
     Margins margins =
         plan.guarded() && trigger == TriggerKind.PURCHASE ? Margins.of(scene, plan.policy()) : null;
-    this.allowances = new Allowances(scene, margins, this);
     this.reasons = new Reasons(plan, scene, drawn);
+    this.cuts = new CutLog(reasons);
+    this.allowances = new Allowances(scene, margins, cuts);
   }
 
   /** Decides over the rules the index found. */
@@ -98,7 +94,7 @@ final class Run implements Cuts {
         goods.discounts(),
         allowances.consumed(),
         reasons.all(held, rivals),
-        assigned());
+        drawn.assigned(plan.split(), scene.facts().at()));
   }
 
   /** What a campaign would be worth to the member if there were no other. */
@@ -111,20 +107,6 @@ final class Run implements Cuts {
     }
     alone.play();
     return Worth.of(alone.effects, alone.held, vocabulary);
-  }
-
-  /** Which variants the member is in, whether or not anything came of it. */
-  private Assigned assigned() {
-    if (plan.split().isEmpty()) {
-      return drawn.control() ? new Assigned(true, Map.of()) : Assigned.NOTHING;
-    }
-    Map<UUID, String> variants = new HashMap<>();
-    for (Campaign campaign : plan.split()) {
-      if (campaign.runs(scene.facts().at()) && drawn.offers(campaign)) {
-        variants.put(campaign.live().id(), drawn.variant(campaign));
-      }
-    }
-    return new Assigned(drawn.control(), Map.copyOf(variants));
   }
 
   private void play() {
@@ -287,36 +269,8 @@ final class Run implements Cuts {
             award.unit().rounding());
   }
 
-  @Override
-  public void cut(Held rule, MarginLook margin) {
-    if (marginCuts.isEmpty()) {
-      marginCuts = new HashMap<>();
-    }
-    marginCuts.computeIfAbsent(rule.rule(), _ -> new ArrayList<>()).add(margin);
-    if (margin.granted() == 0 && rule.sayOnce()) {
-      reasons.guarded(rule.rule());
-    }
-  }
-
-  @Override
-  public void cut(Held rule, CapLook cap) {
-    if (cuts.isEmpty()) {
-      cuts = new HashMap<>();
-    }
-    cuts.computeIfAbsent(rule.rule(), _ -> new ArrayList<>()).add(cap);
-    if (cap.granted() == 0 && rule.sayOnce()) {
-      reasons.capped(rule.rule(), cap);
-    }
-  }
-
-  /** The limits that cut a rule's effects. */
-  List<CapLook> cuts(Rule rule) {
-    return cuts.getOrDefault(rule, List.of());
-  }
-
-  /** Where the margin guard cut a rule's effects. */
-  List<MarginLook> marginCuts(Rule rule) {
-    return marginCuts.getOrDefault(rule, List.of());
+  CutLog cuts() {
+    return cuts;
   }
 
   Drawn drawn() {
