@@ -32,6 +32,7 @@ public enum Role {
               Scope.REWARDS_READ,
               Scope.CLAIMS_WRITE,
               Scope.VOUCHERS_WRITE,
+              Scope.COUPONS_READ,
               Scope.SETTINGS_READ);
     };
   }

@@ -2,6 +2,7 @@ package club.vafa.campaigns;
 
 import club.vafa.activity.Activity;
 import club.vafa.campaigns.CampaignStore.Change;
+import club.vafa.campaigns.PolicyStore.LaidDown;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.ClubId;
@@ -33,6 +34,7 @@ class Programs {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final CampaignStore store;
+  private final PolicyStore policies;
   private final Activity activity;
   private final Definitions definitions = new Definitions();
   private final Map<ClubId, History> histories = new ConcurrentHashMap<>();
@@ -43,12 +45,13 @@ class Programs {
   private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
-  Programs(CampaignStore store, Activity activity) {
+  Programs(CampaignStore store, PolicyStore policies, Activity activity) {
     this.store = store;
+    this.policies = policies;
     this.activity = activity;
   }
 
-  private record History(long number, List<Change> changes) {}
+  private record History(long number, List<Change> changes, List<LaidDown> policies) {}
 
   private record Key(ClubId club, long number, Instant since) {}
 
@@ -67,7 +70,8 @@ class Programs {
     if (number < 0) {
       return rehearsed(club.id(), number);
     }
-    List<Change> changes = changes(club.id(), number);
+    History history = history(club.id(), number);
+    List<Change> changes = history.changes();
     Instant since = Instant.MIN;
     for (Change change : changes) {
       if (change.program() <= number
@@ -81,7 +85,9 @@ class Programs {
     if (known != null && known.units().equals(club.units())) {
       return known.program();
     }
-    Program made = Program.compile(live(club, changes, number, at), vocabulary(club));
+    Program made =
+        Program.compile(
+            live(club, changes, number, at), vocabulary(club), safety(history, number).policy());
     if (compiled.size() >= MOST_KEPT) {
       compiled.clear();
     }
@@ -123,6 +129,33 @@ class Programs {
         new VersionKey(club.id(), campaign, version), _ -> read(club, campaign, version));
   }
 
+  /** What the club had laid down when this was the number of its program. */
+  Safety safety(ClubId club, long number) {
+    return safety(history(club, number), number);
+  }
+
+  private static Safety safety(History history, long number) {
+    Safety found = Safety.NONE;
+    for (LaidDown laidDown : history.policies()) {
+      if (laidDown.program() <= number) {
+        found = laidDown.safety();
+      }
+    }
+    return found;
+  }
+
+  /** Whether members have to be drawn: a control group, or a campaign that ever had variants. */
+  boolean draws(Club club, long number) {
+    History history = history(club.id(), number);
+    return safety(history, number).policy().control() > 0
+        || history.changes().stream()
+            .anyMatch(change ->
+                !definition(club, change.campaign(), change.version())
+                    .safety()
+                    .variants()
+                    .isEmpty());
+  }
+
   /** The words of a club, at most a second old. */
   Vocabulary vocabulary(Club club) {
     KnownWords known = words.get(club.id());
@@ -143,7 +176,7 @@ class Programs {
     return asked.computeIfAbsent(
         new Asked(club.id(), number, condition),
         _ ->
-            changes(club.id(), number).stream()
+            history(club.id(), number).changes().stream()
                 .filter(change -> change.program() <= number)
                 .anyMatch(change ->
                     definition(club, change.campaign(), change.version()).asks(condition)));
@@ -151,7 +184,7 @@ class Programs {
 
   /** The campaigns of a program at an instant. */
   List<LiveCampaign> live(Club club, long number, Instant at) {
-    return live(club, changes(club.id(), number), number, at);
+    return live(club, history(club.id(), number).changes(), number, at);
   }
 
   private List<LiveCampaign> live(Club club, List<Change> changes, long number, Instant at) {
@@ -174,15 +207,20 @@ class Programs {
     return live;
   }
 
-  private List<Change> changes(ClubId club, long number) {
+  private History history(ClubId club, long number) {
     History known = histories.get(club);
     if (known != null && known.number() >= number) {
-      return known.changes();
+      return known;
     }
     List<Change> read = store.changes(club);
-    long newest = read.isEmpty() ? 0 : read.getLast().program();
-    histories.put(club, new History(newest, read));
-    return read;
+    List<LaidDown> laidDown = policies.all(club);
+    long newest =
+        Math.max(
+            read.isEmpty() ? 0 : read.getLast().program(),
+            laidDown.isEmpty() ? 0 : laidDown.getLast().program());
+    History history = new History(newest, read, laidDown);
+    histories.put(club, history);
+    return history;
   }
 
   private CampaignDefinition read(Club club, UUID campaign, int version) {

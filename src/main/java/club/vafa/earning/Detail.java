@@ -1,11 +1,14 @@
 package club.vafa.earning;
 
+import club.vafa.rules.Decision.Assigned;
+import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
@@ -27,7 +30,11 @@ public record Detail(
     List<Given> given,
     List<Held> wallets,
     List<Perk> perks,
-    @Nullable Rewarded rewarded) {
+    @Nullable Rewarded rewarded,
+    @Nullable Assigned assigned,
+    List<Redeemed> redeemed,
+    Map<String, String> codes,
+    List<NotApplied> refused) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
@@ -42,7 +49,11 @@ public record Detail(
       @Nullable List<Given> given,
       @Nullable List<Held> wallets,
       @Nullable List<Perk> perks,
-      @Nullable Rewarded rewarded) {
+      @Nullable Rewarded rewarded,
+      @Nullable Assigned assigned,
+      @Nullable List<Redeemed> redeemed,
+      @Nullable Map<String, String> codes,
+      @Nullable List<NotApplied> refused) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -52,6 +63,10 @@ public record Detail(
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
     this.perks = perks == null ? List.of() : List.copyOf(perks);
     this.rewarded = rewarded;
+    this.assigned = Assigned.NOTHING.equals(assigned) ? null : assigned;
+    this.redeemed = redeemed == null ? List.of() : List.copyOf(redeemed);
+    this.codes = codes == null ? Map.of() : Map.copyOf(codes);
+    this.refused = refused == null ? List.of() : List.copyOf(refused);
   }
 
   /** Of a standing only what there is: most members have nothing of most of it. */
@@ -67,6 +82,20 @@ public record Detail(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Paid(String kind, @Nullable String unit, long units, long money) {}
+
+  /**
+   * A coupon that was redeemed.
+   *
+   * @param code as it is compared
+   * @param name what the rules know it by
+   * @param givenBack whether a return gives the use back
+   * @param counters in which it counted one use
+   */
+  public record Redeemed(String code, String name, boolean givenBack, List<Counter> counters) {
+    public Redeemed {
+      counters = List.copyOf(counters);
+    }
+  }
 
   /** A counter as the rules saw it, and what this activity added to it. */
   public record Counted(Counter counter, Used before, Used added) {}

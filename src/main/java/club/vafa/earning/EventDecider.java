@@ -53,7 +53,11 @@ class EventDecider {
             carried.given(),
             Effects.held(round.club, round.books, buyer.id()),
             round.perks.count(round.club, campaigns, buyer.id(), decision),
-            Rewarded.of(List.of(), carried.stamped()));
+            Rewarded.of(List.of(), carried.stamped()),
+            decision.assigned(),
+            null,
+            null,
+            null);
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);

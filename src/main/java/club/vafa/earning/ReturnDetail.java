@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param given effects of campaigns that returns themselves set off
  * @param perks what memberships had given and what is taken back of it
+ * @param coupons codes that may be used again
  */
 public record ReturnDetail(
     ReturnPolicy policy,
@@ -24,7 +25,8 @@ public record ReturnDetail(
     List<Given> given,
     List<Detail.Held> wallets,
     List<Perk> perks,
-    @Nullable ReturnedRewards rewards) {
+    @Nullable ReturnedRewards rewards,
+    List<String> coupons) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);
   private static final ObjectReader READER = JSON.readerFor(ReturnDetail.class);
@@ -38,7 +40,8 @@ public record ReturnDetail(
       List<Given> given,
       List<Detail.Held> wallets,
       @Nullable List<Perk> perks,
-      @Nullable ReturnedRewards rewards) {
+      @Nullable ReturnedRewards rewards,
+      @Nullable List<String> coupons) {
     this.policy = policy;
     this.whole = whole;
     this.taken = List.copyOf(taken);
@@ -46,9 +49,10 @@ public record ReturnDetail(
     this.uncounted = List.copyOf(uncounted);
     this.given = List.copyOf(given);
     this.wallets = List.copyOf(wallets);
-    // Returns recorded before there were memberships say nothing of them.
+    // Returns recorded before there were memberships or coupons say nothing of them.
     this.perks = perks == null ? List.of() : List.copyOf(perks);
     this.rewards = rewards;
+    this.coupons = coupons == null ? List.of() : List.copyOf(coupons);
   }
 
   /**

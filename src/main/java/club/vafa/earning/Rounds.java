@@ -6,6 +6,8 @@ import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.CouponCode;
+import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -46,6 +48,7 @@ class Rounds {
   private final Clubs clubs;
   private final Recognition recognition;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Activity activity;
   private final Standings standings;
   private final Ledger ledger;
@@ -60,6 +63,7 @@ class Rounds {
       Clubs clubs,
       Recognition recognition,
       Campaigns campaigns,
+      Coupons coupons,
       Activity activity,
       Standings standings,
       Ledger ledger,
@@ -72,6 +76,7 @@ class Rounds {
     this.clubs = clubs;
     this.recognition = recognition;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.activity = activity;
     this.standings = standings;
     this.ledger = ledger;
@@ -126,8 +131,10 @@ class Rounds {
     var totals = activity.totals(id, members);
     var standing = standings.of(club, number, members);
     Perks perks = standings.perks(club, members, hold != Hold.NOTHING);
+    Set<String> handedIn = codes(tasks);
+    var codes = hold == Hold.NOTHING ? coupons.look(id, handedIn) : coupons.take(id, handedIn);
     Wanted wanted = new Wanted(Scope.of(members));
-    Asking asking = new Asking(club, number, buyers, totals, standing);
+    Asking asking = new Asking(club, number, buyers, totals, standing, codes);
     for (Task task : tasks) {
       switch (task) {
         case Task.Buy buy -> want(wanted, asking, buy.purchase());
@@ -147,7 +154,8 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, booklet, bought, events, totals, standing, perks, usage));
+                club, now, number, books, booklet, bought, events, totals, standing, perks, usage,
+                codes));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -177,6 +185,7 @@ class Rounds {
     activity.recordEvents(id, round.newEvents);
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedPersonalUsage());
+    coupons.write(id, round.redemptions);
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
@@ -232,8 +241,15 @@ class Rounds {
     if (buyer != null) {
       Facts facts =
           PurchaseDecider.facts(
-              asking.club(), purchase, buyer, asking.person(buyer), 0, Usage.NONE);
+              asking.club(),
+              purchase.handing(CouponDesk.names(asking.codes(), purchase)),
+              buyer,
+              asking.person(buyer),
+              0,
+              Usage.NONE);
       count(wanted, asking, buyer, facts);
+      CouponDesk.counters(asking.club(), asking.codes(), purchase)
+          .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
       if (vouchers.fillsCards(asking.club().id())
           || purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
         wanted.scope().lots(List.of(buyer.id()));
@@ -268,7 +284,8 @@ class Rounds {
       long program,
       Map<MemberRef, Outcome<Buyer>> buyers,
       Map<MemberId, Total> totals,
-      Map<MemberId, Standing> standings) {
+      Map<MemberId, Standing> standings,
+      Map<String, CouponCode> codes) {
 
     @Nullable Buyer buyer(@Nullable MemberRef ref) {
       return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
@@ -280,6 +297,16 @@ class Rounds {
           standings.getOrDefault(buyer.id(), Standing.NONE),
           buyer);
     }
+  }
+
+  private static Set<String> codes(List<? extends Task> tasks) {
+    Set<String> codes = new HashSet<>();
+    for (Task task : tasks) {
+      if (task instanceof Task.Buy buy && buy.purchase().member() != null) {
+        codes.addAll(CouponDesk.plain(buy.purchase()));
+      }
+    }
+    return codes;
   }
 
   private static Set<MemberRef> refs(List<? extends Task> tasks) {

@@ -158,7 +158,8 @@ class TakingBack {
             List.of(),
             List.of(),
             List.of(),
-            null);
+            null,
+            List.of());
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
@@ -185,7 +186,8 @@ class TakingBack {
             Map.of(),
             Map.of(),
             new Perks(Map.of()),
-            campaigns.takeUsage(club.id(), counters)));
+            campaigns.takeUsage(club.id(), counters),
+            Map.of()));
   }
 
   /** The award decided again with what the friend kept. */
@@ -289,6 +291,10 @@ class TakingBack {
             null,
             null,
             Effects.held(round.club, round.books, advocate),
+            null,
+            null,
+            null,
+            null,
             null,
             null);
     return new Event(
