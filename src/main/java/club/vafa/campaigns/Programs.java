@@ -103,7 +103,10 @@ class Programs {
     return known;
   }
 
-  /** Keeps a program that is not the club's, under a number below zero, until it is forgotten. */
+  /**
+   * Keeps a program that is not the club's, under a number below zero, until it is forgotten. What
+   * the club has laid down for all campaigns holds for it too.
+   */
   long rehearse(Club club, List<LiveCampaign> campaigns) {
     int number = numbers.decrementAndGet();
     List<LiveCampaign> own =
@@ -115,7 +118,10 @@ class Programs {
     }
     rehearsed.put(
         new Rehearsed(club.id(), number),
-        Program.compile(own, Words.of(club, activity.eventTypes(club.id()))));
+        Program.compile(
+            own,
+            Words.of(club, activity.eventTypes(club.id())),
+            safety(club.id(), store.programNumber(club.id())).policy()));
     return number;
   }
 

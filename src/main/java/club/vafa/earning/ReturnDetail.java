@@ -76,6 +76,22 @@ public record ReturnDetail(
   /** What was taken off a counter of a cap or budget. */
   public record Uncounted(Counter counter, Used less) {}
 
+  /** Of an award that is taken back for goods somebody else brought back. */
+  static ReturnDetail ofAward(
+      ReturnPolicy policy, boolean whole, List<Taken> taken, List<Uncounted> uncounted) {
+    return new ReturnDetail(
+        policy,
+        whole,
+        taken,
+        List.of(),
+        uncounted,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
   String json() {
     return WRITER.writeValueAsString(this);
   }

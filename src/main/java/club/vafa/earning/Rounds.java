@@ -2,11 +2,8 @@ package club.vafa.earning;
 
 import club.vafa.activity.Activity;
 import club.vafa.activity.Event;
-import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
-import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
-import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
@@ -26,7 +23,6 @@ import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Booklet;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Facts;
-import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
@@ -36,7 +32,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -205,34 +200,6 @@ class Rounds {
     return happenings;
   }
 
-  /** What the tasks of a round will ask for, gathered so that it is fetched at once. */
-  private record Wanted(
-      Scope scope,
-      Set<NaturalKey> purchases,
-      Set<NaturalKey> events,
-      Set<String> keys,
-      Set<MemberCounter> counters,
-      Set<String> codes,
-      Set<String> rewards) {
-
-    Wanted(Scope scope) {
-      this(
-          scope,
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>());
-    }
-
-    void key(@Nullable String idempotencyKey) {
-      if (idempotencyKey != null) {
-        keys.add(idempotencyKey);
-      }
-    }
-  }
-
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
     wanted.purchases().add(purchase.key());
     wanted.key(purchase.idempotencyKey());
@@ -275,27 +242,6 @@ class Rounds {
       program
           .counters(facts)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
-    }
-  }
-
-  /** Who is asked about, and under which program. */
-  private record Asking(
-      Club club,
-      long program,
-      Map<MemberRef, Outcome<Buyer>> buyers,
-      Map<MemberId, Total> totals,
-      Map<MemberId, Standing> standings,
-      Map<String, CouponCode> codes) {
-
-    @Nullable Buyer buyer(@Nullable MemberRef ref) {
-      return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
-    }
-
-    Facts.Person person(Buyer buyer) {
-      return PurchaseDecider.person(
-          totals.getOrDefault(buyer.id(), Total.NONE),
-          standings.getOrDefault(buyer.id(), Standing.NONE),
-          buyer);
     }
   }
 

@@ -149,17 +149,11 @@ class TakingBack {
     Round round = open(club, asked);
     Decision still = asked.whole() ? null : again(club, asked);
     ReturnDetail detail =
-        new ReturnDetail(
+        ReturnDetail.ofAward(
             club.returnPolicy(),
             asked.whole(),
             takeBack(round, asked, still),
-            List.of(),
-            uncount(round, asked, still),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            List.of());
+            uncount(round, asked, still));
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
@@ -283,20 +277,7 @@ class TakingBack {
     MemberId advocate = asked.referral().advocate();
     NaturalKey key = Occasions.takenBack(asked.back().id());
     Detail shown =
-        new Detail(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Effects.held(round.club, round.books, advocate),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        Detail.holding(Effects.held(round.club, round.books, advocate));
     return new Event(
         asked.id(),
         advocate,

@@ -170,7 +170,7 @@ class MarginGuardTests {
             switch (effect) {
               case Decision.Effect.Discount discount -> discount.granted();
               case Decision.Effect.Earn earn -> (earn.granted() + 9) / 10;
-              case Decision.Effect.Gift gift -> 0;
+              case Decision.Effect.Gift _, Decision.Effect.Voucher _ -> 0;
             };
       }
       assertThat(given)

@@ -271,7 +271,8 @@ final class Shop {
         new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments)
             .with(plans, entitlements)
             .withProfile(profile);
-    return referred ? plain.broughtAlong() : plain;
+    Standing drawn = draw == null ? plain : plain.drawing(draw);
+    return referred ? drawn.broughtAlong() : drawn;
   }
 
   Program program() {

@@ -1,7 +1,6 @@
 package club.vafa.rules.engine;
 
 import club.vafa.rules.CampaignDefinition;
-import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Vocabulary;
