@@ -4,10 +4,10 @@ import club.vafa.activity.Total;
 import club.vafa.campaigns.CouponCode;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome;
-import club.vafa.rules.Facts.Standing;
+import club.vafa.kernel.Outcome.Done;
 import club.vafa.rules.Facts;
+import club.vafa.rules.Facts.Standing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -80,16 +80,7 @@ public record ReturnDetail(
   static ReturnDetail ofAward(
       ReturnPolicy policy, boolean whole, List<Taken> taken, List<Uncounted> uncounted) {
     return new ReturnDetail(
-        policy,
-        whole,
-        taken,
-        List.of(),
-        uncounted,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null);
+        policy, whole, taken, List.of(), uncounted, List.of(), List.of(), null, null, null);
   }
 
   String json() {
