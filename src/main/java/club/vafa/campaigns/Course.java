@@ -64,7 +64,7 @@ class Course {
   }
 
   Outcome<Campaign> resume(ClubId club, CampaignId id, String actor) {
-    return turn(club, id, State.PAUSED, State.LIVE, CampaignsCode.CAMPAIGN_NOT_PAUSED, true, actor);
+    return turn(club, id, Turn.RESUME, actor);
   }
 
   Outcome<Safety> layDown(ClubId club, Safety safety, String actor) {
@@ -89,7 +89,7 @@ class Course {
   }
 
   Outcome<Campaign> pause(ClubId club, CampaignId id, String actor) {
-    return turn(club, id, State.LIVE, State.PAUSED, CampaignsCode.CAMPAIGN_NOT_LIVE, false, actor);
+    return turn(club, id, Turn.PAUSE, actor);
   }
 
   Outcome<Campaign> end(ClubId club, CampaignId id, String actor) {
@@ -110,25 +110,26 @@ class Course {
     return Outcome.done(get(club, id));
   }
 
-  private Outcome<Campaign> turn(
-      ClubId club,
-      CampaignId id,
-      State from,
-      State to,
-      CampaignsCode otherwise,
-      boolean runs,
-      String actor) {
+  /** From one state to another, and what is said to a campaign in a third. */
+  private record Turn(State from, State to, CampaignsCode otherwise) {
+    static final Turn RESUME =
+        new Turn(State.PAUSED, State.LIVE, CampaignsCode.CAMPAIGN_NOT_PAUSED);
+    static final Turn PAUSE = new Turn(State.LIVE, State.PAUSED, CampaignsCode.CAMPAIGN_NOT_LIVE);
+  }
+
+  private Outcome<Campaign> turn(ClubId club, CampaignId id, Turn turn, String actor) {
     Optional<Campaign> found = store.find(club, id);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
     }
-    if (found.get().state() != from) {
-      return Outcome.refused(Refusal.of(otherwise));
+    if (found.get().state() != turn.from()) {
+      return Outcome.refused(Refusal.of(turn.otherwise()));
     }
     Instant now = clock.instant();
     int version = found.get().version();
+    boolean runs = turn.to() == State.LIVE;
     store.change(club, id, version, runs, now, actor, now);
-    store.saveState(club, id, to, version, now);
+    store.saveState(club, id, turn.to(), version, now);
     feed.append(club, runs ? "campaign.resumed" : "campaign.paused", id.value(), null, now);
     return Outcome.done(get(club, id));
   }

@@ -92,9 +92,7 @@ public final class CampaignReader {
     List<Effect> effects = rules.stream().flatMap(rule -> rule.then().stream()).toList();
     List<Cap> caps = capReader.caps(fields, effects, trigger == null ? null : trigger.on());
     Budget budget = capReader.budget(fields, effects);
-    if (trigger != null && trigger.on() == TriggerKind.PROFILE) {
-      countsOnce(rules, caps);
-    }
+    countsOnce(trigger, rules, caps);
     if (faults.count() > 0) {
       return null;
     }
@@ -114,7 +112,10 @@ public final class CampaignReader {
   }
 
   /** A profile changes often: without a cap, emptying and filling a field would award again. */
-  private void countsOnce(List<Rule> rules, List<Cap> caps) {
+  private void countsOnce(@Nullable Trigger trigger, List<Rule> rules, List<Cap> caps) {
+    if (trigger == null || trigger.on() != TriggerKind.PROFILE) {
+      return;
+    }
     for (int at = 0; at < rules.size(); at++) {
       if (capReader.uncapped(caps) && capReader.uncapped(rules.get(at).caps())) {
         faults.add("/rules/" + at + "/caps", RulesCode.MEMBER_CAP_NEEDED);
