@@ -103,15 +103,15 @@ public record Detail(
   /** What a wallet held when the activity was done, minor units. */
   public record Held(String unit, long active, long pending, long owed) {}
 
-  /** Of an activity that tells nothing but what the wallets held after. */
-  static Detail holding(List<Held> wallets) {
-    return new Detail(
-        null, null, null, null, null, null, wallets, null, null, null, null, null, null);
-  }
-
   /** The vouchers and stamp cards; of most activities there are none. */
   public Rewarded rewards() {
     return rewarded == null ? Rewarded.NOTHING : rewarded;
+  }
+
+  /** Of what was decided elsewhere only what the wallets hold now. */
+  static Detail shown(List<Held> wallets) {
+    return new Detail(
+        null, null, null, null, null, null, wallets, null, null, null, null, null, null);
   }
 
   String json() {
