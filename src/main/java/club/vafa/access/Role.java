@@ -33,6 +33,7 @@ public enum Role {
               Scope.CLAIMS_WRITE,
               Scope.VOUCHERS_WRITE,
               Scope.TIERS_READ,
+              Scope.COUPONS_READ,
               Scope.SETTINGS_READ);
     };
   }

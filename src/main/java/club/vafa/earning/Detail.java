@@ -1,5 +1,7 @@
 package club.vafa.earning;
 
+import club.vafa.rules.Decision.Assigned;
+import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
@@ -7,6 +9,7 @@ import club.vafa.rules.Usage.Used;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
@@ -29,7 +32,11 @@ public record Detail(
     List<Held> wallets,
     List<Perk> perks,
     @Nullable Rewarded rewarded,
-    List<Tiered> tiers) {
+    List<Tiered> tiers,
+    @Nullable Assigned assigned,
+    List<Redeemed> redeemed,
+    Map<String, String> codes,
+    List<NotApplied> refused) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
@@ -45,7 +52,11 @@ public record Detail(
       @Nullable List<Held> wallets,
       @Nullable List<Perk> perks,
       @Nullable Rewarded rewarded,
-      @Nullable List<Tiered> tiers) {
+      @Nullable List<Tiered> tiers,
+      @Nullable Assigned assigned,
+      @Nullable List<Redeemed> redeemed,
+      @Nullable Map<String, String> codes,
+      @Nullable List<NotApplied> refused) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -56,6 +67,10 @@ public record Detail(
     this.perks = perks == null ? List.of() : List.copyOf(perks);
     this.rewarded = rewarded;
     this.tiers = tiers == null ? List.of() : List.copyOf(tiers);
+    this.assigned = Assigned.NOTHING.equals(assigned) ? null : assigned;
+    this.redeemed = redeemed == null ? List.of() : List.copyOf(redeemed);
+    this.codes = codes == null ? Map.of() : Map.copyOf(codes);
+    this.refused = refused == null ? List.of() : List.copyOf(refused);
   }
 
   /** Of a standing only what there is: most members have nothing of most of it. */
@@ -71,6 +86,20 @@ public record Detail(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Paid(String kind, @Nullable String unit, long units, long money) {}
+
+  /**
+   * A coupon that was redeemed.
+   *
+   * @param code as it is compared
+   * @param name what the rules know it by
+   * @param givenBack whether a return gives the use back
+   * @param counters in which it counted one use
+   */
+  public record Redeemed(String code, String name, boolean givenBack, List<Counter> counters) {
+    public Redeemed {
+      counters = List.copyOf(counters);
+    }
+  }
 
   /** A counter as the rules saw it, and what this activity added to it. */
   public record Counted(Counter counter, Used before, Used added) {}
@@ -99,7 +128,8 @@ public record Detail(
 
   /** Of what was decided elsewhere only where wallets and tiers stand now. */
   static Detail shown(List<Held> wallets, List<Tiered> tiers) {
-    return new Detail(null, null, null, null, null, null, wallets, null, null, tiers);
+    return new Detail(
+        null, null, null, null, null, null, wallets, null, null, tiers, null, null, null, null);
   }
 
   String json() {

@@ -55,7 +55,11 @@ class EventDecider {
             Effects.held(round.club, round.books, buyer.id()),
             round.perks.count(round.club, campaigns, buyer.id(), decision),
             Rewarded.of(List.of(), carried.stamped()),
-            TierCounts.count(round, buyer, done));
+            TierCounts.count(round, buyer, done),
+            decision.assigned(),
+            null,
+            null,
+            null);
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);

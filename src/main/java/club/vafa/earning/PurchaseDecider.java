@@ -1,7 +1,6 @@
 package club.vafa.earning;
 
 import club.vafa.activity.Purchase;
-import club.vafa.activity.PurchaseLine;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
@@ -13,6 +12,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurchaseDecider {
-  private static final Decision NOTHING = new Decision(List.of(), List.of(), Map.of(), List.of());
+  private static final Decision NOTHING =
+      new Decision(List.of(), List.of(), Map.of(), List.of(), Decision.Assigned.NOTHING);
 
   private final Campaigns campaigns;
   private final Effects effects;
@@ -52,6 +53,7 @@ class PurchaseDecider {
       @Nullable Person person,
       HandedIn vouchers,
       Decision decision,
+      @Nullable CouponDesk coupons,
       Reads reads,
       List<Detail.Paid> payments,
       long total,
@@ -75,29 +77,39 @@ class PurchaseDecider {
     HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
-    Reads reads =
-        new Reads(program, counter -> round.used(buyer == null ? null : buyer.id(), counter));
+    MemberId member = buyer == null ? null : buyer.id();
+    Reads reads = new Reads(program, counter -> round.used(member, counter));
+    CouponDesk coupons = member == null ? null : CouponDesk.look(round, vouchers.others(), member);
     Decision decision =
-        buyer == null || person == null
+        buyer == null || person == null || coupons == null
             ? NOTHING
-            : program.decide(facts(round.club, vouchers.others(), buyer, person, wallets, reads));
+            : program.decide(
+                facts(
+                    round.club,
+                    vouchers.others().handing(coupons.names()),
+                    buyer,
+                    person,
+                    wallets,
+                    reads));
     long discount =
         vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     if (wallets > total - discount) {
-      Money due = new Money(total - discount, round.club.currency());
-      return Outcome.refused(
-          Refusal.at(
-              "/payments",
-              EarningCode.OVERPAID,
-              Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode())));
+      return Outcome.refused(overpaid(new Money(total - discount, round.club.currency())));
     }
     List<Refusal> lacking = Payments.lacking(round, purchase, buyer, payments);
     return lacking.isEmpty()
         ? Outcome.done(
             new Decided(
-                purchase, buyer, person, vouchers, decision, reads, payments, total, discount,
-                wallets))
+                purchase, buyer, person, vouchers, decision, coupons, reads, payments, total,
+                discount, wallets))
         : Outcome.refused(lacking);
+  }
+
+  private static Refusal overpaid(Money due) {
+    return Refusal.at(
+        "/payments",
+        EarningCode.OVERPAID,
+        Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode()));
   }
 
   /** What the rules see. */
@@ -152,7 +164,9 @@ class PurchaseDecider {
       round.newKeys.add(
           new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
     }
-    return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
+    List<NotApplied> missed = decided.decision().notApplied();
+    return new Recorded<>(
+        recorded, detail, CouponDesk.told(missed, detail.codes(), detail.refused()), false);
   }
 
   /** Touches counters, books and totals, and tells all that was decided. */
@@ -166,6 +180,9 @@ class PurchaseDecider {
     List<Detail.Tiered> tiers = List.of();
     List<Perk> perks = perks(round, member, decided);
     round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
+    CouponDesk coupons = decided.coupons();
+    List<Detail.Redeemed> redeemed =
+        coupons == null ? List.of() : coupons.redeem(id, decided.decision().notApplied());
     if (buyer != null && member != null) {
       spend(round, member, decided, id);
       carried =
@@ -176,17 +193,36 @@ class PurchaseDecider {
       wallets = Effects.held(round.club, round.books, member);
       tiers = count(round, buyer, done(decided, id, carried.given()));
     }
+    return detail(decided, new Booked(counted, carried, wallets, perks, tiers, redeemed));
+  }
+
+  /** What came of booking a purchase. */
+  private record Booked(
+      List<Detail.Counted> counted,
+      Effects.Carried carried,
+      List<Detail.Held> wallets,
+      List<Perk> perks,
+      List<Detail.Tiered> tiers,
+      List<Detail.Redeemed> redeemed) {}
+
+  private static Detail detail(Decided decided, Booked booked) {
+    Buyer buyer = decided.buyer();
+    CouponDesk coupons = decided.coupons();
     return new Detail(
         decided.person(),
         buyer == null ? null : buyer.cardType(),
-        decided.vouchers().others().coupons(),
+        coupons == null ? decided.vouchers().others().coupons() : coupons.names(),
         decided.payments(),
-        counted,
-        carried.given(),
-        wallets,
-        perks,
-        Rewarded.of(decided.vouchers().handed(), carried.stamped()),
-        tiers);
+        booked.counted(),
+        booked.carried().given(),
+        booked.wallets(),
+        booked.perks(),
+        Rewarded.of(decided.vouchers().handed(), booked.carried().stamped()),
+        booked.tiers(),
+        decided.decision().assigned(),
+        booked.redeemed(),
+        coupons == null ? null : coupons.codes(),
+        coupons == null ? null : coupons.refused());
   }
 
   private static TierCounts.Done done(Decided decided, UUID id, List<Given> given) {
@@ -255,38 +291,7 @@ class PurchaseDecider {
         purchase.branch(),
         purchase.terminal(),
         purchase.staff(),
-        lines(decided),
+        BoughtLines.of(decided),
         detail.json());
-  }
-
-  /** The recorded lines, each with its share of the discounts and of what wallets paid. */
-  private static List<PurchaseLine> lines(Decided decided) {
-    List<NewPurchase.Line> lines = decided.purchase().lines();
-    List<Long> discounts = decided.decision().lineDiscounts();
-    Map<Integer, Long> off = decided.vouchers().off();
-    long[] due = new long[lines.size()];
-    for (int at = 0; at < due.length; at++) {
-      due[at] =
-          lines.get(at).amount()
-              - off.getOrDefault(at, 0L)
-              - (discounts.isEmpty() ? 0 : discounts.get(at));
-    }
-    long[] byWallets = Basket.split(decided.paidByWallets(), due);
-    List<PurchaseLine> recorded = new ArrayList<>(due.length);
-    for (int at = 0; at < due.length; at++) {
-      NewPurchase.Line line = lines.get(at);
-      recorded.add(
-          new PurchaseLine(
-              line.sku(),
-              line.name(),
-              line.category(),
-              line.quantity(),
-              line.unitPrice(),
-              line.amount(),
-              line.cost(),
-              line.amount() - due[at],
-              byWallets[at]));
-    }
-    return recorded;
   }
 }

@@ -42,6 +42,7 @@ class Rehearsals {
             Map.of(),
             Map.of(),
             new Perks(Map.of()),
+            Map.of(),
             Map.of());
     Round round = Round.rehearsed(nothing, stage.shared());
     return new Rehearsal(this, stage, member, round);

@@ -119,6 +119,8 @@ class ReturnDecider {
     List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
+    List<String> coupons =
+        CouponDesk.giveBack(round, asked, sold, without == null ? null : without.notApplied());
     round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
     PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
     round.perks.takeBack(perks);
@@ -135,7 +137,8 @@ class ReturnDecider {
         Effects.held(round.club, round.books, buyer.id()),
         perks.perks(),
         rewards.with(carried.stamped()),
-        tiers);
+        tiers,
+        coupons);
   }
 
   /** What campaigns do that are set off by returns, by the program of the return's own day. */
@@ -285,6 +288,7 @@ class ReturnDecider {
     Set<Counter> counters = new HashSet<>();
     Detail sold = Detail.of(asked.sold().purchase().detail());
     sold.counted().forEach(counted -> counters.add(counted.counter()));
+    sold.redeemed().forEach(redeemed -> counters.addAll(redeemed.counters()));
     Program program = campaigns.program(club, programNumber, asked.at());
     if (asked.buyer() != null && program.triggers().contains(TriggerKind.RETURN)) {
       Person nobody = PurchaseDecider.person(Total.NONE, Standing.NONE, asked.buyer());

@@ -6,6 +6,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.api.ApiCode;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -46,6 +47,7 @@ class Returns {
   private final Standings standings;
   private final Tiers tiers;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
@@ -61,6 +63,7 @@ class Returns {
       Standings standings,
       Tiers tiers,
       Campaigns campaigns,
+      Coupons coupons,
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
@@ -74,6 +77,7 @@ class Returns {
     this.standings = standings;
     this.tiers = tiers;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
@@ -120,6 +124,7 @@ class Returns {
     activity.recordReturn(club.id(), recorded);
     activity.writeTotals(club.id(), round.changedTotals());
     campaigns.writeUsage(club.id(), round.changedUsage());
+    coupons.write(club.id(), round.redemptions);
     ledger.write(round.books);
     memberships.count(club.id(), round.perks.gained(), round.perks.consumed());
     vouchers.write(club, round.booklet);
@@ -136,6 +141,10 @@ class Returns {
     for (Counter counter : decider.counters(club, program, asked)) {
       members.forEach(member -> counters.add(Round.own(member, counter)));
     }
+    Perks perks = standings.perks(club, members, true);
+    List<String> redeemed =
+        Detail.of(purchase.detail()).redeemed().stream().map(Detail.Redeemed::code).toList();
+    var codes = coupons.take(club.id(), redeemed);
     Scope scope = Scope.of(members);
     members.forEach(member -> scope.undoing(member, purchase.id()));
     return new Round(
@@ -150,8 +159,9 @@ class Returns {
             Map.of(),
             activity.totals(club.id(), members),
             standings.of(club, program, members),
-            standings.perks(club, members, true),
-            campaigns.takeUsage(club.id(), counters)));
+            perks,
+            campaigns.takeUsage(club.id(), counters),
+            codes));
   }
 
   /**

@@ -4,8 +4,10 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
+import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.Growth;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.campaigns.Redemption;
 import club.vafa.clubs.Club;
 import club.vafa.feed.Happening;
 import club.vafa.kernel.MemberId;
@@ -42,12 +44,14 @@ final class Round {
   final Perks perks;
   private final Map<MemberCounter, Used> usage;
   private final Map<MemberCounter, Used> shared;
+  private final Map<String, CouponCode> coupons;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
   private final Map<MemberCounter, Growth> growths = new HashMap<>();
   final List<Purchase> newPurchases = new ArrayList<>();
   final List<Event> newEvents = new ArrayList<>();
   final List<KeyStore.Key> newKeys = new ArrayList<>();
+  final List<Redemption> redemptions = new ArrayList<>();
 
   Round(Fetched fetched) {
     this(fetched, null);
@@ -76,6 +80,7 @@ final class Round {
     this.perks = fetched.perks();
     this.usage = new HashMap<>(fetched.usage());
     this.shared = shared == null ? usage : shared;
+    this.coupons = new HashMap<>(fetched.coupons());
   }
 
   /** What was read for a round, before anything is decided. */
@@ -91,7 +96,8 @@ final class Round {
       Map<MemberId, Total> totals,
       Map<MemberId, Standing> standings,
       Perks perks,
-      Map<MemberCounter, Used> usage) {}
+      Map<MemberCounter, Used> usage,
+      Map<String, CouponCode> coupons) {}
 
   Total total(MemberId member) {
     return totals.getOrDefault(member, Total.NONE);
@@ -116,6 +122,16 @@ final class Round {
     Standing standing =
         perks.standing(buyer.id(), standings.getOrDefault(buyer.id(), Standing.NONE));
     return tiers.isEmpty() ? standing : standing.in(tiers.tiersAt(buyer.id(), buyer.joined(), at));
+  }
+
+  /** A code that was handed in, as it is compared; null when nobody has defined it. */
+  @Nullable CouponCode coupon(String code) {
+    return coupons.get(code);
+  }
+
+  void redeem(Redemption redemption) {
+    coupons.put(redemption.code().code(), redemption.code());
+    redemptions.add(redemption);
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

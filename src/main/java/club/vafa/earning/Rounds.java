@@ -1,8 +1,8 @@
 package club.vafa.earning;
 
 import club.vafa.activity.Activity;
-import club.vafa.activity.NaturalKey;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -30,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +41,7 @@ class Rounds {
   private final Clubs clubs;
   private final Recognition recognition;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Activity activity;
   private final Standings standings;
   private final Tiers tiers;
@@ -57,6 +57,7 @@ class Rounds {
       Clubs clubs,
       Recognition recognition,
       Campaigns campaigns,
+      Coupons coupons,
       Activity activity,
       Standings standings,
       Tiers tiers,
@@ -70,6 +71,7 @@ class Rounds {
     this.clubs = clubs;
     this.recognition = recognition;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.activity = activity;
     this.standings = standings;
     this.tiers = tiers;
@@ -125,8 +127,10 @@ class Rounds {
     var totals = activity.totals(id, members);
     var standing = standings.of(club, number, members);
     Perks perks = standings.perks(club, members, hold != Hold.NOTHING);
+    Set<String> handedIn = codes(tasks);
+    var codes = hold == Hold.NOTHING ? coupons.look(id, handedIn) : coupons.take(id, handedIn);
     Wanted wanted = new Wanted(Scope.of(members));
-    Asking asking = new Asking(club, number, buyers, totals, standing);
+    Asking asking = new Asking(club, number, buyers, totals, standing, codes);
     for (Task task : tasks) {
       switch (task) {
         case Task.Buy buy -> want(wanted, asking, buy.purchase());
@@ -148,7 +152,7 @@ class Rounds {
         new Round(
             new Round.Fetched(
                 club, now, number, books, booklet, book, bought, events, totals, standing, perks,
-                usage));
+                usage, codes));
     return new Opened(round, buyers, recognised.busy(), used);
   }
 
@@ -178,6 +182,7 @@ class Rounds {
     activity.recordEvents(id, round.newEvents);
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedPersonalUsage());
+    coupons.write(id, round.redemptions);
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
@@ -185,34 +190,6 @@ class Rounds {
     keys.insert(id, round.newKeys);
     feed.append(id, round.happenings());
     campaigns.growUsage(id, round.growths());
-  }
-
-  /** What the tasks of a round will ask for, gathered so that it is fetched at once. */
-  private record Wanted(
-      Scope scope,
-      Set<NaturalKey> purchases,
-      Set<NaturalKey> events,
-      Set<String> keys,
-      Set<MemberCounter> counters,
-      Set<String> codes,
-      Set<String> rewards) {
-
-    Wanted(Scope scope) {
-      this(
-          scope,
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>());
-    }
-
-    void key(@Nullable String idempotencyKey) {
-      if (idempotencyKey != null) {
-        keys.add(idempotencyKey);
-      }
-    }
   }
 
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
@@ -223,8 +200,15 @@ class Rounds {
     if (buyer != null) {
       Facts facts =
           PurchaseDecider.facts(
-              asking.club(), purchase, buyer, asking.person(buyer), 0, Usage.NONE);
+              asking.club(),
+              purchase.handing(CouponDesk.names(asking.codes(), purchase)),
+              buyer,
+              asking.person(buyer),
+              0,
+              Usage.NONE);
       count(wanted, asking, buyer, facts);
+      CouponDesk.counters(asking.club(), asking.codes(), purchase)
+          .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
       if (vouchers.fillsCards(asking.club().id())
           || purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
         wanted.scope().lots(List.of(buyer.id()));
@@ -251,6 +235,16 @@ class Rounds {
           .counters(facts)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
     }
+  }
+
+  private static Set<String> codes(List<? extends Task> tasks) {
+    Set<String> codes = new HashSet<>();
+    for (Task task : tasks) {
+      if (task instanceof Task.Buy buy && buy.purchase().member() != null) {
+        codes.addAll(CouponDesk.plain(buy.purchase()));
+      }
+    }
+    return codes;
   }
 
   private static Set<MemberRef> refs(List<? extends Task> tasks) {

@@ -155,17 +155,12 @@ class TakingBack {
     List<ReturnDetail.Taken> taken = Shrinking.takeBack(round, asked, still);
     List<Detail.Tiered> stands = TierCounts.takeBack(round, asked, taken);
     ReturnDetail detail =
-        new ReturnDetail(
+        ReturnDetail.ofAward(
             club.returnPolicy(),
             asked.whole(),
-            taken,
-            List.of(),
-            Shrinking.uncount(round, asked, still),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            stands);
+                taken,
+                Shrinking.uncount(round, asked, still))
+            .standing(stands);
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
@@ -194,7 +189,8 @@ class TakingBack {
             Map.of(),
             Map.of(),
             new Perks(Map.of()),
-            campaigns.takeUsage(club.id(), counters)));
+            campaigns.takeUsage(club.id(), counters),
+            Map.of()));
   }
 
   /** The award decided again with what the friend kept. */

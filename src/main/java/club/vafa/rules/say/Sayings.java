@@ -48,6 +48,10 @@ public final class Sayings {
     return speech.allOf(texts);
   }
 
+  String percent(long share) {
+    return speech.percent(share);
+  }
+
   public String money(long minor) {
     return speech.money(new Money(minor, vocabulary.currency()));
   }
