@@ -95,6 +95,7 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null),
+                List.of(),
                 List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund);
     return new Return(

@@ -156,10 +156,7 @@ class TakingBack {
     List<Detail.Tiered> stands = TierCounts.takeBack(round, asked, taken);
     ReturnDetail detail =
         ReturnDetail.ofAward(
-            club.returnPolicy(),
-            asked.whole(),
-                taken,
-                Shrinking.uncount(round, asked, still))
+                club.returnPolicy(), asked.whole(), taken, Shrinking.uncount(round, asked, still))
             .standing(stands);
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
@@ -212,8 +209,7 @@ class TakingBack {
   private static Event event(Round round, Asked asked, ReturnDetail detail) {
     MemberId advocate = asked.referral().advocate();
     NaturalKey key = Occasions.takenBack(asked.back().id());
-    Detail shown =
-        Detail.shown(Effects.held(round.club, round.books, advocate), detail.tiers());
+    Detail shown = Detail.shown(Effects.held(round.club, round.books, advocate), detail.tiers());
     return new Event(
         asked.id(),
         advocate,
