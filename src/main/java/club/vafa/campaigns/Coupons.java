@@ -160,7 +160,7 @@ public class Coupons {
   @Transactional
   public Outcome<CouponBatch> activate(ClubId club, BatchId id) {
     if (store.batch(club, id).isEmpty()) {
-      return Outcome.refused(Refusal.of(CampaignsCode.BATCH_NOT_FOUND));
+      return Outcome.refused(Refusal.of(CampaignsCode.COUPON_BATCH_NOT_FOUND));
     }
     store.activate(club, id);
     return Outcome.done(store.batch(club, id).orElseThrow());

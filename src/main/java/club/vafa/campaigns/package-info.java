@@ -11,6 +11,7 @@
       "feed",
       "clubs",
       "access",
+      "members",
       "activity",
       "tiers",
       "rules"

@@ -1,5 +1,7 @@
 package club.vafa.program;
 
+import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.CampaignsCode;
 import club.vafa.campaigns.LiveCampaigns;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -32,6 +34,7 @@ class Publisher {
   private final ProgramStore store;
   private final Documents documents;
   private final LiveCampaigns campaigns;
+  private final Campaigns approvals;
   private final Clubs clubs;
   private final Feed feed;
   private final Ids ids;
@@ -41,6 +44,7 @@ class Publisher {
       ProgramStore store,
       Documents documents,
       LiveCampaigns campaigns,
+      Campaigns approvals,
       Clubs clubs,
       Feed feed,
       Ids ids,
@@ -48,6 +52,7 @@ class Publisher {
     this.store = store;
     this.documents = documents;
     this.campaigns = campaigns;
+    this.approvals = approvals;
     this.clubs = clubs;
     this.feed = feed;
     this.ids = ids;
@@ -124,6 +129,10 @@ class Publisher {
   private Outcome<Version> publish(Club club, Document live, Document wanted, Making making) {
     if (live.says(wanted)) {
       return Outcome.refused(Refusal.of(ProgramCode.PROGRAM_UNCHANGED));
+    }
+    if (approvals.safety(club.id()).secondPerson()) {
+      // Else one person could put everything into force that two have to agree on.
+      return Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED));
     }
     Instant now = clock.instant();
     int number = found(club, live, now) + 1;

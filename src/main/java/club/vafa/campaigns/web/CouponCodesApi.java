@@ -13,6 +13,8 @@ import club.vafa.campaigns.CampaignsCode;
 import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.CouponId;
 import club.vafa.campaigns.Coupons;
+import club.vafa.members.MemberCode;
+import club.vafa.members.Members;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
@@ -48,12 +50,15 @@ class CouponCodesApi {
   private static final int LONGEST_HOLD = 86_400;
 
   private final Coupons coupons;
+  private final Members members;
   private final Clock clock;
   private final Answers answers;
   private final Idempotency idempotency;
 
-  CouponCodesApi(Coupons coupons, Clock clock, Answers answers, Idempotency idempotency) {
+  CouponCodesApi(
+      Coupons coupons, Members members, Clock clock, Answers answers, Idempotency idempotency) {
     this.coupons = coupons;
+    this.members = members;
     this.clock = clock;
     this.answers = answers;
     this.idempotency = idempotency;
@@ -168,8 +173,9 @@ class CouponCodesApi {
       Caller caller) {
     Outcome<MemberId> member =
         MemberId.parse(id)
+            .filter(known -> members.look(caller.club(), List.of(known)).containsKey(known))
             .map(Outcome::done)
-            .orElseGet(() -> Outcome.refused(Refusal.at("/id", InputCode.NOT_AN_ID)));
+            .orElseGet(() -> Outcome.refused(Refusal.of(MemberCode.MEMBER_NOT_FOUND)));
     return answers.ok(
         member.then(known ->
             page(limit, after, (start, most) -> coupons.of(caller.club(), known, start, most))),

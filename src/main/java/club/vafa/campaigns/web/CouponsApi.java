@@ -223,7 +223,7 @@ class CouponsApi {
         BatchId.parse(batch)
             .flatMap(known -> coupons.batch(caller.club(), known))
             .filter(known -> known.coupon().toString().equals(id));
-    return answers.found(found, Refusal.of(CampaignsCode.BATCH_NOT_FOUND), BatchView::of);
+    return answers.found(found, Refusal.of(CampaignsCode.COUPON_BATCH_NOT_FOUND), BatchView::of);
   }
 
   @PostMapping("/v1/coupons/{id}/batches/{batch}/activate")
@@ -241,7 +241,7 @@ class CouponsApi {
             answers.ok(
                 BatchId.parse(batch)
                     .map(known -> coupons.activate(caller.club(), known))
-                    .orElseGet(() -> Outcome.refused(Refusal.of(CampaignsCode.BATCH_NOT_FOUND))),
+                    .orElseGet(() -> Outcome.refused(Refusal.of(CampaignsCode.COUPON_BATCH_NOT_FOUND))),
                 BatchView::of));
   }
 
