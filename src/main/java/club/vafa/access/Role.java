@@ -23,6 +23,7 @@ public enum Role {
               Scope.PURCHASES_WRITE,
               Scope.EVENTS_WRITE,
               Scope.HOLDS_WRITE,
+              Scope.GIFTCARDS_READ,
               Scope.CAMPAIGNS_READ,
               Scope.SETTINGS_READ);
     };

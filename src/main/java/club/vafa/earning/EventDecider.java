@@ -52,6 +52,8 @@ class EventDecider {
             null,
             null,
             null,
+            null,
+            null,
             counted,
             given,
             Effects.held(round.club, round.books, buyer.id()));

@@ -4,6 +4,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.PurchaseLine;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.cards.gifts.GiftEntry;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
@@ -50,20 +51,27 @@ class PurchaseDecider {
       @Nullable Person person,
       Decision decision,
       Reads reads,
-      List<Detail.Paid> payments,
+      Till till,
       long total,
-      long discount,
-      long paidByWallets) {}
+      long discount) {}
+
+  /** What is paid from wallets and cards, and what is put on cards. */
+  private record Till(List<Detail.Paid> payments, List<Detail.Funded> funded, long notEarning) {
+    long paidByWallets() {
+      return Payments.fromWallets(payments);
+    }
+  }
 
   Outcome<Recorded<Purchase>> decide(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
     Input input = new Input();
-    List<Detail.Paid> payments = Payments.read(round.club, purchase, buyer, input);
+    List<Detail.Funded> funded = GiftLines.read(round, purchase, input);
+    List<Detail.Paid> payments = Payments.read(round, purchase, buyer, input);
     if (input.faulty()) {
       return Outcome.refused(input.refusals());
     }
+    Till till = new Till(payments, funded, Payments.notEarning(round.club, payments));
     long total = purchase.total();
-    long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
     Person person = buyer == null ? null : person(round, buyer);
     Reads reads = new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
     Decision decision =
@@ -71,38 +79,53 @@ class PurchaseDecider {
             ? NOTHING
             : campaigns
                 .program(round.club, round.programNumber, purchase.occurredAt())
-                .decide(facts(round.club, purchase, buyer, person, wallets, reads));
+                .decide(facts(round.club, purchase, buyer, person, till.notEarning(), reads));
     long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
-    if (wallets > total - discount) {
-      Money due = new Money(total - discount, round.club.currency());
-      return Outcome.refused(
+    Decided decided = new Decided(purchase, buyer, person, decision, reads, till, total, discount);
+    List<Refusal> against = against(round, decided);
+    return against.isEmpty() ? Outcome.done(book(round, decided, id)) : Outcome.refused(against);
+  }
+
+  /** Why the payments cannot be taken. Money on cards is not paid from wallets or other cards. */
+  private static List<Refusal> against(Round round, Decided decided) {
+    NewPurchase purchase = decided.purchase();
+    List<Detail.Paid> payments = decided.till().payments();
+    long sold = 0;
+    for (Detail.Funded funded : decided.till().funded()) {
+      sold += due(decided, funded.line());
+    }
+    long due = decided.total() - decided.discount() - sold;
+    if (decided.till().paidByWallets() > due) {
+      Money money = new Money(due, round.club.currency());
+      return List.of(
           Refusal.at(
               "/payments",
               EarningCode.OVERPAID,
-              Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode())));
+              Map.of("due", money.amount(), "currency", money.currency().getCurrencyCode())));
     }
-    List<Refusal> lacking = Payments.lacking(round, purchase, buyer, payments);
-    return lacking.isEmpty()
-        ? Outcome.done(
-            book(
-                round,
-                new Decided(
-                    purchase, buyer, person, decision, reads, payments, total, discount, wallets),
-                id))
-        : Outcome.refused(lacking);
+    List<Refusal> tooMuch = Payments.tooMuch(round, purchase, payments, due);
+    return tooMuch.isEmpty()
+        ? Payments.lacking(round, purchase, decided.buyer(), payments)
+        : tooMuch;
+  }
+
+  private static long due(Decided decided, int line) {
+    List<Long> discounts = decided.decision().lineDiscounts();
+    long amount = decided.purchase().lines().get(line).amount();
+    return amount - (discounts.isEmpty() ? 0 : discounts.get(line));
   }
 
   /** What the rules see. */
   static Facts facts(
-      Club club, NewPurchase purchase, Buyer buyer, Person person, long wallets, Usage used) {
+      Club club, NewPurchase purchase, Buyer buyer, Person person, long notEarning, Usage used) {
     Sale sale =
         new Sale(
             text(purchase.branch()),
             text(purchase.terminal()),
             buyer.cardType(),
-            Basket.of(purchase),
+            Basket.of(club, purchase),
             purchase.coupons(),
-            club.walletPaidEarns() ? 0 : wallets);
+            notEarning);
     return new Facts(
         TriggerKind.PURCHASE,
         "",
@@ -141,6 +164,8 @@ class PurchaseDecider {
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     List<Given> given = List.of();
     List<Detail.Held> wallets = List.of();
+    payWithCards(round, decided, id);
+    GiftLines.fund(round, decided.till().funded(), id, purchase.occurredAt());
     if (member != null) {
       spend(round, member, decided, id);
       given =
@@ -150,7 +175,8 @@ class PurchaseDecider {
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);
-      long spent = decided.total() - decided.discount();
+      long apart = GiftLines.apart(purchase, decided.till().funded());
+      long spent = decided.total() - decided.discount() - apart;
       round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
     }
     Detail detail =
@@ -158,7 +184,9 @@ class PurchaseDecider {
             decided.person(),
             buyer == null ? null : buyer.cardType(),
             purchase.coupons(),
-            decided.payments(),
+            decided.till().payments(),
+            decided.till().notEarning(),
+            decided.till().funded(),
             counted,
             given,
             wallets);
@@ -191,8 +219,17 @@ class PurchaseDecider {
     return counted;
   }
 
+  private static void payWithCards(Round round, Decided decided, UUID id) {
+    GiftEntry.Cause cause = GiftEntry.Cause.of(GiftEntry.Document.PURCHASE, id);
+    for (Detail.Paid paid : decided.till().payments()) {
+      if (paid.card() != null) {
+        round.gifts.spend(paid.card(), paid.money(), cause, decided.purchase().occurredAt());
+      }
+    }
+  }
+
   private static void spend(Round round, MemberId member, Decided decided, UUID id) {
-    for (Detail.Paid paid : decided.payments()) {
+    for (Detail.Paid paid : decided.till().payments()) {
       if (paid.unit() != null && paid.units() > 0) {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
         Outcome<?> spent =
@@ -216,7 +253,7 @@ class PurchaseDecider {
         round.now,
         decided.total(),
         decided.discount(),
-        decided.paidByWallets(),
+        decided.till().paidByWallets(),
         round.programNumber,
         purchase.branch(),
         purchase.terminal(),
@@ -228,12 +265,13 @@ class PurchaseDecider {
   /** The recorded lines, each with its share of the discounts and of what wallets paid. */
   private static List<PurchaseLine> lines(Decided decided) {
     List<NewPurchase.Line> lines = decided.purchase().lines();
-    List<Long> discounts = decided.decision().lineDiscounts();
     long[] due = new long[lines.size()];
+    long[] goods = new long[lines.size()];
     for (int at = 0; at < due.length; at++) {
-      due[at] = lines.get(at).amount() - (discounts.isEmpty() ? 0 : discounts.get(at));
+      due[at] = due(decided, at);
+      goods[at] = lines.get(at).giftCard() == null ? due[at] : 0;
     }
-    long[] byWallets = Basket.split(decided.paidByWallets(), due);
+    long[] byWallets = Basket.split(decided.till().paidByWallets(), goods);
     List<PurchaseLine> recorded = new ArrayList<>(due.length);
     for (int at = 0; at < due.length; at++) {
       NewPurchase.Line line = lines.get(at);

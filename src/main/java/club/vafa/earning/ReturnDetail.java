@@ -4,6 +4,8 @@ import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,7 @@ public record ReturnDetail(
     boolean whole,
     List<Taken> taken,
     List<GaveBack> gaveBack,
+    List<CardBack> cardsBack,
     List<Uncounted> uncounted,
     List<Given> given,
     List<Detail.Held> wallets) {
@@ -42,6 +45,18 @@ public record ReturnDetail(
 
   /** What the member had paid from a wallet and has back. */
   public record GaveBack(String unit, long usable, long expired) {}
+
+  public ReturnDetail {
+    // Returns recorded before gift cards were paid with say nothing of them.
+    cardsBack = Objects.requireNonNullElse(cardsBack, List.of());
+  }
+
+  ReturnDetail with(List<CardBack> cards) {
+    return new ReturnDetail(policy, whole, taken, gaveBack, cards, uncounted, given, wallets);
+  }
+
+  /** What went back to a gift card that had paid, minor units of money. */
+  public record CardBack(UUID card, String lastFour, long usable, long expired) {}
 
   /** What was taken off a counter of a cap or budget. */
   public record Uncounted(Counter counter, Used less) {}

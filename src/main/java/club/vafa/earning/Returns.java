@@ -7,6 +7,7 @@ import club.vafa.activity.Return;
 import club.vafa.api.ApiCode;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftCards;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
@@ -43,6 +44,7 @@ class Returns {
   private final Standings standings;
   private final Campaigns campaigns;
   private final Ledger ledger;
+  private final GiftCards gifts;
   private final ReturnDecider decider;
   private final Feed feed;
   private final Ids ids;
@@ -55,6 +57,7 @@ class Returns {
       Standings standings,
       Campaigns campaigns,
       Ledger ledger,
+      GiftCards gifts,
       ReturnDecider decider,
       Feed feed,
       Ids ids,
@@ -65,6 +68,7 @@ class Returns {
     this.standings = standings;
     this.campaigns = campaigns;
     this.ledger = ledger;
+    this.gifts = gifts;
     this.decider = decider;
     this.feed = feed;
     this.ids = ids;
@@ -95,22 +99,24 @@ class Returns {
     if (lines instanceof Refused<List<Return.Line>>(List<Refusal> refusals)) {
       return Outcome.refused(refusals);
     }
-    return lines.map(back ->
-        new Returned(
-            record(
-                clubs.get(id), new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)),
-            false));
+    return lines.then(back ->
+        record(clubs.get(id), new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)));
   }
 
-  private Return record(Club club, ReturnDecider.Asked asked) {
+  private Outcome<Returned> record(Club club, ReturnDecider.Asked asked) {
     Round round = open(club, asked);
+    List<Refusal> against = GiftsBack.lacking(round, asked);
+    if (!against.isEmpty()) {
+      return Outcome.refused(against);
+    }
     Return recorded = decider.decide(round, asked);
     activity.recordReturn(club.id(), recorded);
     activity.writeTotals(club.id(), round.changedTotals());
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
+    gifts.write(round.gifts);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
-    return recorded;
+    return Outcome.done(new Returned(recorded, false));
   }
 
   private Round open(Club club, ReturnDecider.Asked asked) {
@@ -129,6 +135,8 @@ class Returns {
             clock.instant(),
             program,
             ledger.open(club, scope),
+            gifts.open(club, new GiftCards.Wanted(List.of(), GiftsBack.cards(purchase))),
+            (unit, at) -> clubs.worth(club.id(), unit, at),
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),

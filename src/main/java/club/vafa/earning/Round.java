@@ -5,6 +5,7 @@ import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
@@ -29,6 +30,8 @@ final class Round {
   final Instant now;
   final long programNumber;
   final Books books;
+  final GiftDesk gifts;
+  final Worths worths;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
@@ -45,6 +48,8 @@ final class Round {
     this.now = fetched.now();
     this.programNumber = fetched.programNumber();
     this.books = fetched.books();
+    this.gifts = fetched.gifts();
+    this.worths = fetched.worths();
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
@@ -58,6 +63,8 @@ final class Round {
       Instant now,
       long programNumber,
       Books books,
+      GiftDesk gifts,
+      Worths worths,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,

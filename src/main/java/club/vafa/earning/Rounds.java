@@ -7,6 +7,8 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftCards;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
@@ -45,6 +47,7 @@ class Rounds {
   private final Activity activity;
   private final Standings standings;
   private final Ledger ledger;
+  private final GiftCards gifts;
   private final KeyStore keys;
   private final Feed feed;
   private final Rows rows;
@@ -57,6 +60,7 @@ class Rounds {
       Activity activity,
       Standings standings,
       Ledger ledger,
+      GiftCards gifts,
       KeyStore keys,
       Feed feed,
       Rows rows,
@@ -67,6 +71,7 @@ class Rounds {
     this.activity = activity;
     this.standings = standings;
     this.ledger = ledger;
+    this.gifts = gifts;
     this.keys = keys;
     this.feed = feed;
     this.rows = rows;
@@ -110,6 +115,8 @@ class Rounds {
     }
     Scope scope = wanted.scope();
     Books books = binding ? ledger.open(club, scope) : ledger.look(club, scope);
+    var named = new GiftCards.Wanted(wanted.cards(), List.of());
+    GiftDesk desk = binding ? gifts.open(club, named) : gifts.look(club, named);
     var purchases = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
@@ -120,7 +127,17 @@ class Rounds {
     Round round =
         new Round(
             new Round.Fetched(
-                club, now, number, books, purchases, events, totals, standing, usage));
+                club,
+                now,
+                number,
+                books,
+                desk,
+                (unit, at) -> clubs.worth(id, unit, at),
+                purchases,
+                events,
+                totals,
+                standing,
+                usage));
     return new Opened(round, buyers, used);
   }
 
@@ -135,6 +152,7 @@ class Rounds {
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedUsage());
     ledger.write(round.books);
+    gifts.write(round.gifts);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
   }
@@ -156,10 +174,17 @@ class Rounds {
       Set<NaturalKey> purchases,
       Set<NaturalKey> events,
       Set<String> keys,
+      Set<String> cards,
       Set<MemberCounter> counters) {
 
     Wanted(Scope scope) {
-      this(scope, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+      this(
+          scope,
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>(),
+          new HashSet<>());
     }
 
     void key(@Nullable String idempotencyKey) {
@@ -171,6 +196,7 @@ class Rounds {
 
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
     wanted.purchases().add(purchase.key());
+    wanted.cards().addAll(purchase.giftCards());
     wanted.key(purchase.idempotencyKey());
     Buyer buyer = asking.buyer(purchase.member());
     if (buyer != null) {

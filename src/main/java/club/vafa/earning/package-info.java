@@ -14,6 +14,7 @@
       "ledger",
       "members",
       "cards",
+      "cards :: gifts",
       "activity",
       "rules",
       "campaigns"

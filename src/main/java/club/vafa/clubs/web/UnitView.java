@@ -64,15 +64,7 @@ record UnitView(
     if (rate == null) {
       return null;
     }
-    BigDecimal one =
-        BigDecimal.valueOf(rate.numerator())
-            .movePointRight(unit.decimals())
-            .movePointLeft(Money.decimals(club.currency()))
-            .divide(
-                BigDecimal.valueOf(rate.denominator()),
-                Amount.MOST_DECIMALS * 2,
-                RoundingMode.HALF_EVEN);
-    return one.stripTrailingZeros().toPlainString();
+    return unit.worthOfOne(club, rate);
   }
 
   /**
