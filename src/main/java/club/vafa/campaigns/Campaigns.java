@@ -189,6 +189,15 @@ public class Campaigns {
     return usage.take(club, counters);
   }
 
+  /**
+   * What counters hold, not locked. What is decided by it is written with {@link #growUsage}, which
+   * refuses it when others have used up meanwhile what it counted on.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<MemberCounter, Used> seeUsage(ClubId club, Set<MemberCounter> counters) {
+    return usage.see(club, counters);
+  }
+
   /** What counters hold, unlocked. */
   public Map<MemberCounter, Used> lookAtUsage(ClubId club, Set<MemberCounter> counters) {
     return usage.look(club, counters);
@@ -197,6 +206,17 @@ public class Campaigns {
   @Transactional(propagation = Propagation.MANDATORY)
   public void writeUsage(ClubId club, Map<MemberCounter, Used> changed) {
     usage.write(club, changed);
+  }
+
+  /**
+   * Lets shared counters grow. It comes last in a transaction: from then on others wait.
+   *
+   * @throws org.springframework.dao.OptimisticLockingFailureException when one of them held more
+   *     than the decisions allow for; the transaction then is to be repeated
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void growUsage(ClubId club, Map<MemberCounter, Growth> growths) {
+    usage.grow(club, growths);
   }
 
   private Outcome<Campaign> turn(

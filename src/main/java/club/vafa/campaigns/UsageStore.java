@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The counters of caps and budgets. */
@@ -43,6 +44,30 @@ class UsageStore {
           .bigint("units", row -> row.used().units())
           .bigint("money", row -> row.used().money());
 
+  private static final RowType<Map.Entry<MemberCounter, Growth>> GROWTHS =
+      RowType.<Map.Entry<MemberCounter, Growth>>of("campaigns.usage_growth")
+          .uuid("campaign_id", row -> row.getKey().counter().campaign())
+          .text("rule", row -> row.getKey().counter().rule())
+          .smallint("period", row -> code(row.getKey().counter().period()))
+          .date("since", row -> row.getKey().counter().since())
+          .bigint("uses", row -> row.getValue().more().uses())
+          .bigint("units", row -> row.getValue().more().units())
+          .bigint("money", row -> row.getValue().more().money())
+          .bigint("highest_uses", row -> row.getValue().highest().uses())
+          .bigint("highest_units", row -> row.getValue().highest().units())
+          .bigint("highest_money", row -> row.getValue().highest().money());
+
+  private static final String GROW =
+      """
+      update campaigns.usage u
+      set uses = u.uses + n.uses, units = u.units + n.units, money = u.money + n.money
+      from unnest(?::campaigns.usage_growth[]) n
+      where u.club_id = n.club_id and u.member_id = '00000000-0000-0000-0000-000000000000'
+        and u.campaign_id = n.campaign_id and u.rule = n.rule and u.period = n.period
+        and u.since = n.since and u.uses <= n.highest_uses and u.units <= n.highest_units
+        and u.money <= n.highest_money
+      """;
+
   private final Rows rows;
 
   UsageStore(Rows rows) {
@@ -70,6 +95,32 @@ class UsageStore {
     }
     found.putAll(locked);
     return found;
+  }
+
+  /** Reads counters as they are; shared ones that are used for the first time get their row. */
+  Map<MemberCounter, Used> see(ClubId club, Set<MemberCounter> counters) {
+    Map<MemberCounter, Used> found = look(club, counters);
+    List<MemberCounter> first =
+        sorted(counters).stream()
+            .filter(counter -> !counter.counter().personal() && !found.containsKey(counter))
+            .toList();
+    layZeroRows(club, first);
+    return found;
+  }
+
+  void grow(ClubId club, Map<MemberCounter, Growth> growths) {
+    List<Map.Entry<MemberCounter, Growth>> inOrder =
+        growths.entrySet().stream().sorted(Map.Entry.comparingByKey(KEY_ORDER)).toList();
+    rows.write(
+        GROW,
+        GROWTHS.rows(club, inOrder),
+        written -> {
+          if (written != inOrder.size()) {
+            throw new OptimisticLockingFailureException(
+                "others used shared counters: %d of %d could grow"
+                    .formatted(written, inOrder.size()));
+          }
+        });
   }
 
   void write(ClubId club, Map<MemberCounter, Used> changed) {

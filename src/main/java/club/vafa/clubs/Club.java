@@ -63,7 +63,12 @@ public record Club(
   }
 
   public Optional<Unit> unit(String code) {
-    return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
+    for (Unit unit : units) {
+      if (unit.code().equals(code)) {
+        return Optional.of(unit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The unit of a number that was once given out; numbers are never taken back. */

@@ -260,8 +260,14 @@ public class Clubs {
                     tables.worths(id),
                     tables.conversions(id),
                     System.nanoTime()));
-    kept.put(id, read);
-    return read;
+    // The same club stays the same object, which makes comparing it free.
+    Kept now =
+        known != null && known.club().equals(read.club())
+            ? new Kept(
+                known.club(), read.places(), read.worths(), read.conversions(), read.readAt())
+            : read;
+    kept.put(id, now);
+    return now;
   }
 
   /** When the club was founded. */

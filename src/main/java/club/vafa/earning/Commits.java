@@ -4,6 +4,7 @@ import club.vafa.activity.Event;
 import club.vafa.activity.Purchase;
 import club.vafa.api.ApiCode;
 import club.vafa.clubs.Clubs;
+import club.vafa.earning.Rounds.Hold;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Outcome;
@@ -53,12 +54,20 @@ class Commits {
   }
 
   void commit(ClubId club, List<Task> tasks) {
+    List<Task> busy = commit(club, tasks, Hold.FREE_MEMBERS);
+    if (!busy.isEmpty()) {
+      commit(club, busy, Hold.MEMBERS);
+    }
+  }
+
+  /** Answers with the tasks that must wait, because somebody else holds their members. */
+  private List<Task> commit(ClubId club, List<Task> tasks, Hold hold) {
     try {
       try {
-        together(club, tasks);
+        return together(club, tasks, hold);
       } catch (DuplicateKeyException | ConcurrencyFailureException raced) {
-        // Somebody else committed what this round could not see; now it can.
-        together(club, tasks);
+        // Somebody else committed what this round could not see; now it can, and holds it.
+        return together(club, tasks, Hold.EVERYTHING);
       }
     } catch (DataAccessResourceFailureException
         | CannotCreateTransactionException
@@ -73,21 +82,28 @@ class Commits {
         tasks.forEach(task -> commit(club, List.of(task)));
       }
     }
+    return List.of();
   }
 
-  private void together(ClubId club, List<Task> tasks) {
+  private List<Task> together(ClubId club, List<Task> tasks, Hold hold) {
     List<Runnable> answers = new ArrayList<>(tasks.size());
+    List<Task> busy = new ArrayList<>();
     ClubScope.run(
         club,
         () ->
             transaction.executeWithoutResult(_ -> {
-              Rounds.Opened opened = rounds.open(club, tasks);
+              Rounds.Opened opened = rounds.open(club, tasks, hold);
               for (Task task : tasks) {
-                answers.add(decide(opened, task));
+                if (opened.mustWait(task)) {
+                  busy.add(task);
+                } else {
+                  answers.add(decide(opened, task));
+                }
               }
               rounds.write(opened.round());
             }));
     answers.forEach(Runnable::run);
+    return busy;
   }
 
   private Runnable decide(Rounds.Opened opened, Task task) {

@@ -9,6 +9,7 @@ import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +35,9 @@ class EventDecider {
       round.books.activate(buyer.id(), event.type(), null, cause, event.occurredAt());
     }
     Person person = PurchaseDecider.person(round, buyer);
-    Reads reads = new Reads(counter -> round.used(buyer.id(), counter));
-    Decision decision =
-        campaigns
-            .program(round.club, round.programNumber, event.occurredAt())
-            .decide(facts(round.club, event, person, reads));
+    Program program = campaigns.program(round.club, round.programNumber, event.occurredAt());
+    Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
+    Decision decision = program.decide(facts(round.club, event, person, reads));
     List<Detail.Counted> counted = PurchaseDecider.count(round, buyer.id(), decision, reads);
     List<Given> given =
         effects.carryOut(

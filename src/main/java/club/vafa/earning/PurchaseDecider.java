@@ -19,6 +19,7 @@ import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
 import java.util.ArrayList;
@@ -73,13 +74,13 @@ class PurchaseDecider {
     Till till = new Till(payments, funded, Payments.notEarning(round.club, payments));
     long total = purchase.total();
     Person person = buyer == null ? null : person(round, buyer);
-    Reads reads = new Reads(counter -> round.used(buyer == null ? null : buyer.id(), counter));
+    Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
+    Reads reads =
+        new Reads(program, counter -> round.used(buyer == null ? null : buyer.id(), counter));
     Decision decision =
         buyer == null || person == null
             ? NOTHING
-            : campaigns
-                .program(round.club, round.programNumber, purchase.occurredAt())
-                .decide(facts(round.club, purchase, buyer, person, till.notEarning(), reads));
+            : program.decide(facts(round.club, purchase, buyer, person, till.notEarning(), reads));
     long discount = decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     Decided decided = new Decided(purchase, buyer, person, decision, reads, till, total, discount);
     List<Refusal> against = against(round, decided);
@@ -210,7 +211,7 @@ class PurchaseDecider {
         .forEach((counter, used) -> {
           Used more = decision.consumed().getOrDefault(counter, Used.NOTHING);
           if (!more.equals(Used.NOTHING)) {
-            round.use(member, counter, more);
+            round.use(member, counter, more, reads.most(counter));
           }
           if (!more.equals(Used.NOTHING) || !used.equals(Used.NOTHING)) {
             counted.add(new Detail.Counted(counter, used, more));

@@ -30,7 +30,7 @@ class Quotes {
   private Outcome<Recorded<Purchase>> decided(ClubId club, NewPurchase purchase) {
     UUID id = ids.next();
     Task.Buy task = new Task.Buy(id, purchase, new CompletableFuture<>());
-    Rounds.Opened opened = rounds.look(club, List.of(task));
+    Rounds.Opened opened = rounds.open(club, List.of(task), Rounds.Hold.NOTHING);
     return commits.decide(opened, id, purchase);
   }
 }

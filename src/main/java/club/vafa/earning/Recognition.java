@@ -2,6 +2,7 @@ package club.vafa.earning;
 
 import club.vafa.cards.Cards;
 import club.vafa.clubs.Club;
+import club.vafa.earning.Rounds.Hold;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -33,8 +34,16 @@ class Recognition {
     this.cards = cards;
   }
 
-  /** Who each reference means, or why nobody; with lock, their books are ours until the end. */
-  Map<MemberRef, Outcome<Buyer>> recognise(Club club, Collection<MemberRef> refs, boolean lock) {
+  /**
+   * Who was recognised.
+   *
+   * @param buyers who each reference means, or why nobody
+   * @param busy references to members whose books somebody else holds just now
+   */
+  record Recognised(Map<MemberRef, Outcome<Buyer>> buyers, Set<MemberRef> busy) {}
+
+  /** Who each reference means, or why nobody, their books held as firmly as is asked for. */
+  Recognised recognise(Club club, Collection<MemberRef> refs, Hold hold) {
     Map<MemberRef, Outcome<Buyer>> answers = new HashMap<>();
     Map<MemberRef, Named> named = new HashMap<>();
     byCard(club, refs, named, answers);
@@ -46,19 +55,38 @@ class Recognition {
     }
     Set<MemberId> ids = new TreeSet<>();
     named.values().forEach(name -> ids.add(name.member()));
-    Map<MemberId, MemberRow> rows =
-        ids.isEmpty()
-            ? Map.of()
-            : lock ? members.lock(club.id(), ids) : members.look(club.id(), ids);
+    Map<MemberId, MemberRow> rows = rows(club, ids, hold);
+    Set<MemberId> held = hold == Hold.FREE_MEMBERS ? held(club, ids, rows) : Set.of();
+    Set<MemberRef> busy = new HashSet<>();
     for (MemberRef ref : refs) {
-      answers.computeIfAbsent(ref, _ -> buyer(club, ref, named.get(ref), rows));
+      Named name = named.get(ref);
+      if (name != null && held.contains(name.member())) {
+        busy.add(ref);
+      } else {
+        answers.computeIfAbsent(ref, _ -> buyer(club, ref, name, rows));
+      }
     }
-    return answers;
+    return new Recognised(answers, busy);
+  }
+
+  private Map<MemberId, MemberRow> rows(Club club, Set<MemberId> ids, Hold hold) {
+    return switch (hold) {
+      case NOTHING -> members.look(club.id(), ids);
+      case FREE_MEMBERS -> members.lockFree(club.id(), ids);
+      case MEMBERS, EVERYTHING -> members.lock(club.id(), ids);
+    };
+  }
+
+  /** Those that are there but were not locked: somebody else holds them. */
+  private Set<MemberId> held(Club club, Set<MemberId> ids, Map<MemberId, MemberRow> locked) {
+    Set<MemberId> missing = new TreeSet<>(ids);
+    missing.removeAll(locked.keySet());
+    return members.look(club.id(), missing).keySet();
   }
 
   /** Who one reference means, their books locked. */
   Outcome<Buyer> recogniseOne(Club club, MemberRef ref) {
-    return recognise(club, List.of(ref), true).getOrDefault(ref, unknown(ref));
+    return recognise(club, List.of(ref), Hold.MEMBERS).buyers().getOrDefault(ref, unknown(ref));
   }
 
   private record Named(MemberId member, String cardType) {}

@@ -137,7 +137,7 @@ class ReturnDecider {
     if (!program.triggers().contains(TriggerKind.RETURN)) {
       return List.of();
     }
-    Reads reads = new Reads(counter -> round.used(buyer.id(), counter));
+    Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
     Facts facts = returned(round.club, asked, PurchaseDecider.person(round, buyer), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);

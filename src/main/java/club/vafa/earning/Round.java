@@ -4,6 +4,7 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
+import club.vafa.campaigns.Growth;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
@@ -39,6 +40,7 @@ final class Round {
   private final Map<MemberCounter, Used> usage;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
+  private final Map<MemberCounter, Growth> growths = new HashMap<>();
   final List<Purchase> newPurchases = new ArrayList<>();
   final List<Event> newEvents = new ArrayList<>();
   final List<KeyStore.Key> newKeys = new ArrayList<>();
@@ -88,10 +90,19 @@ final class Round {
     return usage.getOrDefault(own(member, counter), Used.NOTHING);
   }
 
-  void use(@Nullable MemberId member, Counter counter, Used more) {
+  /**
+   * Adds to a counter.
+   *
+   * @param most what the counter may come to by the program that decided
+   */
+  void use(@Nullable MemberId member, Counter counter, Used more, Used most) {
     MemberCounter key = own(member, counter);
     usage.merge(key, more, Used::plus);
     changedUsage.add(key);
+    if (!counter.personal()) {
+      Growth before = growths.get(key);
+      growths.put(key, before == null ? Growth.of(more, most) : before.then(more, most));
+    }
   }
 
   /** Takes back from a counter; what others have taken meanwhile never brings it below zero. */
@@ -116,6 +127,18 @@ final class Round {
   Map<MemberCounter, Used> changedUsage() {
     Map<MemberCounter, Used> changed = new HashMap<>();
     changedUsage.forEach(key -> changed.put(key, usage.getOrDefault(key, Used.NOTHING)));
+    return changed;
+  }
+
+  /** How the counters that all members share grow. */
+  Map<MemberCounter, Growth> growths() {
+    return growths;
+  }
+
+  /** The changed counters that are the members' own. */
+  Map<MemberCounter, Used> changedPersonalUsage() {
+    Map<MemberCounter, Used> changed = changedUsage();
+    changed.keySet().removeIf(key -> !key.counter().personal());
     return changed;
   }
 

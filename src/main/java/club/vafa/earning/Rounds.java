@@ -26,6 +26,7 @@ import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
+import club.vafa.rules.Usage.Used;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,27 +81,42 @@ class Rounds {
 
   /** A round with the members its tasks name and the idempotency keys they bring. */
   record Opened(
-      Round round, Map<MemberRef, Outcome<Buyer>> buyers, Map<String, KeyStore.Key> keys) {}
+      Round round,
+      Map<MemberRef, Outcome<Buyer>> buyers,
+      Set<MemberRef> busy,
+      Map<String, KeyStore.Key> keys) {
 
-  /**
-   * Opens a round that will be written: its members and shared counters are locked until the
-   * transaction ends. The counters that everybody shares come last, so that they are locked for as
-   * short as can be.
-   */
-  Opened open(ClubId id, List<? extends Task> tasks) {
-    return open(id, tasks, true);
+    /** Whether somebody else holds the member's books just now: the task must come later. */
+    boolean mustWait(Task task) {
+      MemberRef ref = task.member();
+      return ref != null && busy.contains(ref);
+    }
   }
 
-  /** Opens a round to be looked at only. */
-  Opened look(ClubId id, List<? extends Task> tasks) {
-    return open(id, tasks, false);
+  /** How firmly a round holds what it decides by. */
+  enum Hold {
+    /** Not at all: it is thrown away. */
+    NOTHING,
+
+    /** Like {@link #MEMBERS}, but only those that nobody else holds; the others are busy. */
+    FREE_MEMBERS,
+
+    /**
+     * Its members. Wallets and the counters that everybody shares are checked when the round is
+     * written, so that rounds run side by side; one that finds them changed is begun again.
+     */
+    MEMBERS,
+
+    /** All of it, until the transaction ends: others wait. */
+    EVERYTHING
   }
 
-  private Opened open(ClubId id, List<? extends Task> tasks, boolean binding) {
+  Opened open(ClubId id, List<? extends Task> tasks, Hold hold) {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
-    Map<MemberRef, Outcome<Buyer>> buyers = recognition.recognise(club, refs(tasks), binding);
+    Recognition.Recognised recognised = recognition.recognise(club, refs(tasks), hold);
+    Map<MemberRef, Outcome<Buyer>> buyers = recognised.buyers();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
     var totals = activity.totals(id, members);
@@ -114,16 +130,14 @@ class Rounds {
       }
     }
     Scope scope = wanted.scope();
-    Books books = binding ? ledger.open(club, scope) : ledger.look(club, scope);
+    Books books = books(club, scope, hold);
     var named = new GiftCards.Wanted(wanted.cards(), List.of());
-    GiftDesk desk = binding ? gifts.open(club, named) : gifts.look(club, named);
+    GiftDesk desk = hold == Hold.NOTHING ? gifts.look(club, named) : gifts.open(club, named);
     var purchases = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
-    var usage =
-        binding
-            ? campaigns.takeUsage(id, wanted.counters())
-            : campaigns.lookAtUsage(id, wanted.counters());
+    // The counters that everybody shares come last, so that they are held for as short as can be.
+    var usage = usage(id, wanted.counters(), hold);
     Round round =
         new Round(
             new Round.Fetched(
@@ -138,7 +152,23 @@ class Rounds {
                 totals,
                 standing,
                 usage));
-    return new Opened(round, buyers, used);
+    return new Opened(round, buyers, recognised.busy(), used);
+  }
+
+  private Books books(Club club, Scope scope, Hold hold) {
+    return switch (hold) {
+      case NOTHING -> ledger.look(club, scope);
+      case FREE_MEMBERS, MEMBERS -> ledger.openUnlocked(club, scope);
+      case EVERYTHING -> ledger.open(club, scope);
+    };
+  }
+
+  private Map<MemberCounter, Used> usage(ClubId id, Set<MemberCounter> counters, Hold hold) {
+    return switch (hold) {
+      case NOTHING -> campaigns.lookAtUsage(id, counters);
+      case FREE_MEMBERS, MEMBERS -> campaigns.seeUsage(id, counters);
+      case EVERYTHING -> campaigns.takeUsage(id, counters);
+    };
   }
 
   void write(Round round) {
@@ -150,11 +180,12 @@ class Rounds {
     activity.recordPurchases(id, round.newPurchases);
     activity.recordEvents(id, round.newEvents);
     activity.writeTotals(id, round.changedTotals());
-    campaigns.writeUsage(id, round.changedUsage());
+    campaigns.writeUsage(id, round.changedPersonalUsage());
     ledger.write(round.books);
     gifts.write(round.gifts);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
+    campaigns.growUsage(id, round.growths());
   }
 
   private static List<Happening> happenings(Round round) {
@@ -253,14 +284,9 @@ class Rounds {
   private static Set<MemberRef> refs(List<? extends Task> tasks) {
     Set<MemberRef> refs = new HashSet<>();
     for (Task task : tasks) {
-      switch (task) {
-        case Task.Buy buy -> {
-          MemberRef ref = buy.purchase().member();
-          if (ref != null) {
-            refs.add(ref);
-          }
-        }
-        case Task.Happen happen -> refs.add(happen.event().member());
+      MemberRef ref = task.member();
+      if (ref != null) {
+        refs.add(ref);
       }
     }
     return refs;

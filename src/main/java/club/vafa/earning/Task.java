@@ -5,16 +5,25 @@ import club.vafa.activity.Purchase;
 import club.vafa.kernel.Outcome;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** An activity waiting to be decided in a shared commit, and where its answer goes. */
 sealed interface Task {
   UUID id();
+
+  /** Who it is about; nobody in an anonymous sale. */
+  @Nullable MemberRef member();
 
   /** Fails the caller's wait. */
   void fail(Throwable cause);
 
   record Buy(UUID id, NewPurchase purchase, CompletableFuture<Outcome<Recorded<Purchase>>> answer)
       implements Task {
+    @Override
+    public @Nullable MemberRef member() {
+      return purchase.member();
+    }
+
     @Override
     public void fail(Throwable cause) {
       answer.completeExceptionally(cause);
@@ -23,6 +32,11 @@ sealed interface Task {
 
   record Happen(UUID id, NewEvent event, CompletableFuture<Outcome<Recorded<Event>>> answer)
       implements Task {
+    @Override
+    public MemberRef member() {
+      return event.member();
+    }
+
     @Override
     public void fail(Throwable cause) {
       answer.completeExceptionally(cause);

@@ -26,7 +26,14 @@ final class BinaryRows {
   private int rowAt;
 
   BinaryRows(int rows, int rowOid) {
-    out = ByteBuffer.allocate(FIRST_SIZE * (rows + 1));
+    this(rows, rowOid, FIRST_SIZE);
+  }
+
+  /**
+   * @param rowSize about how many bytes a row will take
+   */
+  BinaryRows(int rows, int rowOid, int rowSize) {
+    out = ByteBuffer.allocate(rowSize * (rows + 1));
     // Dimensions, a flag that is not looked at, the element's type, how many, the first index.
     out.putInt(1).putInt(0).putInt(rowOid).putInt(rows).putInt(1);
   }

@@ -25,10 +25,14 @@ public final class RowType<T> {
   private static final int TEXT_OID = 25;
   private static final int TIMESTAMPTZ_OID = 1184;
   private static final int DATE_OID = 1082;
+  private static final int LARGEST_GUESS = 4096;
 
   private final String table;
   private final String insert;
   private final SequencedMap<String, Column<T>> columns = new LinkedHashMap<>();
+
+  /** What a row took at most so far, on average of its batch: the next is not copied to grow. */
+  private volatile int rowSize = 256;
 
   private record Column<T>(int oid, BiConsumer<T, BinaryRows> write) {}
 
@@ -104,7 +108,7 @@ public final class RowType<T> {
         order.entrySet().stream()
             .map(entry -> column(batch.club().value(), entry.getKey(), entry.getValue()))
             .toList();
-    BinaryRows out = new BinaryRows(batch.rows().size(), rowOid);
+    BinaryRows out = new BinaryRows(batch.rows().size(), rowOid, rowSize);
     for (T row : batch.rows()) {
       out.beginRow(inOrder.size());
       for (Column<T> column : inOrder) {
@@ -113,7 +117,10 @@ public final class RowType<T> {
       }
       out.endRow();
     }
-    return out.bytes();
+    byte[] bytes = out.bytes();
+    int size = bytes.length / batch.rows().size() * 9 / 8;
+    rowSize = Math.min(LARGEST_GUESS, Math.max(rowSize, size));
+    return bytes;
   }
 
   private Column<T> column(UUID club, String name, int oid) {

@@ -61,6 +61,15 @@ public class Ledger {
     return opener.open(club, scope, clock.instant(), true);
   }
 
+  /**
+   * Opens the books for change by somebody who holds the members themselves: the wallets are not
+   * locked, and writing is refused when somebody else wrote one of them meanwhile.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Books openUnlocked(Club club, Scope scope) {
+    return opener.open(club, scope, clock.instant(), false);
+  }
+
   /** Opens the books to try something out; what comes of it is thrown away. */
   public Books look(Club club, Scope scope) {
     return opener.open(club, scope, clock.instant(), false);

@@ -84,6 +84,11 @@ class MemberStore {
     return rows(ROWS + " order by m.id for no key update", club, ids);
   }
 
+  /** Those of the members that nobody else holds, locked until the transaction ends. */
+  Map<MemberId, MemberRow> lockFree(ClubId club, Collection<MemberId> ids) {
+    return rows(ROWS + " order by m.id for no key update skip locked", club, ids);
+  }
+
   Map<MemberId, MemberRow> look(ClubId club, Collection<MemberId> ids) {
     return rows(ROWS, club, ids);
   }

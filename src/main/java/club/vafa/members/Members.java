@@ -68,6 +68,11 @@ public class Members {
     return ids.isEmpty() ? Map.of() : store.lock(club, ids);
   }
 
+  /** The same for those that nobody else holds; the others are left out, as unknown ones are. */
+  public Map<MemberId, MemberRow> lockFree(ClubId club, Collection<MemberId> ids) {
+    return ids.isEmpty() ? Map.of() : store.lockFree(club, ids);
+  }
+
   /** Active members born on any of these days, those after the given one, by id. */
   public List<MemberId> bornOn(
       ClubId club, Collection<LocalDate> days, @Nullable UUID after, int limit) {

@@ -10,14 +10,16 @@ import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Explanation.ConditionLook;
 import club.vafa.rules.Explanation.RuleLook;
 import club.vafa.rules.say.Narrator;
+import club.vafa.rules.say.Narrator.Missed;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of the rules in three languages. Keep one instance: it remembers the reasons of
- * effects, which the same rule gives again and again. Safe for many threads.
+ * The sentences of the rules in three languages. Keep one instance: it remembers what rules give,
+ * which is said again and again. Safe for many threads.
  */
 public final class Phrases {
   private static final int MOST_REMEMBERED = 10_000;
@@ -44,12 +46,20 @@ public final class Phrases {
   /** Why an effect came: "2 points for each 100,000 rial". */
   public String reason(
       Language language, Effect effect, CampaignDefinition campaign, Vocabulary vocabulary) {
-    Key key = new Key(language, effect.source(), what(effect));
+    return remembered(
+        new Key(language, effect.source(), what(effect)),
+        campaign,
+        vocabulary,
+        () -> narrator.reason(language, effect, campaign, vocabulary));
+  }
+
+  private String remembered(
+      Key key, CampaignDefinition campaign, Vocabulary vocabulary, Supplier<String> said) {
     Remembered known = reasons.get(key);
     if (known != null && known.of(campaign, vocabulary)) {
       return known.text;
     }
-    String text = narrator.reason(language, effect, campaign, vocabulary);
+    String text = said.get();
     if (reasons.size() >= MOST_REMEMBERED) {
       reasons.clear();
     }
@@ -75,7 +85,15 @@ public final class Phrases {
       NotApplied reason,
       @Nullable CampaignDefinition campaign,
       Vocabulary vocabulary) {
-    return narrator.notApplied(language, reason, campaign, vocabulary);
+    String gives =
+        campaign == null
+            ? ""
+            : remembered(
+                new Key(language, new Source(reason.campaign(), 0, reason.rule()), "all it gives"),
+                campaign,
+                vocabulary,
+                () -> narrator.gives(language, campaign, reason.rule(), vocabulary));
+    return narrator.notApplied(language, new Missed(reason, campaign, gives), vocabulary);
   }
 
   /** A condition, whether it held, and what it saw. */

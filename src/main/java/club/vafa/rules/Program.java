@@ -2,6 +2,7 @@ package club.vafa.rules;
 
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Counter;
+import club.vafa.rules.Usage.Used;
 import club.vafa.rules.engine.Engine;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class Program {
    */
   public Set<Counter> counters(Facts facts) {
     return engine.counters(facts);
+  }
+
+  /** The most a counter may come to, by the strictest of the limits that share it. */
+  public Used most(Counter counter) {
+    return engine.most(counter);
   }
 
   /** Whether any rule reads counters at all. */

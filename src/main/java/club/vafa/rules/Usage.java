@@ -18,7 +18,12 @@ public interface Usage {
    * @param personal true when each member has a counter, false when all share one
    * @param since first day of the period it counts; {@link LocalDate#EPOCH} when it counts forever
    */
-  record Counter(UUID campaign, String rule, boolean personal, Period period, LocalDate since) {}
+  record Counter(UUID campaign, String rule, boolean personal, Period period, LocalDate since) {
+    /** What it counts by, whatever the day. */
+    public Counter ofAnyDay() {
+      return new Counter(campaign, rule, personal, period, LocalDate.EPOCH);
+    }
+  }
 
   /** The stretch of time a counter counts, in the club's calendar and time zone. */
   enum Period {
@@ -44,6 +49,12 @@ public interface Usage {
           Math.addExact(uses, more.uses),
           Math.addExact(units, more.units),
           Math.addExact(money, more.money));
+    }
+
+    /** The lower of each. */
+    public Used lower(Used other) {
+      return new Used(
+          Math.min(uses, other.uses), Math.min(units, other.units), Math.min(money, other.money));
     }
 
     public Used minus(Used less) {

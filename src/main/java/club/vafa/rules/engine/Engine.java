@@ -7,6 +7,7 @@ import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Usage.Counter;
+import club.vafa.rules.Usage.Used;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.condition.Days;
 import club.vafa.rules.condition.Scene;
@@ -29,6 +30,9 @@ public final class Engine {
   private final Plan nothing = new Plan(List.of());
   private final boolean counting;
 
+  /** What limits each counter, by what it counts whatever the day. */
+  private final Map<Counter, Used> most = new HashMap<>();
+
   public Engine(List<LiveCampaign> live, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     Map<Trigger, List<Rule>> rules = new HashMap<>();
@@ -40,7 +44,12 @@ public final class Engine {
           rules.computeIfAbsent(campaign.live().definition().trigger(), _ -> new ArrayList<>());
       for (var rule : campaign.live().definition().rules()) {
         Rule compiled = Rule.of(of.size(), campaign, rule, vocabulary);
-        counts |= compiled.limits().stream().anyMatch(Limit::counted);
+        for (Limit limit : compiled.limits()) {
+          if (limit.counted()) {
+            counts = true;
+            most.merge(limit.counterOfAnyDay(), limit.most(), Used::lower);
+          }
+        }
         of.add(compiled);
       }
     }
@@ -99,6 +108,11 @@ public final class Engine {
       }
     }
     return counters;
+  }
+
+  /** The most a counter may come to. */
+  public Used most(Counter counter) {
+    return most.getOrDefault(counter.ofAnyDay(), Limit.UNLIMITED);
   }
 
   /** Whether any cap or budget counts beyond one activity. */

@@ -7,7 +7,9 @@ import club.vafa.rules.CampaignDefinition.Per;
 import club.vafa.rules.Explanation.Measure;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Period;
+import club.vafa.rules.Usage.Used;
 import club.vafa.rules.condition.Days.Day;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Limit {
   /** Far more than can be used. */
   static final long NONE = Long.MAX_VALUE;
+
+  static final Used UNLIMITED = new Used(NONE, NONE, NONE);
 
   private final UUID campaign;
   private final String rule;
@@ -93,7 +97,16 @@ final class Limit {
   }
 
   Counter counter(Day day) {
-    return new Counter(campaign, rule, per == Per.MEMBER, period, day.since(period));
+    return counter(day.since(period));
+  }
+
+  /** What it counts by, whatever the day. */
+  Counter counterOfAnyDay() {
+    return counter(LocalDate.EPOCH);
+  }
+
+  private Counter counter(LocalDate since) {
+    return new Counter(campaign, rule, per == Per.MEMBER, period, since);
   }
 
   String rule() {
@@ -118,6 +131,11 @@ final class Limit {
 
   long money() {
     return money;
+  }
+
+  /** All three limits, for whoever counts what they limit. */
+  Used most() {
+    return new Used(uses, units, money);
   }
 
   /** The limit in a measure. */

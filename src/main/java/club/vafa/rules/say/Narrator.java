@@ -69,18 +69,23 @@ public final class Narrator {
     };
   }
 
-  public String notApplied(
-      Language language,
-      NotApplied reason,
-      @Nullable CampaignDefinition campaign,
-      Vocabulary vocabulary) {
+  /**
+   * What did not apply.
+   *
+   * @param campaign the one it speaks of; null for a coupon nobody knows
+   * @param gives all that its rule would have given
+   */
+  public record Missed(NotApplied reason, @Nullable CampaignDefinition campaign, String gives) {}
+
+  public String notApplied(Language language, Missed missed, Vocabulary vocabulary) {
+    NotApplied reason = missed.reason();
     Sayings say = say(language, vocabulary);
     Map<String, Object> args = new HashMap<>();
     reason.args().forEach((name, value) -> args.put(name, said(name, value, say)));
     if (reason.code().equals("condition_failed")) {
-      args.put("wanted", wanted(reason, campaign, say));
+      args.put("wanted", wanted(reason, missed.campaign(), say));
     }
-    args.put("gives", gives(reason, campaign, say, vocabulary));
+    args.put("gives", missed.gives());
     String text = say.text("rules.notapplied." + reason.code(), args);
     return reason.args().containsKey("coupon") && !reason.code().equals("coupon_unknown")
         ? say.text("rules.coupon", Map.of("coupon", reason.args().get("coupon"), "reason", text))
@@ -106,17 +111,13 @@ public final class Narrator {
     return place >= 0 && place < when.size() ? say.condition(when.get(place)) : "…";
   }
 
-  private static String gives(
-      NotApplied reason,
-      @Nullable CampaignDefinition campaign,
-      Sayings say,
-      Vocabulary vocabulary) {
-    return campaign == null
-        ? ""
-        : campaign
-            .rule(reason.rule())
-            .map(rule -> new Teller(say, vocabulary).gives(rule))
-            .orElse("");
+  /** All that a rule gives; nothing when the campaign has no such rule. */
+  public String gives(
+      Language language, CampaignDefinition campaign, String rule, Vocabulary vocabulary) {
+    return campaign
+        .rule(rule)
+        .map(found -> new Teller(say(language, vocabulary), vocabulary).gives(found))
+        .orElse("");
   }
 
   /** A condition with what was seen. */
