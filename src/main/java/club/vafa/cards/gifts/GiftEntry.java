@@ -21,33 +21,41 @@ public record GiftEntry(
 
   /** Where a gift card's money can be, with the numbers the accounts are stored by. */
   public enum Account {
-    PAID_IN,
-    CARD,
-    SPENT,
-    EXPIRED,
-    MOVED,
-    PAID_OUT;
+    PAID_IN(1),
+    CARD(2),
+    SPENT(3),
+    EXPIRED(4),
+    MOVED(5),
+    PAID_OUT(6);
+
+    private final int code;
+
+    Account(int code) {
+      this.code = code;
+    }
 
     int code() {
-      return ordinal() + 1;
+      return code;
     }
   }
 
-  /** What happened; the order gives the numbers the kinds are stored by. */
+  /** What happened, with the numbers the kinds are stored by. */
   public enum Kind {
-    ACTIVATION(Account.PAID_IN, Account.CARD),
-    TOP_UP(Account.PAID_IN, Account.CARD),
-    SPENDING(Account.CARD, Account.SPENT),
-    REFUND(Account.SPENT, Account.CARD),
-    EXPIRATION(Account.CARD, Account.EXPIRED),
-    TRANSFER_OUT(Account.CARD, Account.MOVED),
-    TRANSFER_IN(Account.MOVED, Account.CARD),
-    WITHDRAWAL(Account.CARD, Account.PAID_OUT);
+    ACTIVATION(1, Account.PAID_IN, Account.CARD),
+    TOP_UP(2, Account.PAID_IN, Account.CARD),
+    SPENDING(3, Account.CARD, Account.SPENT),
+    REFUND(4, Account.SPENT, Account.CARD),
+    EXPIRATION(5, Account.CARD, Account.EXPIRED),
+    TRANSFER_OUT(6, Account.CARD, Account.MOVED),
+    TRANSFER_IN(7, Account.MOVED, Account.CARD),
+    WITHDRAWAL(8, Account.CARD, Account.PAID_OUT);
 
+    private final int code;
     private final Account from;
     private final Account to;
 
-    Kind(Account from, Account to) {
+    Kind(int code, Account from, Account to) {
+      this.code = code;
       this.from = from;
       this.to = to;
     }
@@ -61,11 +69,16 @@ public record GiftEntry(
     }
 
     int code() {
-      return ordinal() + 1;
+      return code;
     }
 
     static Kind of(int code) {
-      return values()[code - 1];
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("no kind of entry has the number " + code);
     }
 
     /** Plus one when it adds to what is on the card, minus one when it takes from it. */
@@ -90,19 +103,30 @@ public record GiftEntry(
     }
   }
 
-  /** The kinds of document; the order gives the numbers they are stored by. */
+  /** The kinds of document, with the numbers they are stored by. */
   public enum Document {
-    PURCHASE,
-    RETURN,
-    STAFF,
-    SCHEDULE;
+    PURCHASE(1),
+    RETURN(2),
+    STAFF(3),
+    SCHEDULE(4);
+
+    private final int code;
+
+    Document(int code) {
+      this.code = code;
+    }
 
     int code() {
-      return ordinal() + 1;
+      return code;
     }
 
     static Document of(int code) {
-      return values()[code - 1];
+      for (Document document : values()) {
+        if (document.code == code) {
+          return document;
+        }
+      }
+      throw new IllegalArgumentException("no kind of document has the number " + code);
     }
   }
 }

@@ -107,7 +107,9 @@ class GiftMovesApi {
         club,
         () ->
             found(id)
-                .then(card -> gifts.transfer(club, card, new GiftCards.Transfer(to.orElseThrow(), amount), by)));
+                .then(card ->
+                    gifts.transfer(
+                        club, card, new GiftCards.Transfer(to.orElseThrow(), amount), by)));
   }
 
   @PostMapping("/v1/gift-cards/{id}/block")
@@ -199,8 +201,7 @@ class GiftMovesApi {
       HttpServletRequest http, Input input, Club club, Supplier<Outcome<GiftCard>> work) {
     return input.faulty()
         ? answers.refused(input.refusals())
-        : idempotency.once(
-            http, () -> answers.ok(work.get(), card -> GiftCardOut.of(club, card)));
+        : idempotency.once(http, () -> answers.ok(work.get(), card -> GiftCardOut.of(club, card)));
   }
 
   private static GiftCards.By by(Input input, Caller caller, @Nullable String reason) {

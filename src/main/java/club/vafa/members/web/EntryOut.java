@@ -44,12 +44,19 @@ record EntryOut(
       return new CauseOut(
           cause.kind(),
           TypeId.text(prefix(cause.kind()), cause.id()),
-          cause.undoes() == null ? null : TypeId.text("pur", cause.undoes()),
+          undoes(cause),
           rule == null ? null : TypeId.text("cmp", rule.campaign()),
           rule == null ? null : rule.version(),
           rule == null ? null : rule.rule(),
           cause.actor(),
           cause.reason());
+    }
+
+    /** A conversion undoes a conversion; everything else undoes purchases. */
+    private static @Nullable String undoes(Cause cause) {
+      UUID undone = cause.undoes();
+      String prefix = cause.kind() == Cause.Kind.CONVERSION ? "cnv" : "pur";
+      return undone == null ? null : TypeId.text(prefix, undone);
     }
 
     private static String prefix(Cause.Kind kind) {
@@ -65,6 +72,7 @@ record EntryOut(
         case ENROLMENT -> "mbr";
         case MEMBERSHIP -> "mbs";
         case IMPORT -> "imp";
+        case CONVERSION -> "cnv";
       };
     }
   }

@@ -33,8 +33,7 @@ class GiftCardsStoryTests {
   private Web till;
   private int sales;
 
-  GiftCardsStoryTests(
-      TestClub founding, Clubs clubs, Ledger ledger, GiftCards gifts, Clock clock) {
+  GiftCardsStoryTests(TestClub founding, Clubs clubs, Ledger ledger, GiftCards gifts, Clock clock) {
     this.founding = founding;
     this.clubs = clubs;
     this.ledger = ledger;
@@ -179,10 +178,11 @@ class GiftCardsStoryTests {
     assertThat(balance(one) + " " + balance(two)).isEqualTo("30 30");
     Answer journal = till.get("/v1/gift-cards/" + two.id() + "/entries?limit=2").expect(200);
     assertThat(journal.at("/data/0/type")).isEqualTo("refund");
-    assertThat(till.get("/v1/gift-cards/" + two.id() + "/entries?after=" + journal.at("/next"))
-            .expect(200)
-            .body()
-            .at("/data"))
+    assertThat(
+            till.get("/v1/gift-cards/" + two.id() + "/entries?after=" + journal.at("/next"))
+                .expect(200)
+                .body()
+                .at("/data"))
         .hasSize(2);
   }
 
@@ -222,9 +222,11 @@ class GiftCardsStoryTests {
     assertThat(balance(card)).isEqualTo("50");
     Answer coffee = buy(member, line("20"), pays(card, "20")).expect(201);
     assertThat(coffee.at("/effects/0/granted")).isEqualTo("20");
-    assertThat(told(
-            till.post(
-                "/v1/purchases/" + sold.at("/id") + "/returns", "{'externalId':'x','all':true}")))
+    assertThat(
+            told(
+                till.post(
+                    "/v1/purchases/" + sold.at("/id") + "/returns",
+                    "{'externalId':'x','all':true}")))
         .isEqualTo("409 gift_card_spent /lines");
     till.post("/v1/purchases/" + coffee.at("/id") + "/returns", "{'externalId':'y','all':true}")
         .expect(201);
