@@ -115,7 +115,7 @@ class Rounds {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
-    Recognition.Recognised recognised = recognition.recognise(club, refs(tasks), hold);
+    Recognition.Recognised recognised = recognition.recognise(club, Task.members(tasks), hold);
     Map<MemberRef, Outcome<Buyer>> buyers = recognised.buyers();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
@@ -129,30 +129,23 @@ class Rounds {
         case Task.Happen happen -> want(wanted, asking, happen.event());
       }
     }
-    Scope scope = wanted.scope();
-    Books books = books(club, scope, hold);
-    var named = new GiftCards.Wanted(wanted.cards(), List.of());
-    GiftDesk desk = hold == Hold.NOTHING ? gifts.look(club, named) : gifts.open(club, named);
+    Books books = books(club, wanted.scope(), hold);
+    GiftDesk desk = desk(club, wanted.cards(), hold);
     var purchases = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
     // The counters that everybody shares come last, so that they are held for as short as can be.
     var usage = usage(id, wanted.counters(), hold);
-    Round round =
-        new Round(
-            new Round.Fetched(
-                club,
-                now,
-                number,
-                books,
-                desk,
-                (unit, at) -> clubs.worth(id, unit, at),
-                purchases,
-                events,
-                totals,
-                standing,
-                usage));
-    return new Opened(round, buyers, recognised.busy(), used);
+    Worths worths = (unit, at) -> clubs.worth(id, unit, at);
+    Round.Fetched fetched =
+        new Round.Fetched(
+            club, now, number, books, desk, worths, purchases, events, totals, standing, usage);
+    return new Opened(new Round(fetched), buyers, recognised.busy(), used);
+  }
+
+  private GiftDesk desk(Club club, Set<String> codes, Hold hold) {
+    var named = new GiftCards.Wanted(codes, List.of());
+    return hold == Hold.NOTHING ? gifts.look(club, named) : gifts.open(club, named);
   }
 
   private Books books(Club club, Scope scope, Hold hold) {
@@ -279,17 +272,6 @@ class Rounds {
           standings.getOrDefault(buyer.id(), Standing.NONE),
           buyer);
     }
-  }
-
-  private static Set<MemberRef> refs(List<? extends Task> tasks) {
-    Set<MemberRef> refs = new HashSet<>();
-    for (Task task : tasks) {
-      MemberRef ref = task.member();
-      if (ref != null) {
-        refs.add(ref);
-      }
-    }
-    return refs;
   }
 
   private static void add(Outcome<Buyer> found, Set<MemberId> members) {

@@ -194,7 +194,7 @@ public class GiftCards {
           if (to.isEmpty()) {
             return Outcome.refused(Refusal.at("/to", GiftCardCode.GIFT_CARD_NOT_FOUND));
           }
-          GiftCard first = card(desk, from);
+          GiftCard first = desk.find(from).orElseThrow();
           if (!first.usable(now) || !to.get().usable(now)) {
             return refusedIn(first.usable(now) ? to.get() : first);
           }
@@ -249,7 +249,7 @@ public class GiftCards {
     }
     GiftDesk desk = open(club, new Wanted(List.of(), due));
     for (UUID id : due) {
-      GiftCard card = card(desk, new GiftCardId(id));
+      GiftCard card = desk.find(new GiftCardId(id)).orElseThrow();
       Instant end = card.expiresAt();
       if (end != null && !end.isAfter(now) && card.balance() > 0) {
         desk.end(card, GiftEntry.Cause.of(GiftEntry.Document.SCHEDULE, id), end);
@@ -279,10 +279,6 @@ public class GiftCards {
       write(desk);
     }
     return outcome;
-  }
-
-  private static GiftCard card(GiftDesk desk, GiftCardId id) {
-    return desk.find(id).orElseThrow();
   }
 
   private GiftEntry.Cause cause(By by) {

@@ -107,8 +107,8 @@ class GiftStore {
   List<Found> find(
       ClubId club, Collection<String> hashes, Collection<UUID> cards, boolean binding) {
     return jdbc.sql(
-            "select * from cards.gift_card where club_id = ? and (code_hash = any(?) or id = any(?))"
-                + " order by id"
+            "select * from cards.gift_card"
+                + " where club_id = ? and (code_hash = any(?) or id = any(?)) order by id"
                 + (binding ? " for no key update" : ""))
         .params(club.value(), hashes.toArray(String[]::new), cards.toArray(UUID[]::new))
         .query((row, _) -> new Found(card(row), row.getString("code_hash")))
