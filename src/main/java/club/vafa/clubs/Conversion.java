@@ -15,13 +15,7 @@ import java.math.RoundingMode;
  * @param minimum the least that is turned at once, minor units
  */
 public record Conversion(
-    String from,
-    String to,
-    long give,
-    long get,
-    RoundingMode rounding,
-    long step,
-    long minimum) {
+    String from, String to, long give, long get, RoundingMode rounding, long step, long minimum) {
 
   /** What an amount gives. */
   public long of(long amount) {

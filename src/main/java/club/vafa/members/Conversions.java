@@ -58,8 +58,7 @@ class Conversions {
               ClubsCode.CONVERSION_UNKNOWN,
               Map.of("from", Input.shortened(from), "to", Input.shortened(to))));
     }
-    long amount =
-        input.positive("/amount", wanted.amount(), unit.map(Unit::decimals).orElse(0));
+    long amount = input.positive("/amount", wanted.amount(), unit.map(Unit::decimals).orElse(0));
     if (input.faulty() || known.isEmpty() || unit.isEmpty() || into.isEmpty()) {
       return Outcome.refused(input.refusals());
     }
@@ -126,19 +125,11 @@ class Conversions {
     Books books = ledger.open(club, Scope.of(List.of(member)).undoing(member, id));
     Books.ClawedBack taken =
         books.clawBack(
-            member,
-            made.to(),
-            id,
-            null,
-            made.got(),
-            Club.ReturnPolicy.WITHIN_BALANCE,
-            cause,
-            at);
+            member, made.to(), id, null, made.got(), Club.ReturnPolicy.WITHIN_BALANCE, cause, at);
     if (taken.forgone() > 0) {
       return Outcome.refused(Refusal.of(MemberCode.CONVERSION_SPENT));
     }
-    Books.Reversed back =
-        books.reverseSpend(member, made.from(), id, made.given(), cause, at);
+    Books.Reversed back = books.reverseSpend(member, made.from(), id, made.given(), cause, at);
     ledger.write(books);
     return Outcome.done(back);
   }

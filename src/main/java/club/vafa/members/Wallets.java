@@ -70,8 +70,7 @@ public class Wallets {
       @Nullable String unit, @Nullable BigDecimal amount, @Nullable String reason) {}
 
   /** Units to turn into others; the amount in whole units. */
-  public record Turning(
-      @Nullable String from, @Nullable String to, @Nullable BigDecimal amount) {}
+  public record Turning(@Nullable String from, @Nullable String to, @Nullable BigDecimal amount) {}
 
   /** A conversion that was made; amounts in minor units. */
   public record Converted(
@@ -132,11 +131,12 @@ public class Wallets {
   /** Turns one unit into another as the club's conversion says. */
   @Transactional
   public Outcome<Converted> convert(Club club, MemberId member, String actor, Turning wanted) {
-    return members.lock(club.id(), List.of(member)).get(member) instanceof MemberRow row
-        ? row.refusal()
-            .<Outcome<Converted>>map(Outcome::refused)
-            .orElseGet(() -> conversions.convert(club, member, actor, wanted))
-        : Outcome.refused(Refusal.of(MemberCode.MEMBER_NOT_FOUND));
+    MemberRow row = members.lock(club.id(), List.of(member)).get(member);
+    Optional<Refusal> unfit =
+        row == null ? Optional.of(Refusal.of(MemberCode.MEMBER_NOT_FOUND)) : row.refusal();
+    return unfit
+        .<Outcome<Converted>>map(Outcome::refused)
+        .orElseGet(() -> conversions.convert(club, member, actor, wanted));
   }
 
   /** Undoes a conversion while the member still has as much as it gave. */
@@ -178,12 +178,10 @@ public class Wallets {
             ? new Terms(null, null, Terms.of(club, unit.get(), now).expiresAt())
             : Terms.until(last.plusDays(1).atStartOfDay(club.zone()).toInstant());
     Cause cause = Cause.of(Cause.Kind.ADJUSTMENT, ids.next()).because(actor, reason);
-    return credited(
-        club, new Ledger.Part(member, unit.get().code(), amount), own, cause);
+    return credited(club, new Ledger.Part(member, unit.get().code(), amount), own, cause);
   }
 
-  private Outcome<List<WalletView>> credited(
-      Club club, Ledger.Part part, Terms own, Cause cause) {
+  private Outcome<List<WalletView>> credited(Club club, Ledger.Part part, Terms own, Cause cause) {
     MemberId member = part.member();
     MemberRow row = members.lock(club.id(), List.of(member)).get(member);
     if (row == null) {

@@ -128,14 +128,16 @@ class CreditStoryTests {
     clock.moveTo(Instant.parse("2030-01-20T10:00:00Z"));
     assertThat(pay("500", "").expect(201).at("/payments/0/amount/amount")).isEqualTo("5");
     assertThat(
-            told(till.send(
-                "PUT", "/v1/units/points/worth", "{'from':'2030-01-01T00:00:00Z','base':'1'}")))
+            told(
+                till.send(
+                    "PUT", "/v1/units/points/worth", "{'from':'2030-01-01T00:00:00Z','base':'1'}")))
         .isEqualTo("422 worth_in_the_past /from");
     assertThat(
-            told(till.send(
-                "PUT",
-                "/v1/units/points/worth",
-                "{'rows':[{'seasonFrom':'13-01','seasonTo':'01-01','worth':'1'}]}")))
+            told(
+                till.send(
+                    "PUT",
+                    "/v1/units/points/worth",
+                    "{'rows':[{'seasonFrom':'13-01','seasonTo':'01-01','worth':'1'}]}")))
         .isEqualTo("422 worth_row /rows/0");
   }
 
@@ -157,8 +159,7 @@ class CreditStoryTests {
     assertThat(told(till.post(path, "{'from':'points','to':'credit','amount':'300'}")))
         .isEqualTo("422 insufficient_balance");
 
-    Answer made =
-        till.post(path, "{'from':'points','to':'credit','amount':'250'}").expect(201);
+    Answer made = till.post(path, "{'from':'points','to':'credit','amount':'250'}").expect(201);
 
     assertThat(made.at("/got")).isEqualTo("2.5");
     assertThat(active("points") + " " + active("credit")).isEqualTo("10 2.5");

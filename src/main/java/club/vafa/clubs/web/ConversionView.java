@@ -66,7 +66,8 @@ record ConversionView(
               minimum == null
                   ? smallest
                   : input.positive("/minimum", value(minimum), from.decimals()));
-      if (!input.faulty() && conversion.of(Math.max(conversion.step(), conversion.minimum())) <= 0) {
+      if (!input.faulty()
+          && conversion.of(Math.max(conversion.step(), conversion.minimum())) <= 0) {
         input.refuse("/minimum", ClubsCode.CONVERSION_RULE);
       }
       return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(conversion);

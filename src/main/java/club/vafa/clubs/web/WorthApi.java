@@ -59,8 +59,9 @@ class WorthApi {
   @Operation(
       operationId = "putWorth",
       summary = "Set what a unit is worth when a sale is paid with it",
-      description = "Makes the next version, from now or later on. Of the rows, the first that fits"
-          + " holds.")
+      description =
+          "Makes the next version, from now or later on. Of the rows, the first that fits"
+              + " holds.")
   ResponseEntity<?> putWorth(
       @PathVariable("code") String code, @RequestBody WorthRequest request, Caller caller) {
     Club club = clubs.get(caller.club());
@@ -111,7 +112,6 @@ class WorthApi {
         .map(Outcome::done)
         .orElseGet(() ->
             Outcome.refused(
-                Refusal.at(
-                    "", ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)))));
+                Refusal.at("", ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)))));
   }
 }

@@ -91,8 +91,7 @@ class CreditApi {
         http,
         () ->
             answers.of(
-                member(id)
-                    .then(member -> wallets.giveCredit(club, member, caller.actor(), credit)),
+                member(id).then(member -> wallets.giveCredit(club, member, caller.actor(), credit)),
                 HttpStatus.CREATED,
                 after -> WalletsApi.shown(club, after)));
   }
@@ -137,15 +136,13 @@ class CreditApi {
             answers.ok(
                 member(id)
                     .then(member ->
-                        made.map(one ->
-                                wallets.undoConversion(club, member, caller.actor(), one))
+                        made.map(one -> wallets.undoConversion(club, member, caller.actor(), one))
                             .orElseGet(() ->
                                 Outcome.refused(Refusal.of(MemberCode.CONVERSION_NOT_FOUND)))),
                 after -> WalletsApi.shown(club, after)));
   }
 
-  private static ConversionOut shown(
-      Club club, Wallets.Turning wanted, Wallets.Converted made) {
+  private static ConversionOut shown(Club club, Wallets.Turning wanted, Wallets.Converted made) {
     String from = String.valueOf(wanted.from()).strip();
     String to = String.valueOf(wanted.to()).strip();
     return new ConversionOut(
