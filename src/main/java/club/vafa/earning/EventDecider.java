@@ -49,6 +49,8 @@ class EventDecider {
             null,
             null,
             null,
+            null,
+            null,
             counted,
             carried.given(),
             Effects.held(round.club, round.books, buyer.id()),

@@ -1,14 +1,13 @@
 package club.vafa.earning;
 
 import club.vafa.activity.Purchase;
-import club.vafa.activity.PurchaseLine;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.cards.gifts.GiftEntry;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
@@ -52,10 +51,28 @@ class PurchaseDecider {
       HandedIn vouchers,
       Decision decision,
       Reads reads,
-      List<Detail.Paid> payments,
+      Till till,
       long total,
-      long discount,
-      long paidByWallets) {}
+      long discount) {
+
+    /** What is to be paid for a line after vouchers and discounts. */
+    long due(int line) {
+      List<Long> discounts = decision.lineDiscounts();
+      long off = vouchers.off().getOrDefault(line, 0L);
+      return purchase.lines().get(line).amount()
+          - off
+          - (discounts.isEmpty() ? 0 : discounts.get(line));
+    }
+
+    /** What wallets and cards may pay at most: money on cards is paid with neither. */
+    long due() {
+      long sold = 0;
+      for (Detail.Funded funded : till.funded()) {
+        sold += due(funded.line());
+      }
+      return total - discount - sold;
+    }
+  }
 
   Outcome<Recorded<Purchase>> decide(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
@@ -65,12 +82,13 @@ class PurchaseDecider {
   /** What becomes of a purchase, or why it is refused; nothing is touched yet. */
   Outcome<Decided> judge(Round round, NewPurchase purchase, @Nullable Buyer buyer) {
     Input input = new Input();
-    List<Detail.Paid> payments = Payments.read(round.club, purchase, buyer, input);
+    List<Detail.Funded> funded = GiftLines.read(round, purchase, input);
+    List<Detail.Paid> payments = Payments.read(round, purchase, buyer, input);
     if (input.faulty()) {
       return Outcome.refused(input.refusals());
     }
+    Till till = new Till(payments, funded, Payments.notEarning(round.club, payments));
     long total = purchase.total();
-    long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
     HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer);
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
@@ -79,37 +97,27 @@ class PurchaseDecider {
     Decision decision =
         buyer == null || person == null
             ? NOTHING
-            : program.decide(facts(round.club, vouchers.others(), buyer, person, wallets, reads));
+            : program.decide(
+                facts(round.club, vouchers.others(), buyer, person, till.notEarning(), reads));
     long discount =
         vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
-    if (wallets > total - discount) {
-      Money due = new Money(total - discount, round.club.currency());
-      return Outcome.refused(
-          Refusal.at(
-              "/payments",
-              EarningCode.OVERPAID,
-              Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode())));
-    }
-    List<Refusal> lacking = Payments.lacking(round, purchase, buyer, payments);
-    return lacking.isEmpty()
-        ? Outcome.done(
-            new Decided(
-                purchase, buyer, person, vouchers, decision, reads, payments, total, discount,
-                wallets))
-        : Outcome.refused(lacking);
+    Decided decided =
+        new Decided(purchase, buyer, person, vouchers, decision, reads, till, total, discount);
+    List<Refusal> against = Till.against(round, decided);
+    return against.isEmpty() ? Outcome.done(decided) : Outcome.refused(against);
   }
 
   /** What the rules see. */
   static Facts facts(
-      Club club, NewPurchase purchase, Buyer buyer, Person person, long wallets, Usage used) {
+      Club club, NewPurchase purchase, Buyer buyer, Person person, long notEarning, Usage used) {
     Sale sale =
         new Sale(
             text(purchase.branch()),
             text(purchase.terminal()),
             buyer.cardType(),
-            Basket.of(purchase),
+            Basket.of(club, purchase),
             purchase.coupons(),
-            club.walletPaidEarns() ? 0 : wallets);
+            notEarning);
     return new Facts(
         TriggerKind.PURCHASE,
         "",
@@ -164,6 +172,8 @@ class PurchaseDecider {
     List<Detail.Held> wallets = List.of();
     List<Perk> perks = perks(round, member, decided);
     round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
+    payWithCards(round, decided, id);
+    GiftLines.fund(round, decided.till().funded(), id, purchase.occurredAt());
     if (member != null) {
       spend(round, member, decided, id);
       carried =
@@ -172,14 +182,17 @@ class PurchaseDecider {
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);
-      long spent = decided.total() - decided.discount();
+      long apart = GiftLines.apart(purchase, decided.till().funded());
+      long spent = decided.total() - decided.discount() - apart;
       round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
     }
     return new Detail(
         decided.person(),
         buyer == null ? null : buyer.cardType(),
         decided.vouchers().others().coupons(),
-        decided.payments(),
+        decided.till().payments(),
+        decided.till().notEarning(),
+        decided.till().funded(),
         counted,
         carried.given(),
         wallets,
@@ -212,8 +225,17 @@ class PurchaseDecider {
     return counted;
   }
 
+  private static void payWithCards(Round round, Decided decided, UUID id) {
+    GiftEntry.Cause cause = GiftEntry.Cause.of(GiftEntry.Document.PURCHASE, id);
+    for (Detail.Paid paid : decided.till().payments()) {
+      if (paid.card() != null) {
+        round.gifts.spend(paid.card(), paid.money(), cause, decided.purchase().occurredAt());
+      }
+    }
+  }
+
   private static void spend(Round round, MemberId member, Decided decided, UUID id) {
-    for (Detail.Paid paid : decided.payments()) {
+    for (Detail.Paid paid : decided.till().payments()) {
       if (paid.unit() != null && paid.units() > 0) {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
         Outcome<?> spent =
@@ -237,43 +259,12 @@ class PurchaseDecider {
         round.now,
         decided.total(),
         decided.discount(),
-        decided.paidByWallets(),
+        decided.till().paidByWallets(),
         round.programNumber,
         purchase.branch(),
         purchase.terminal(),
         purchase.staff(),
-        lines(decided),
+        Till.lines(decided),
         detail.json());
-  }
-
-  /** The recorded lines, each with its share of the discounts and of what wallets paid. */
-  private static List<PurchaseLine> lines(Decided decided) {
-    List<NewPurchase.Line> lines = decided.purchase().lines();
-    List<Long> discounts = decided.decision().lineDiscounts();
-    Map<Integer, Long> off = decided.vouchers().off();
-    long[] due = new long[lines.size()];
-    for (int at = 0; at < due.length; at++) {
-      due[at] =
-          lines.get(at).amount()
-              - off.getOrDefault(at, 0L)
-              - (discounts.isEmpty() ? 0 : discounts.get(at));
-    }
-    long[] byWallets = Basket.split(decided.paidByWallets(), due);
-    List<PurchaseLine> recorded = new ArrayList<>(due.length);
-    for (int at = 0; at < due.length; at++) {
-      NewPurchase.Line line = lines.get(at);
-      recorded.add(
-          new PurchaseLine(
-              line.sku(),
-              line.name(),
-              line.category(),
-              line.quantity(),
-              line.unitPrice(),
-              line.amount(),
-              line.cost(),
-              line.amount() - due[at],
-              byWallets[at]));
-    }
-    return recorded;
   }
 }

@@ -83,6 +83,8 @@ class ReturnDecider {
     asked.lines().forEach(b -> after.set(b.line(), after.get(b.line()) - b.quantity()));
     boolean whole = after.stream().allMatch(quantity -> quantity == 0);
     long refund = asked.sold().payable(before) - asked.sold().payable(after);
+    GiftsBack.withdraw(round, asked);
+    List<ReturnDetail.CardBack> cardsBack = GiftsBack.refund(round, asked, after);
     ReturnDetail detail =
         asked.buyer() == null
             ? new ReturnDetail(
@@ -90,12 +92,12 @@ class ReturnDecider {
                 whole,
                 List.of(),
                 List.of(),
-                List.of(),
+                cardsBack,
                 List.of(),
                 List.of(),
                 List.of(),
                 new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null))
-            : undo(round, asked, asked.buyer(), after, whole, refund);
+            : undo(round, asked, asked.buyer(), after, whole, refund).with(cardsBack);
     return new Return(
         asked.id(),
         purchase.id(),
@@ -118,7 +120,8 @@ class ReturnDecider {
     List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
     List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
-    round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
+    long counted = refund - GiftsBack.uncounted(asked);
+    round.total(asked.bought(), round.total(asked.bought()).minus(counted, whole));
     PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
     round.perks.takeBack(perks);
     Effects.Carried carried = setOff(round, asked, buyer);
@@ -127,6 +130,7 @@ class ReturnDecider {
         whole,
         taken,
         gaveBack,
+        List.of(),
         uncounted,
         carried.given(),
         Effects.held(round.club, round.books, buyer.id()),

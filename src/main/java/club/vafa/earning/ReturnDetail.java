@@ -4,6 +4,7 @@ import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -20,6 +21,7 @@ public record ReturnDetail(
     boolean whole,
     List<Taken> taken,
     List<GaveBack> gaveBack,
+    List<CardBack> cardsBack,
     List<Uncounted> uncounted,
     List<Given> given,
     List<Detail.Held> wallets,
@@ -34,6 +36,7 @@ public record ReturnDetail(
       boolean whole,
       List<Taken> taken,
       List<GaveBack> gaveBack,
+      @Nullable List<CardBack> cardsBack,
       List<Uncounted> uncounted,
       List<Given> given,
       List<Detail.Held> wallets,
@@ -43,6 +46,8 @@ public record ReturnDetail(
     this.whole = whole;
     this.taken = List.copyOf(taken);
     this.gaveBack = List.copyOf(gaveBack);
+    // Returns recorded before gift cards were paid with say nothing of them.
+    this.cardsBack = cardsBack == null ? List.of() : List.copyOf(cardsBack);
     this.uncounted = List.copyOf(uncounted);
     this.given = List.copyOf(given);
     this.wallets = List.copyOf(wallets);
@@ -68,6 +73,14 @@ public record ReturnDetail(
 
   /** What the member had paid from a wallet and has back. */
   public record GaveBack(String unit, long usable, long expired) {}
+
+  ReturnDetail with(List<CardBack> cards) {
+    return new ReturnDetail(
+        policy, whole, taken, gaveBack, cards, uncounted, given, wallets, perks, rewards);
+  }
+
+  /** What went back to a gift card that had paid, minor units of money. */
+  public record CardBack(UUID card, String lastFour, long usable, long expired) {}
 
   /** What was taken off a counter of a cap or budget. */
   public record Uncounted(Counter counter, Used less) {}

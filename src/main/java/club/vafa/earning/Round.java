@@ -6,6 +6,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Growth;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
@@ -32,6 +33,9 @@ final class Round {
   final long programNumber;
   final Books books;
   final Booklet booklet;
+  final GiftDesk gifts;
+  final Worths worths;
+  final boolean rehearsed;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
@@ -65,6 +69,8 @@ final class Round {
     this.programNumber = fetched.programNumber();
     this.books = fetched.books();
     this.booklet = fetched.booklet();
+    this.gifts = fetched.gifts();
+    this.worths = fetched.worths();
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
@@ -72,6 +78,7 @@ final class Round {
     this.perks = fetched.perks();
     this.usage = new HashMap<>(fetched.usage());
     this.shared = shared == null ? usage : shared;
+    this.rehearsed = shared != null;
   }
 
   /** What was read for a round, before anything is decided. */
@@ -81,6 +88,8 @@ final class Round {
       long programNumber,
       Books books,
       Booklet booklet,
+      GiftDesk gifts,
+      Worths worths,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,

@@ -2,11 +2,11 @@ package club.vafa.earning;
 
 import club.vafa.activity.Activity;
 import club.vafa.activity.Event;
-import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
-import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftCards;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
@@ -24,7 +24,6 @@ import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Booklet;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Facts;
-import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
@@ -34,7 +33,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +49,7 @@ class Rounds {
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
+  private final GiftCards gifts;
   private final KeyStore keys;
   private final Feed feed;
   private final Rows rows;
@@ -65,6 +64,7 @@ class Rounds {
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
+      GiftCards gifts,
       KeyStore keys,
       Feed feed,
       Rows rows,
@@ -77,6 +77,7 @@ class Rounds {
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
+    this.gifts = gifts;
     this.keys = keys;
     this.feed = feed;
     this.rows = rows;
@@ -119,7 +120,7 @@ class Rounds {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
-    Recognition.Recognised recognised = recognition.recognise(club, refs(tasks), hold);
+    Recognition.Recognised recognised = recognition.recognise(club, Task.members(tasks), hold);
     Map<MemberRef, Outcome<Buyer>> buyers = recognised.buyers();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
@@ -134,21 +135,27 @@ class Rounds {
         case Task.Happen happen -> want(wanted, asking, happen.event());
       }
     }
-    Scope scope = wanted.scope();
-    Books books = books(club, scope, hold);
-    var bought = activity.purchases(id, wanted.purchases());
+    Books books = books(club, wanted.scope(), hold);
+    var purchases = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
     var asked = new Vouchers.Asked(wanted.codes(), Set.of(), wanted.rewards(), tasks.size());
     Booklet booklet =
         hold == Hold.NOTHING ? vouchers.look(club, asked) : vouchers.open(club, asked);
+    GiftDesk desk = desk(club, wanted.cards(), hold);
     // The counters that everybody shares come last, so that they are held for as short as can be.
     var usage = usage(id, wanted.counters(), hold);
-    Round round =
-        new Round(
-            new Round.Fetched(
-                club, now, number, books, booklet, bought, events, totals, standing, perks, usage));
-    return new Opened(round, buyers, recognised.busy(), used);
+    Worths worths = (unit, at) -> clubs.worth(id, unit, at);
+    Round.Fetched fetched =
+        new Round.Fetched(
+            club, now, number, books, booklet, desk, worths, purchases, events, totals, standing,
+            perks, usage);
+    return new Opened(new Round(fetched), buyers, recognised.busy(), used);
+  }
+
+  private GiftDesk desk(Club club, Set<String> codes, Hold hold) {
+    var named = new GiftCards.Wanted(codes, List.of());
+    return hold == Hold.NOTHING ? gifts.look(club, named) : gifts.open(club, named);
   }
 
   private Books books(Club club, Scope scope, Hold hold) {
@@ -180,6 +187,7 @@ class Rounds {
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
+    gifts.write(round.gifts);
     keys.insert(id, round.newKeys);
     feed.append(id, happenings(round));
     campaigns.growUsage(id, round.growths());
@@ -196,36 +204,9 @@ class Rounds {
     return happenings;
   }
 
-  /** What the tasks of a round will ask for, gathered so that it is fetched at once. */
-  private record Wanted(
-      Scope scope,
-      Set<NaturalKey> purchases,
-      Set<NaturalKey> events,
-      Set<String> keys,
-      Set<MemberCounter> counters,
-      Set<String> codes,
-      Set<String> rewards) {
-
-    Wanted(Scope scope) {
-      this(
-          scope,
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>(),
-          new HashSet<>());
-    }
-
-    void key(@Nullable String idempotencyKey) {
-      if (idempotencyKey != null) {
-        keys.add(idempotencyKey);
-      }
-    }
-  }
-
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
     wanted.purchases().add(purchase.key());
+    wanted.cards().addAll(purchase.giftCards());
     wanted.key(purchase.idempotencyKey());
     wanted.codes().addAll(purchase.coupons());
     Buyer buyer = asking.buyer(purchase.member());
@@ -260,37 +241,6 @@ class Rounds {
           .counters(facts)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
     }
-  }
-
-  /** Who is asked about, and under which program. */
-  private record Asking(
-      Club club,
-      long program,
-      Map<MemberRef, Outcome<Buyer>> buyers,
-      Map<MemberId, Total> totals,
-      Map<MemberId, Standing> standings) {
-
-    @Nullable Buyer buyer(@Nullable MemberRef ref) {
-      return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;
-    }
-
-    Facts.Person person(Buyer buyer) {
-      return PurchaseDecider.person(
-          totals.getOrDefault(buyer.id(), Total.NONE),
-          standings.getOrDefault(buyer.id(), Standing.NONE),
-          buyer);
-    }
-  }
-
-  private static Set<MemberRef> refs(List<? extends Task> tasks) {
-    Set<MemberRef> refs = new HashSet<>();
-    for (Task task : tasks) {
-      MemberRef ref = task.member();
-      if (ref != null) {
-        refs.add(ref);
-      }
-    }
-    return refs;
   }
 
   private static void add(Outcome<Buyer> found, Set<MemberId> members) {

@@ -7,9 +7,11 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.clubs.Unit;
+import club.vafa.clubs.Worth;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
@@ -154,6 +156,7 @@ class TakingBack {
             asked.whole(),
             takeBack(round, asked, still),
             List.of(),
+            List.of(),
             uncount(round, asked, still),
             List.of(),
             List.of(),
@@ -180,6 +183,8 @@ class TakingBack {
             campaigns.programNumber(club.id()),
             ledger.open(club, scope),
             vouchers.rehearse(club),
+            GiftDesk.empty(club),
+            (unit, _) -> Worth.of(unit.worth()),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -282,6 +287,8 @@ class TakingBack {
     NaturalKey key = Occasions.takenBack(asked.back().id());
     Detail shown =
         new Detail(
+            null,
+            null,
             null,
             null,
             null,

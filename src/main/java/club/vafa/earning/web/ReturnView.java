@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether nothing of the purchase is left
  * @param taken awards the sale would not have made without these goods
  * @param gaveBack wallet payments that came back, usable or of awards that have ended
+ * @param cardsBack what went back to gift cards that had paid
  * @param counters uses of caps and budgets that are free again
  * @param effects of campaigns that returns set off
  * @param vouchers handed in with the sale or given by it: returned, expired, cancelled or used
@@ -31,6 +32,7 @@ public record ReturnView(
     List<LineView> lines,
     List<TakenView> taken,
     List<GaveBackView> gaveBack,
+    List<CardBackView> cardsBack,
     List<CounterView> counters,
     List<EffectView> effects,
     List<PurchaseView.WalletView> wallets,
@@ -56,6 +58,8 @@ public record ReturnView(
       String rule) {}
 
   public record GaveBackView(String unit, String usable, String expired) {}
+
+  public record CardBackView(String card, String lastFour, MoneyView usable, MoneyView expired) {}
 
   public record CounterView(String campaign, String rule, long uses) {}
 }

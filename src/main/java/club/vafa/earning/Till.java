@@ -1,0 +1,67 @@
+package club.vafa.earning;
+
+import club.vafa.activity.PurchaseLine;
+import club.vafa.earning.PurchaseDecider.Decided;
+import club.vafa.kernel.Money;
+import club.vafa.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is paid from wallets and cards, and what is put on cards.
+ *
+ * @param notEarning what of the payments does not earn, minor units
+ */
+record Till(List<Detail.Paid> payments, List<Detail.Funded> funded, long notEarning) {
+  long paidByWallets() {
+    return Payments.fromWallets(payments);
+  }
+
+  /** Why the payments cannot be taken. */
+  static List<Refusal> against(Round round, Decided decided) {
+    NewPurchase purchase = decided.purchase();
+    List<Detail.Paid> payments = decided.till().payments();
+    long due = decided.due();
+    if (decided.till().paidByWallets() > due) {
+      Money money = new Money(due, round.club.currency());
+      return List.of(
+          Refusal.at(
+              "/payments",
+              EarningCode.OVERPAID,
+              Map.of("due", money.amount(), "currency", money.currency().getCurrencyCode())));
+    }
+    List<Refusal> tooMuch = Payments.tooMuch(round, purchase, payments, due);
+    return tooMuch.isEmpty()
+        ? Payments.lacking(round, purchase, decided.buyer(), payments)
+        : tooMuch;
+  }
+
+  /** The recorded lines, each with its share of the discounts and of what wallets paid. */
+  static List<PurchaseLine> lines(Decided decided) {
+    List<NewPurchase.Line> lines = decided.purchase().lines();
+    long[] due = new long[lines.size()];
+    long[] goods = new long[lines.size()];
+    for (int at = 0; at < due.length; at++) {
+      due[at] = decided.due(at);
+      goods[at] = lines.get(at).giftCard() == null ? due[at] : 0;
+    }
+    long[] byWallets = Basket.split(decided.till().paidByWallets(), goods);
+    List<PurchaseLine> recorded = new ArrayList<>(due.length);
+    for (int at = 0; at < due.length; at++) {
+      NewPurchase.Line line = lines.get(at);
+      recorded.add(
+          new PurchaseLine(
+              line.sku(),
+              line.name(),
+              line.category(),
+              line.quantity(),
+              line.unitPrice(),
+              line.amount(),
+              line.cost(),
+              line.amount() - due[at],
+              byWallets[at]));
+    }
+    return recorded;
+  }
+}
