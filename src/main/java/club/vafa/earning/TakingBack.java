@@ -27,8 +27,6 @@ import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.TriggerKind;
-import club.vafa.rules.Usage.Counter;
-import club.vafa.rules.Usage.Used;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -157,7 +155,7 @@ class TakingBack {
             takeBack(round, asked, still),
             List.of(),
             List.of(),
-            uncount(round, asked, still),
+            new Uncounting(round, asked.earned(), asked.detail(), asked.earlier()).undo(still),
             List.of(),
             List.of(),
             List.of(),
@@ -254,32 +252,6 @@ class TakingBack {
         back.active(),
         back.owed(),
         back.forgone());
-  }
-
-  /** Caps and budgets are free again for what the award would not have taken of them. */
-  private static List<ReturnDetail.Uncounted> uncount(
-      Round round, Asked asked, @Nullable Decision still) {
-    Map<Counter, Used> kept = still == null ? Map.of() : still.consumed();
-    List<ReturnDetail.Uncounted> uncounted = new ArrayList<>();
-    for (Detail.Counted counted : asked.detail().counted()) {
-      Used less = counted.added();
-      for (ReturnDetail earlier : asked.earlier()) {
-        for (ReturnDetail.Uncounted one : earlier.uncounted()) {
-          less = one.counter().equals(counted.counter()) ? less.minus(one.less()) : less;
-        }
-      }
-      Used keeps = kept.getOrDefault(counted.counter(), Used.NOTHING);
-      Used free =
-          new Used(
-              Math.max(0, less.uses() - keeps.uses()),
-              Math.max(0, less.units() - keeps.units()),
-              Math.max(0, less.money() - keeps.money()));
-      if (!free.equals(Used.NOTHING)) {
-        round.unuse(asked.earned(), counted.counter(), free);
-        uncounted.add(new ReturnDetail.Uncounted(counted.counter(), free));
-      }
-    }
-    return uncounted;
   }
 
   private static Event event(Round round, Asked asked, ReturnDetail detail) {

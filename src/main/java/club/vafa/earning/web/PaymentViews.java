@@ -46,10 +46,10 @@ final class PaymentViews {
             .toList();
   }
 
-  static List<ReturnView.CardBackView> cardsBack(Club club, ReturnDetail detail) {
+  static List<ReturnView.GiftBackView> cardsBack(Club club, ReturnDetail detail) {
     return detail.cardsBack().stream()
         .map(back ->
-            new ReturnView.CardBackView(
+            new ReturnView.GiftBackView(
                 card(back.card()),
                 back.lastFour(),
                 Views.money(club, back.usable()),

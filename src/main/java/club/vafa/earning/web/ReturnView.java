@@ -32,7 +32,7 @@ public record ReturnView(
     List<LineView> lines,
     List<TakenView> taken,
     List<GaveBackView> gaveBack,
-    List<CardBackView> cardsBack,
+    List<GiftBackView> cardsBack,
     List<CounterView> counters,
     List<EffectView> effects,
     List<PurchaseView.WalletView> wallets,
@@ -59,7 +59,7 @@ public record ReturnView(
 
   public record GaveBackView(String unit, String usable, String expired) {}
 
-  public record CardBackView(String card, String lastFour, MoneyView usable, MoneyView expired) {}
+  public record GiftBackView(String card, String lastFour, MoneyView usable, MoneyView expired) {}
 
   public record CounterView(String campaign, String rule, long uses) {}
 }
