@@ -142,17 +142,13 @@ public class Clubs {
   /** Sales of the past keep what the unit was worth then, beside whatever its table says. */
   private void keepWorth(ClubId id, Unit before, Unit unit) {
     Instant now = clock.instant();
+    var made = new TableStore.Made("settings", now);
     List<Worth> known = tables.worths(id).getOrDefault(unit.number(), List.of());
     if (known.isEmpty()) {
-      tables.addWorth(
-          id,
-          before,
-          Worth.of(before.worth()).from(founded(id)),
-          new TableStore.Made("settings", now));
+      tables.addWorth(id, before, Worth.of(before.worth()).from(founded(id)), made);
     }
     Worth last = known.isEmpty() ? Worth.of(null) : known.getLast();
-    tables.addWorth(
-        id, unit, last.base(unit.worth()).from(now), new TableStore.Made("settings", now));
+    tables.addWorth(id, unit, last.base(unit.worth()).from(now), made);
   }
 
   /** Makes the next version of a unit's loyalty table. It may begin later, but not in the past. */
