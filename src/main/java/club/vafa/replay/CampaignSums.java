@@ -12,6 +12,7 @@ final class CampaignSums {
   long discount;
   long discountBack;
   long gifts;
+  long vouchers;
   long sales;
   long members;
   @Nullable Instant exhausted;
@@ -32,6 +33,7 @@ final class CampaignSums {
     discount += other.discount;
     discountBack += other.discountBack;
     gifts += other.gifts;
+    vouchers += other.vouchers;
     sales += other.sales;
     members += other.members;
     exhaustedAt(other.exhausted);

@@ -81,9 +81,7 @@ final class Path {
       }
       case DISCOUNT -> campaign.discount += given.granted();
       case GIFT -> campaign.gifts += given.granted();
-      case VOUCHER -> {
-        // What a voucher will cost is known when it is handed in.
-      }
+      case VOUCHER -> campaign.vouchers += given.granted();
     }
     return 0;
   }

@@ -3,6 +3,7 @@ package club.vafa.replay;
 import club.vafa.activity.Activity;
 import club.vafa.activity.PastQuery;
 import club.vafa.activity.PastRow;
+import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ final class Reading implements Consumer<PastRow> {
   void run(Activity activity, ClubId club, PastQuery query) {
     List<Thread> threads = new ArrayList<>();
     for (Player player : players) {
-      threads.add(Thread.ofPlatform().name("replay-play").daemon().start(() -> play(player)));
+      Runnable work = () -> ClubScope.run(club, () -> play(player));
+      threads.add(Thread.ofPlatform().name("replay-play").daemon().start(work));
     }
     try {
       activity.past(club, query, this);

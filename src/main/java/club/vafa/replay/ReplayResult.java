@@ -90,6 +90,7 @@ public record ReplayResult(
       String cost,
       String discounts,
       String gifts,
+      long vouchers,
       List<Issued> units,
       long sales,
       long members,

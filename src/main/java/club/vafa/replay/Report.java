@@ -161,6 +161,7 @@ final class Report {
         money(discount + worth.money(sums.net())),
         money(discount),
         Amount.plain(sums.gifts, Line.QUANTITY_DECIMALS),
+        sums.vouchers,
         issued,
         sums.sales,
         sums.members,

@@ -66,7 +66,7 @@ final class PastShop {
         program.add(
             ("{'code':'c" + program.size() + "','name':{'en':'C'},'trigger':{'on':'purchase'},")
                 + document.formatted(
-                    1 + random.nextInt(9), 1 + random.nextInt(4), 5 + random.nextInt(90))
+                    2 + random.nextInt(8), 2 + random.nextInt(4), 5 + random.nextInt(90))
                 + "}");
       }
     }
