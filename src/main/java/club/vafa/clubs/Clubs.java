@@ -165,7 +165,7 @@ public class Clubs {
     Worth dated = wanted.from().equals(Instant.MIN) ? wanted.from(earliest) : wanted;
     if (dated.from().isBefore(earliest)) {
       return Outcome.refused(
-          Refusal.at("/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", earliest)));
+          Refusal.at("/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", earliest.toString())));
     }
     if (known.isEmpty()) {
       Worth first = Worth.of(unit.get().worth()).from(founded(id));
