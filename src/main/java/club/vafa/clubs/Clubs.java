@@ -165,7 +165,8 @@ public class Clubs {
     Worth dated = wanted.from().equals(Instant.MIN) ? wanted.from(earliest) : wanted;
     if (dated.from().isBefore(earliest)) {
       return Outcome.refused(
-          Refusal.at("/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", earliest.toString())));
+          Refusal.at(
+              "/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", earliest.toString())));
     }
     if (known.isEmpty()) {
       Worth first = Worth.of(unit.get().worth()).from(founded(id));
