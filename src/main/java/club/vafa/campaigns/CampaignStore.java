@@ -77,8 +77,11 @@ class CampaignStore {
         .list();
   }
 
+  /** Where a campaign stands. */
+  record Stand(CampaignId id, State state, int version) {}
+
   /** The state and version a program gave it; a draft that says something else is kept. */
-  void saveProgram(ClubId club, CampaignId id, State state, int version, Instant now) {
+  void saveProgram(ClubId club, Stand stand, Instant now) {
     jdbc.sql(
             """
             update campaigns.campaign c
@@ -87,7 +90,13 @@ class CampaignStore {
             where c.club_id = ? and c.id = ?
               and v.club_id = c.club_id and v.campaign_id = c.id and v.version = ?
             """)
-        .params(state.name(), version, Timestamp.from(now), club.value(), id.value(), version)
+        .params(
+            stand.state().name(),
+            stand.version(),
+            Timestamp.from(now),
+            club.value(),
+            stand.id().value(),
+            stand.version())
         .update();
   }
 

@@ -2,6 +2,7 @@ package club.vafa.campaigns;
 
 import club.vafa.activity.EventType;
 import club.vafa.campaigns.Campaign.State;
+import club.vafa.campaigns.CampaignStore.Stand;
 import club.vafa.clubs.Club;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
@@ -64,7 +65,7 @@ public class LiveCampaigns {
     store.insertVersion(club, before.id(), version, wanted.definition(), wanted.actor(), now);
     boolean runs = !wanted.paused();
     store.change(club, before.id(), version, runs, wanted.from(), wanted.actor(), now);
-    store.saveProgram(club, before.id(), runs ? State.LIVE : State.PAUSED, version, now);
+    store.saveProgram(club, new Stand(before.id(), runs ? State.LIVE : State.PAUSED, version), now);
     feed.append(club, "campaign.published", before.id().value(), null, now);
   }
 
@@ -86,7 +87,7 @@ public class LiveCampaigns {
     Instant now = clock.instant();
     boolean runs = state == State.LIVE;
     store.change(club, campaign.id(), campaign.version(), runs, wanted.from(), wanted.actor(), now);
-    store.saveProgram(club, campaign.id(), state, campaign.version(), now);
+    store.saveProgram(club, new Stand(campaign.id(), state, campaign.version()), now);
     feed.append(club, "campaign." + what, campaign.id().value(), null, now);
   }
 }

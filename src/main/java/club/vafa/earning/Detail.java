@@ -127,6 +127,11 @@ public record Detail(
     return rewarded == null ? Rewarded.NOTHING : rewarded;
   }
 
+  /** Of what was decided elsewhere only what the wallets hold now. */
+  static Detail shown(List<Held> wallets) {
+    return new Detail(null, null, null, null, null, null, null, null, wallets, null, null);
+  }
+
   String json() {
     return WRITER.writeValueAsString(this);
   }

@@ -8,6 +8,7 @@ import club.vafa.campaigns.Growth;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
+import club.vafa.feed.Happening;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
 import club.vafa.rewards.Booklet;
@@ -150,6 +151,18 @@ final class Round {
                 Math.max(0, before.units() - less.units()),
                 Math.max(0, before.money() - less.money())));
     changedUsage.add(key);
+  }
+
+  /** What the feed is told. */
+  List<Happening> happenings() {
+    List<Happening> happenings = new ArrayList<>();
+    for (Purchase purchase : newPurchases) {
+      happenings.add(new Happening("purchase.recorded", purchase.id(), null, now));
+    }
+    for (Event event : newEvents) {
+      happenings.add(new Happening("event.recorded", event.id(), null, now));
+    }
+    return happenings;
   }
 
   Map<MemberId, Total> changedTotals() {

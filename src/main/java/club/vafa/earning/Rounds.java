@@ -1,8 +1,6 @@
 package club.vafa.earning;
 
 import club.vafa.activity.Activity;
-import club.vafa.activity.Event;
-import club.vafa.activity.Purchase;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.cards.gifts.GiftCards;
@@ -10,7 +8,6 @@ import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
-import club.vafa.feed.Happening;
 import club.vafa.installation.Rows;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
@@ -28,7 +25,6 @@ import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -189,19 +185,8 @@ class Rounds {
     vouchers.write(round.club, round.booklet);
     gifts.write(round.gifts);
     keys.insert(id, round.newKeys);
-    feed.append(id, happenings(round));
+    feed.append(id, round.happenings());
     campaigns.growUsage(id, round.growths());
-  }
-
-  private static List<Happening> happenings(Round round) {
-    List<Happening> happenings = new ArrayList<>();
-    for (Purchase purchase : round.newPurchases) {
-      happenings.add(new Happening("purchase.recorded", purchase.id(), null, round.now));
-    }
-    for (Event event : round.newEvents) {
-      happenings.add(new Happening("event.recorded", event.id(), null, round.now));
-    }
-    return happenings;
   }
 
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {

@@ -257,19 +257,7 @@ class TakingBack {
   private static Event event(Round round, Asked asked, ReturnDetail detail) {
     MemberId advocate = asked.referral().advocate();
     NaturalKey key = Occasions.takenBack(asked.back().id());
-    Detail shown =
-        new Detail(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Effects.held(round.club, round.books, advocate),
-            null,
-            null);
+    Detail shown = Detail.shown(Effects.held(round.club, round.books, advocate));
     return new Event(
         asked.id(),
         advocate,

@@ -295,10 +295,6 @@ public final class Books {
 
   /** When the first of what there is will end; null when nothing ends by itself. */
   public @Nullable Instant nextEnd(MemberId member, Unit unit) {
-    return wallet(member, unit).lotsInOrder().stream()
-        .filter(lot -> lot.parts().active() + lot.parts().pending() > 0)
-        .findFirst()
-        .map(Lot::expiresAt)
-        .orElse(null);
+    return Lot.nextEnd(wallet(member, unit).lotsInOrder());
   }
 }

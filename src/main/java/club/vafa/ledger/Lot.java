@@ -3,6 +3,7 @@ package club.vafa.ledger;
 import club.vafa.ledger.Entry.Account;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,15 @@ final class Lot {
 
   static Lot stored(UUID id, Instant at, Cause cause, Terms terms, Parts parts) {
     return new Lot(id, at, cause, terms, parts, false);
+  }
+
+  /** The end of the first in spending order that holds anything. */
+  static @Nullable Instant nextEnd(List<Lot> inOrder) {
+    return inOrder.stream()
+        .filter(lot -> lot.parts.active() + lot.parts.pending() > 0)
+        .findFirst()
+        .map(Lot::expiresAt)
+        .orElse(null);
   }
 
   void move(Account from, Account to, long amount) {

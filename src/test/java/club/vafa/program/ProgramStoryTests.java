@@ -187,9 +187,9 @@ class ProgramStoryTests {
             4:12 /settings/walletPaidEarns wrong_type
             4:38 /settings/returnPolicy unknown_value
             7:6 /units/1/code duplicate
-            6:53 /units/0/expiry/month unknown_field
+            6:57 /units/0/expiry/month unknown_field
             7:20 /units/1/kind unknown_value
-            8:41 /units/2/waiting/type unknown_value
+            8:42 /units/2/waiting/type unknown_value
             15:27 /campaigns/0/rules/0/then/0/unit unknown_value\
             """);
     assertThat(web.get("/v1/program/drafts/wrong").status()).isEqualTo(404);
