@@ -23,6 +23,7 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
           "earning",
           "replay",
           "activity",
+          "tiers",
           "members",
           "memberships",
           "cards");

@@ -33,6 +33,8 @@ public enum Role {
               Scope.REWARDS_READ,
               Scope.CLAIMS_WRITE,
               Scope.VOUCHERS_WRITE,
+              Scope.TIERS_READ,
+              Scope.COUPONS_READ,
               Scope.SETTINGS_READ);
     };
   }

@@ -80,6 +80,16 @@ public class Activity {
     return returns.of(club, purchase);
   }
 
+  /** All returns of these purchases, oldest first. */
+  public List<Return> returns(ClubId club, Collection<UUID> purchases) {
+    return purchases.isEmpty() ? List.of() : returns.of(club, purchases);
+  }
+
+  /** All events of a member, oldest first. */
+  public List<Event> eventsOf(ClubId club, MemberId member) {
+    return events.ofMember(club, member);
+  }
+
   public Optional<Return> returned(ClubId club, NaturalKey key) {
     return returns.byKey(club, key);
   }

@@ -5,6 +5,7 @@ import club.vafa.installation.RowType;
 import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -73,6 +74,16 @@ class EventStore {
         .params(club.value(), id)
         .query((row, _) -> event(row))
         .optional();
+  }
+
+  List<Event> ofMember(ClubId club, MemberId member) {
+    return jdbc.sql(
+            """
+            select * from activity.event where club_id = ? and member_id = ? order by occurred_at, id
+            """)
+        .params(club.value(), member.value())
+        .query((row, _) -> event(row))
+        .list();
   }
 
   List<EventType> types(ClubId club) {

@@ -67,6 +67,16 @@ class ReturnStore {
         .list();
   }
 
+  List<Return> of(ClubId club, Collection<UUID> purchases) {
+    return jdbc.sql(
+            """
+            select * from activity.return where club_id = ? and purchase_id = any (?) order by id
+            """)
+        .params(club.value(), Columns.uuids(purchases, purchase -> purchase))
+        .query((row, _) -> returned(row))
+        .list();
+  }
+
   Optional<Return> byKey(ClubId club, NaturalKey key) {
     return jdbc.sql(
             """

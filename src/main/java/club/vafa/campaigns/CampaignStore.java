@@ -165,28 +165,33 @@ class CampaignStore {
             """
             insert into campaigns.change (club_id, program, campaign_id, version, runs,
               effective_from, changed_by, changed_at)
-            select ?, coalesce(max(program), 0) + 1, ?, ?, ?, ?, ?, ?
-            from campaigns.change where club_id = ?
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             club.value(),
+            programNumber(club) + 1,
             id.value(),
             version,
             runs,
             Timestamp.from(effectiveFrom),
             actor,
-            Timestamp.from(now),
-            club.value())
+            Timestamp.from(now))
         .update();
   }
 
   long programNumber(ClubId club) {
     return jdbc.sql(
-            "select program from campaigns.change where club_id = ? order by program desc limit 1")
-        .param(club.value())
+            """
+            select greatest(
+              (select program from campaigns.change
+               where club_id = ? order by program desc limit 1),
+              (select program from campaigns.policy
+               where club_id = ? order by program desc limit 1),
+              0)
+            """)
+        .params(club.value(), club.value())
         .query((row, _) -> row.getLong(1))
-        .optional()
-        .orElse(0L);
+        .single();
   }
 
   List<Change> changes(ClubId club) {

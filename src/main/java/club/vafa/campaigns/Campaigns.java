@@ -2,10 +2,10 @@ package club.vafa.campaigns;
 
 import club.vafa.campaigns.Campaign.State;
 import club.vafa.clubs.Club;
-import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
+import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rules.CampaignDefinition;
@@ -32,17 +32,28 @@ public class Campaigns {
   private final CampaignStore store;
   private final UsageStore usage;
   private final Programs programs;
+  private final Course course;
+  private final Approvals approvals;
+  private final Draws draws;
   private final Definitions definitions = new Definitions();
-  private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
   Campaigns(
-      CampaignStore store, UsageStore usage, Programs programs, Feed feed, Ids ids, Clock clock) {
+      CampaignStore store,
+      UsageStore usage,
+      Programs programs,
+      Course course,
+      Approvals approvals,
+      Draws draws,
+      Ids ids,
+      Clock clock) {
     this.store = store;
     this.usage = usage;
     this.programs = programs;
-    this.feed = feed;
+    this.course = course;
+    this.approvals = approvals;
+    this.draws = draws;
     this.ids = ids;
     this.clock = clock;
   }
@@ -94,62 +105,95 @@ public class Campaigns {
   @Transactional
   public Outcome<Campaign> publish(Club club, CampaignId id, @Nullable Instant from, String actor) {
     store.lock(club.id());
-    Optional<Campaign> found = store.find(club.id(), id);
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-    }
-    Campaign campaign = found.get();
-    JsonNode draft = campaign.draft();
-    if (campaign.state() == State.ENDED) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_ENDED));
-    }
-    if (draft == null) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_HAS_NO_DRAFT));
-    }
-    // The club may have changed since the draft was saved: its words are looked up once more.
-    return parse(club, draft)
-        .then(_ -> {
-          int version = campaign.version() + 1;
-          Instant now = clock.instant();
-          store.insertVersion(club.id(), id, version, draft, actor, now);
-          store.change(club.id(), id, version, true, from == null ? now : from, actor, now);
-          store.saveState(club.id(), id, State.LIVE, version, now);
-          feed.append(club.id(), "campaign.published", id.value(), null, now);
-          return Outcome.done(get(club.id(), id));
-        });
+    return safety(club.id()).secondPerson()
+        ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
+        : course.publish(club, id, from, actor);
   }
 
   /** Stops a live campaign until it is resumed. */
   @Transactional
   public Outcome<Campaign> pause(ClubId club, CampaignId id, String actor) {
-    return turn(club, id, State.LIVE, State.PAUSED, CampaignsCode.CAMPAIGN_NOT_LIVE, false, actor);
+    store.lock(club);
+    return course.pause(club, id, actor);
   }
 
   /** Lets a paused campaign run again. */
   @Transactional
   public Outcome<Campaign> resume(ClubId club, CampaignId id, String actor) {
-    return turn(club, id, State.PAUSED, State.LIVE, CampaignsCode.CAMPAIGN_NOT_PAUSED, true, actor);
+    store.lock(club);
+    return safety(club).secondPerson()
+        ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
+        : course.resume(club, id, actor);
+  }
+
+  /** What the club has laid down for all its campaigns. */
+  public Safety safety(ClubId club) {
+    return programs.safety(club, store.programNumber(club));
+  }
+
+  /** Lays down something else for all campaigns; sales recorded from now on keep to it. */
+  @Transactional
+  public Outcome<Safety> layDown(ClubId club, Safety safety, String actor) {
+    store.lock(club);
+    return safety(club).secondPerson()
+        ? Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED))
+        : course.layDown(club, safety, actor);
+  }
+
+  /** Asks a second person; nothing changes yet. */
+  @Transactional
+  public Outcome<Approval> ask(ClubId club, NewApproval wanted) {
+    store.lock(club);
+    return approvals.ask(club, wanted);
+  }
+
+  /** Approves what somebody else asked for, and carries it out. */
+  @Transactional
+  public Outcome<Approval> approve(Club club, ApprovalId id, String actor) {
+    store.lock(club.id());
+    return approvals
+        .open(club.id(), id, true, actor)
+        .then(open ->
+            course
+                .carryOut(club, open, actor)
+                .map(_ ->
+                    approvals.answer(
+                        club.id(), open, new Approval.Answer(true, null, actor, clock.instant()))));
+  }
+
+  /** Says no; who asked may do so too, which takes the question back. */
+  @Transactional
+  public Outcome<Approval> reject(
+      ClubId club, ApprovalId id, @Nullable String reason, String actor) {
+    store.lock(club);
+    return approvals
+        .open(club, id, false, actor)
+        .map(open ->
+            approvals.answer(
+                club, open, new Approval.Answer(false, reason, actor, clock.instant())));
+  }
+
+  public Optional<Approval> approval(ClubId club, ApprovalId id) {
+    return approvals.find(club, id);
+  }
+
+  /** What a second person was asked, the latest first. */
+  public List<Approval> approvals(ClubId club, @Nullable UUID before, int limit) {
+    return approvals.list(club, before, limit);
+  }
+
+  /** The numbers members are drawn by; none when the program of this number draws nobody. */
+  public Map<MemberId, Long> draws(Club club, long number, Set<MemberId> members) {
+    return members.isEmpty() || !programs.draws(club, number)
+        ? Map.of()
+        : draws.of(club.id(), members);
   }
 
   /** Ends a campaign for good; a draft that was never published simply ends. */
   @Transactional
   public Outcome<Campaign> end(ClubId club, CampaignId id, String actor) {
     store.lock(club);
-    Optional<Campaign> found = store.find(club, id);
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-    }
-    Campaign campaign = found.get();
-    if (campaign.state() == State.ENDED) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_ENDED));
-    }
-    Instant now = clock.instant();
-    if (campaign.version() > 0) {
-      store.change(club, id, campaign.version(), false, now, actor, now);
-    }
-    store.saveState(club, id, State.ENDED, campaign.version(), now);
-    feed.append(club, "campaign.ended", id.value(), null, now);
-    return Outcome.done(get(club, id));
+    return course.end(club, id, actor);
   }
 
   public Optional<Campaign> find(ClubId club, CampaignId id) {
@@ -243,30 +287,6 @@ public class Campaigns {
   @Transactional(propagation = Propagation.MANDATORY)
   public void growUsage(ClubId club, Map<MemberCounter, Growth> growths) {
     usage.grow(club, growths);
-  }
-
-  private Outcome<Campaign> turn(
-      ClubId club,
-      CampaignId id,
-      State from,
-      State to,
-      CampaignsCode otherwise,
-      boolean runs,
-      String actor) {
-    store.lock(club);
-    Optional<Campaign> found = store.find(club, id);
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-    }
-    if (found.get().state() != from) {
-      return Outcome.refused(Refusal.of(otherwise));
-    }
-    Instant now = clock.instant();
-    int version = found.get().version();
-    store.change(club, id, version, runs, now, actor, now);
-    store.saveState(club, id, to, version, now);
-    feed.append(club, runs ? "campaign.resumed" : "campaign.paused", id.value(), null, now);
-    return Outcome.done(get(club, id));
   }
 
   private Outcome<CampaignDefinition> parse(Club club, JsonNode definition) {

@@ -4,11 +4,13 @@ import club.vafa.activity.EventType;
 import club.vafa.campaigns.Campaign.State;
 import club.vafa.campaigns.CampaignStore.Stand;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.rules.Vocabulary;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LiveCampaigns {
   private final CampaignStore store;
+  private final Clubs clubs;
+  private final Tiers tiers;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
-  LiveCampaigns(CampaignStore store, Feed feed, Ids ids, Clock clock) {
+  LiveCampaigns(CampaignStore store, Clubs clubs, Tiers tiers, Feed feed, Ids ids, Clock clock) {
     this.store = store;
+    this.clubs = clubs;
+    this.tiers = tiers;
     this.feed = feed;
     this.ids = ids;
     this.clock = clock;
@@ -40,7 +46,8 @@ public class LiveCampaigns {
 
   /** What campaigns may name in a club with these units and types of events. */
   public Vocabulary words(Club club, List<EventType> types) {
-    return Words.of(club, types);
+    // Sets of tiers are not part of a program: those the club has now may be named.
+    return Words.of(club, types, tiers.codes(clubs.get(club.id())));
   }
 
   /** Lets nobody else change a campaign of the club until the transaction ends. */

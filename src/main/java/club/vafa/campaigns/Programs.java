@@ -2,6 +2,7 @@ package club.vafa.campaigns;
 
 import club.vafa.activity.Activity;
 import club.vafa.campaigns.CampaignStore.Change;
+import club.vafa.campaigns.PolicyStore.LaidDown;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.ClubId;
@@ -11,12 +12,14 @@ import club.vafa.rules.Definitions;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Program;
 import club.vafa.rules.Vocabulary;
+import club.vafa.tiers.Tiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +36,9 @@ class Programs {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final CampaignStore store;
+  private final PolicyStore policies;
   private final Activity activity;
+  private final Tiers tiers;
   private final Definitions definitions = new Definitions();
   private final Map<ClubId, History> histories = new ConcurrentHashMap<>();
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
@@ -43,12 +48,14 @@ class Programs {
   private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
-  Programs(CampaignStore store, Activity activity) {
+  Programs(CampaignStore store, PolicyStore policies, Activity activity, Tiers tiers) {
     this.store = store;
+    this.policies = policies;
     this.activity = activity;
+    this.tiers = tiers;
   }
 
-  private record History(long number, List<Change> changes) {}
+  private record History(long number, List<Change> changes, List<LaidDown> policies) {}
 
   private record Key(ClubId club, long number, Instant since) {}
 
@@ -67,7 +74,8 @@ class Programs {
     if (number < 0) {
       return rehearsed(club.id(), number);
     }
-    List<Change> changes = changes(club.id(), number);
+    History history = history(club.id(), number);
+    List<Change> changes = history.changes();
     Instant since = Instant.MIN;
     for (Change change : changes) {
       if (change.program() <= number
@@ -81,7 +89,9 @@ class Programs {
     if (known != null && known.units().equals(club.units())) {
       return known.program();
     }
-    Program made = Program.compile(live(club, changes, number, at), vocabulary(club));
+    Program made =
+        Program.compile(
+            live(club, changes, number, at), vocabulary(club), safety(history, number).policy());
     if (compiled.size() >= MOST_KEPT) {
       compiled.clear();
     }
@@ -97,7 +107,10 @@ class Programs {
     return known;
   }
 
-  /** Keeps a program that is not the club's, under a number below zero, until it is forgotten. */
+  /**
+   * Keeps a program that is not the club's, under a number below zero, until it is forgotten. What
+   * the club has laid down for all campaigns holds for it too.
+   */
   long rehearse(Club club, List<LiveCampaign> campaigns) {
     int number = numbers.decrementAndGet();
     List<LiveCampaign> own =
@@ -109,7 +122,10 @@ class Programs {
     }
     rehearsed.put(
         new Rehearsed(club.id(), number),
-        Program.compile(own, Words.of(club, activity.eventTypes(club.id()))));
+        Program.compile(
+            own,
+            Words.of(club, activity.eventTypes(club.id()), tiers.codes(club)),
+            safety(club.id(), store.programNumber(club.id())).policy()));
     return number;
   }
 
@@ -123,15 +139,44 @@ class Programs {
         new VersionKey(club.id(), campaign, version), _ -> read(club, campaign, version));
   }
 
+  /** What the club had laid down when this was the number of its program. */
+  Safety safety(ClubId club, long number) {
+    return safety(history(club, number), number);
+  }
+
+  private static Safety safety(History history, long number) {
+    Safety found = Safety.NONE;
+    for (LaidDown laidDown : history.policies()) {
+      if (laidDown.program() <= number) {
+        found = laidDown.safety();
+      }
+    }
+    return found;
+  }
+
+  /** Whether members have to be drawn: a control group, or a campaign that ever had variants. */
+  boolean draws(Club club, long number) {
+    History history = history(club.id(), number);
+    return safety(history, number).policy().control() > 0
+        || history.changes().stream()
+            .anyMatch(change ->
+                !definition(club, change.campaign(), change.version())
+                    .safety()
+                    .variants()
+                    .isEmpty());
+  }
+
   /** The words of a club, at most a second old. */
   Vocabulary vocabulary(Club club) {
+    Set<String> codes = tiers.codes(club);
     KnownWords known = words.get(club.id());
     if (known != null
         && System.nanoTime() - known.readAt() < FRESH.toNanos()
-        && known.club().equals(club)) {
+        && known.club().equals(club)
+        && codes.equals(known.words().tiers())) {
       return known.words();
     }
-    Vocabulary read = Words.of(club, activity.eventTypes(club.id()));
+    Vocabulary read = Words.of(club, activity.eventTypes(club.id()), codes);
     // The same words stay the same object, which makes comparing them free.
     Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
     words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
@@ -143,7 +188,7 @@ class Programs {
     return asked.computeIfAbsent(
         new Asked(club.id(), number, condition),
         _ ->
-            changes(club.id(), number).stream()
+            history(club.id(), number).changes().stream()
                 .filter(change -> change.program() <= number)
                 .anyMatch(change ->
                     definition(club, change.campaign(), change.version()).asks(condition)));
@@ -151,7 +196,7 @@ class Programs {
 
   /** The campaigns of a program at an instant. */
   List<LiveCampaign> live(Club club, long number, Instant at) {
-    return live(club, changes(club.id(), number), number, at);
+    return live(club, history(club.id(), number).changes(), number, at);
   }
 
   private List<LiveCampaign> live(Club club, List<Change> changes, long number, Instant at) {
@@ -174,15 +219,20 @@ class Programs {
     return live;
   }
 
-  private List<Change> changes(ClubId club, long number) {
+  private History history(ClubId club, long number) {
     History known = histories.get(club);
     if (known != null && known.number() >= number) {
-      return known.changes();
+      return known;
     }
     List<Change> read = store.changes(club);
-    long newest = read.isEmpty() ? 0 : read.getLast().program();
-    histories.put(club, new History(newest, read));
-    return read;
+    List<LaidDown> laidDown = policies.all(club);
+    long newest =
+        Math.max(
+            read.isEmpty() ? 0 : read.getLast().program(),
+            laidDown.isEmpty() ? 0 : laidDown.getLast().program());
+    History history = new History(newest, read, laidDown);
+    histories.put(club, history);
+    return history;
   }
 
   private CampaignDefinition read(Club club, UUID campaign, int version) {
@@ -200,7 +250,7 @@ class Programs {
   private Optional<CampaignDefinition> parsed(Club club, UUID campaign, int version) {
     return store
         .version(club.id(), campaign, version)
-        .map(kept -> definitions.parse(kept.definition(), vocabulary(club)))
+        .map(kept -> definitions.parse(kept.definition(), vocabulary(club).ofAnyTier()))
         .map(outcome ->
             outcome instanceof Done<CampaignDefinition>(CampaignDefinition definition)
                 ? definition

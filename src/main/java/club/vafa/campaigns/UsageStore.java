@@ -22,7 +22,8 @@ class UsageStore {
           .thenComparing(counter -> counter.counter().campaign())
           .thenComparing(counter -> counter.counter().rule())
           .thenComparing(counter -> counter.counter().period())
-          .thenComparing(counter -> counter.counter().since());
+          .thenComparing(counter -> counter.counter().since())
+          .thenComparing(counter -> counter.counter().scope());
 
   private static final String LOOK =
       """
@@ -31,6 +32,7 @@ class UsageStore {
       join campaigns.usage u
         on u.club_id = k.club_id and u.member_id = k.member_id and u.campaign_id = k.campaign_id
           and u.rule = k.rule and u.period = k.period and u.since = k.since
+          and u.scope = k.scope
       """;
 
   private static final RowType<Counted> ROWS =
@@ -40,6 +42,7 @@ class UsageStore {
           .text("rule", row -> row.key().counter().rule())
           .smallint("period", row -> code(row.key().counter().period()))
           .date("since", row -> row.key().counter().since())
+          .text("scope", row -> row.key().counter().scope())
           .bigint("uses", row -> row.used().uses())
           .bigint("units", row -> row.used().units())
           .bigint("money", row -> row.used().money());
@@ -50,6 +53,7 @@ class UsageStore {
           .text("rule", row -> row.getKey().counter().rule())
           .smallint("period", row -> code(row.getKey().counter().period()))
           .date("since", row -> row.getKey().counter().since())
+          .text("scope", row -> row.getKey().counter().scope())
           .bigint("uses", row -> row.getValue().more().uses())
           .bigint("units", row -> row.getValue().more().units())
           .bigint("money", row -> row.getValue().more().money())
@@ -64,7 +68,7 @@ class UsageStore {
       from unnest(?::campaigns.usage_growth[]) n
       where u.club_id = n.club_id and u.member_id = '00000000-0000-0000-0000-000000000000'
         and u.campaign_id = n.campaign_id and u.rule = n.rule and u.period = n.period
-        and u.since = n.since and u.uses <= n.highest_uses and u.units <= n.highest_units
+        and u.since = n.since and u.scope = n.scope and u.uses <= n.highest_uses and u.units <= n.highest_units
         and u.money <= n.highest_money
       """;
 
@@ -131,7 +135,7 @@ class UsageStore {
     rows.write(
         """
         insert into campaigns.usage select * from unnest(?::campaigns.usage[])
-        on conflict (club_id, member_id, campaign_id, rule, period, since) do update
+        on conflict (club_id, member_id, campaign_id, rule, period, since, scope) do update
           set uses = excluded.uses, units = excluded.units, money = excluded.money
         """,
         ROWS.rows(club, counted),

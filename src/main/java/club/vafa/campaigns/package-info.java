@@ -12,6 +12,7 @@
       "clubs",
       "access",
       "activity",
+      "tiers",
       "rules"
     })
 package club.vafa.campaigns;

@@ -1,6 +1,7 @@
 package club.vafa.earning;
 
 import club.vafa.activity.Total;
+import club.vafa.campaigns.CouponCode;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -16,7 +17,8 @@ record Asking(
     long program,
     Map<MemberRef, Outcome<Buyer>> buyers,
     Map<MemberId, Total> totals,
-    Map<MemberId, Standing> standings) {
+    Map<MemberId, Standing> standings,
+    Map<String, CouponCode> codes) {
 
   @Nullable Buyer buyer(@Nullable MemberRef ref) {
     return ref != null && buyers.get(ref) instanceof Done<Buyer>(Buyer buyer) ? buyer : null;

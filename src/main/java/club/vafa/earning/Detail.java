@@ -2,12 +2,16 @@ package club.vafa.earning;
 
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.kernel.Rate;
+import club.vafa.rules.Decision.Assigned;
+import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,12 @@ public record Detail(
     List<Given> given,
     List<Held> wallets,
     List<Perk> perks,
-    @Nullable Rewarded rewarded) {
+    @Nullable Rewarded rewarded,
+    List<Tiered> tiers,
+    @Nullable Assigned assigned,
+    List<Redeemed> redeemed,
+    Map<String, String> codes,
+    List<NotApplied> refused) {
   private static final JsonMapper JSON =
       JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
   private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
@@ -53,7 +62,12 @@ public record Detail(
       @Nullable List<Given> given,
       @Nullable List<Held> wallets,
       @Nullable List<Perk> perks,
-      @Nullable Rewarded rewarded) {
+      @Nullable Rewarded rewarded,
+      @Nullable List<Tiered> tiers,
+      @Nullable Assigned assigned,
+      @Nullable List<Redeemed> redeemed,
+      @Nullable Map<String, String> codes,
+      @Nullable List<NotApplied> refused) {
     this.person = person;
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
@@ -65,6 +79,11 @@ public record Detail(
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
     this.perks = perks == null ? List.of() : List.copyOf(perks);
     this.rewarded = rewarded;
+    this.tiers = tiers == null ? List.of() : List.copyOf(tiers);
+    this.assigned = Assigned.NOTHING.equals(assigned) ? null : assigned;
+    this.redeemed = redeemed == null ? List.of() : List.copyOf(redeemed);
+    this.codes = codes == null ? Map.of() : Map.copyOf(codes);
+    this.refused = refused == null ? List.of() : List.copyOf(refused);
   }
 
   /** Of a standing only what there is: most members have nothing of most of it. */
@@ -116,6 +135,20 @@ public record Detail(
    */
   public record Funded(int line, UUID card, String lastFour, long amount, boolean earns) {}
 
+  /**
+   * A coupon that was redeemed.
+   *
+   * @param code as it is compared
+   * @param name what the rules know it by
+   * @param givenBack whether a return gives the use back
+   * @param counters in which it counted one use
+   */
+  public record Redeemed(String code, String name, boolean givenBack, List<Counter> counters) {
+    public Redeemed {
+      counters = List.copyOf(counters);
+    }
+  }
+
   /** A counter as the rules saw it, and what this activity added to it. */
   public record Counted(Counter counter, Used before, Used added) {}
 
@@ -127,9 +160,25 @@ public record Detail(
     return rewarded == null ? Rewarded.NOTHING : rewarded;
   }
 
-  /** Of what was decided elsewhere only what the wallets hold now. */
-  static Detail shown(List<Held> wallets) {
-    return new Detail(null, null, null, null, null, null, null, null, wallets, null, null);
+  /**
+   * Where the member stood in a set of tiers when the activity was done.
+   *
+   * @param moved whether the activity brought the member there
+   * @param before where from, when it did; null for no tier
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Tiered(
+      String set,
+      @Nullable String tier,
+      @Nullable LocalDate until,
+      boolean moved,
+      @Nullable String before) {}
+
+  /** Of what was decided elsewhere only where wallets and tiers stand now. */
+  static Detail shown(List<Held> wallets, List<Tiered> tiers) {
+    return new Detail(
+        null, null, null, null, null, null, null, null, wallets, null, null, tiers, null, null,
+        null, null);
   }
 
   String json() {

@@ -35,7 +35,7 @@ class EventDecider {
     if (event.trigger() == TriggerKind.EVENT) {
       round.books.activate(buyer.id(), event.type(), null, cause, event.occurredAt());
     }
-    Person person = PurchaseDecider.person(round, buyer);
+    Person person = PurchaseDecider.person(round, buyer, event.occurredAt());
     Program program = campaigns.program(round.club, round.programNumber, event.occurredAt());
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
     Decision decision = program.decide(facts(round.club, event, person, reads));
@@ -43,6 +43,7 @@ class EventDecider {
     Effects.Carried carried =
         effects.carryOut(
             round, decision, new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
+    TierCounts.Done done = new TierCounts.Done(id, event.occurredAt(), 0, 0, carried.given());
     Detail detail =
         new Detail(
             person,
@@ -55,7 +56,12 @@ class EventDecider {
             carried.given(),
             Effects.held(round.club, round.books, buyer.id()),
             round.perks.count(round.club, campaigns, buyer.id(), decision),
-            Rewarded.of(List.of(), carried.stamped()));
+            Rewarded.of(List.of(), carried.stamped()),
+            TierCounts.count(round, buyer, done),
+            decision.assigned(),
+            null,
+            null,
+            null);
     Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
     round.newEvents.add(recorded);
     round.events.put(recorded.key(), recorded);

@@ -54,11 +54,15 @@ class Explaining {
       return List.of();
     }
     List<Long> all = purchase.lines().stream().map(PurchaseLine::quantity).toList();
-    Facts facts = facts(club, purchase, Detail.of(purchase.detail()), all);
-    return campaigns
-        .program(club, purchase.program(), purchase.occurredAt())
-        .decide(facts)
-        .notApplied();
+    Detail detail = Detail.of(purchase.detail());
+    Facts facts = facts(club, purchase, detail, all);
+    return CouponDesk.told(
+        campaigns
+            .program(club, purchase.program(), purchase.occurredAt())
+            .decide(facts)
+            .notApplied(),
+        detail.codes(),
+        detail.refused());
   }
 
   /** A purchase as it is recorded, with all that was answered when it was. */

@@ -107,6 +107,22 @@ public record NewPurchase(
         idempotencyKey);
   }
 
+  /** The same purchase with the coupons that the rules get to see. */
+  NewPurchase handing(Set<String> names) {
+    return new NewPurchase(
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        lines,
+        names,
+        payments,
+        hash,
+        idempotencyKey);
+  }
+
   /**
    * One line; quantity in thousandths, amount and cost of the whole line in minor units.
    *

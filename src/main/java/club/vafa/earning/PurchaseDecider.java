@@ -3,7 +3,6 @@ package club.vafa.earning;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
-import club.vafa.cards.gifts.GiftEntry;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
@@ -12,6 +11,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Sale;
@@ -20,6 +20,7 @@ import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurchaseDecider {
-  private static final Decision NOTHING = new Decision(List.of(), List.of(), Map.of(), List.of());
+  private static final Decision NOTHING =
+      new Decision(List.of(), List.of(), Map.of(), List.of(), Decision.Assigned.NOTHING);
 
   private final Campaigns campaigns;
   private final Effects effects;
@@ -50,6 +52,7 @@ class PurchaseDecider {
       @Nullable Person person,
       HandedIn vouchers,
       Decision decision,
+      @Nullable CouponDesk coupons,
       Reads reads,
       Till till,
       long total,
@@ -90,19 +93,27 @@ class PurchaseDecider {
     Till till = new Till(payments, funded, Payments.notEarning(round.club, payments));
     long total = purchase.total();
     HandedIn vouchers = HandedIn.of(round, purchase, buyer);
-    Person person = buyer == null ? null : person(round, buyer);
+    Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
-    Reads reads =
-        new Reads(program, counter -> round.used(buyer == null ? null : buyer.id(), counter));
+    MemberId member = buyer == null ? null : buyer.id();
+    Reads reads = new Reads(program, counter -> round.used(member, counter));
+    CouponDesk coupons = member == null ? null : CouponDesk.look(round, vouchers.others(), member);
     Decision decision =
-        buyer == null || person == null
+        buyer == null || person == null || coupons == null
             ? NOTHING
             : program.decide(
-                facts(round.club, vouchers.others(), buyer, person, till.notEarning(), reads));
+                facts(
+                    round.club,
+                    vouchers.others().handing(coupons.names()),
+                    buyer,
+                    person,
+                    till.notEarning(),
+                    reads));
     long discount =
         vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
     Decided decided =
-        new Decided(purchase, buyer, person, vouchers, decision, reads, till, total, discount);
+        new Decided(
+            purchase, buyer, person, vouchers, decision, coupons, reads, till, total, discount);
     List<Refusal> against = Till.against(round, decided);
     return against.isEmpty() ? Outcome.done(decided) : Outcome.refused(against);
   }
@@ -130,8 +141,8 @@ class PurchaseDecider {
         used);
   }
 
-  static Person person(Round round, Buyer buyer) {
-    return person(round.total(buyer.id()), round.standing(buyer.id()), buyer);
+  static Person person(Round round, Buyer buyer, Instant at) {
+    return person(round.total(buyer.id()), round.standing(buyer, at), buyer);
   }
 
   static Person person(Total total, Standing standing, Buyer buyer) {
@@ -159,7 +170,9 @@ class PurchaseDecider {
       round.newKeys.add(
           new KeyStore.Key(purchase.idempotencyKey(), purchase.hash(), id, round.now));
     }
-    return new Recorded<>(recorded, detail, decided.decision().notApplied(), false);
+    List<NotApplied> missed = decided.decision().notApplied();
+    return new Recorded<>(
+        recorded, detail, CouponDesk.told(missed, detail.codes(), detail.refused()), false);
   }
 
   /** Touches counters, books and totals, and tells all that was decided. */
@@ -170,11 +183,15 @@ class PurchaseDecider {
     List<Detail.Counted> counted = count(round, member, decided.decision(), decided.reads());
     Effects.Carried carried = Effects.Carried.NOTHING;
     List<Detail.Held> wallets = List.of();
+    List<Detail.Tiered> tiers = List.of();
     List<Perk> perks = perks(round, member, decided);
     round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
-    payWithCards(round, decided, id);
+    Till.payWithCards(round, decided, id);
     GiftLines.fund(round, decided.till().funded(), id, purchase.occurredAt());
-    if (member != null) {
+    CouponDesk coupons = decided.coupons();
+    List<Detail.Redeemed> redeemed =
+        coupons == null ? List.of() : coupons.redeem(id, decided.decision().notApplied());
+    if (buyer != null && member != null) {
       spend(round, member, decided, id);
       carried =
           effects.carryOut(
@@ -182,22 +199,53 @@ class PurchaseDecider {
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);
-      long apart = GiftLines.apart(purchase, decided.till().funded());
-      long spent = decided.total() - decided.discount() - apart;
-      round.total(member, round.total(member).plus(spent, purchase.occurredAt()));
+      tiers = count(round, buyer, done(decided, id, carried.given()));
     }
+    return detail(decided, new Booked(counted, carried, wallets, perks, tiers, redeemed));
+  }
+
+  /** What came of booking a purchase. */
+  private record Booked(
+      List<Detail.Counted> counted,
+      Effects.Carried carried,
+      List<Detail.Held> wallets,
+      List<Perk> perks,
+      List<Detail.Tiered> tiers,
+      List<Detail.Redeemed> redeemed) {}
+
+  private static Detail detail(Decided decided, Booked booked) {
+    Buyer buyer = decided.buyer();
+    CouponDesk coupons = decided.coupons();
     return new Detail(
         decided.person(),
         buyer == null ? null : buyer.cardType(),
-        decided.vouchers().others().coupons(),
+        coupons == null ? decided.vouchers().others().coupons() : coupons.names(),
         decided.till().payments(),
         decided.till().notEarning(),
         decided.till().funded(),
-        counted,
-        carried.given(),
-        wallets,
-        perks,
-        Rewarded.of(decided.vouchers().handed(), carried.stamped()));
+        booked.counted(),
+        booked.carried().given(),
+        booked.wallets(),
+        booked.perks(),
+        Rewarded.of(decided.vouchers().handed(), booked.carried().stamped()),
+        booked.tiers(),
+        decided.decision().assigned(),
+        booked.redeemed(),
+        coupons == null ? null : coupons.codes(),
+        coupons == null ? null : coupons.refused());
+  }
+
+  private static TierCounts.Done done(Decided decided, UUID id, List<Given> given) {
+    NewPurchase purchase = decided.purchase();
+    long apart = GiftLines.apart(purchase, decided.till().funded());
+    long spent = decided.total() - decided.discount() - apart;
+    return new TierCounts.Done(id, purchase.occurredAt(), spent, 1, given);
+  }
+
+  /** Adds to what the member's purchases sum to, and to what counts towards tiers. */
+  private static List<Detail.Tiered> count(Round round, Buyer buyer, TierCounts.Done done) {
+    round.total(buyer.id(), round.total(buyer.id()).plus(done.spent(), done.at()));
+    return TierCounts.count(round, buyer, done);
   }
 
   private List<Perk> perks(Round round, @Nullable MemberId member, Decided decided) {
@@ -223,15 +271,6 @@ class PurchaseDecider {
           }
         });
     return counted;
-  }
-
-  private static void payWithCards(Round round, Decided decided, UUID id) {
-    GiftEntry.Cause cause = GiftEntry.Cause.of(GiftEntry.Document.PURCHASE, id);
-    for (Detail.Paid paid : decided.till().payments()) {
-      if (paid.card() != null) {
-        round.gifts.spend(paid.card(), paid.money(), cause, decided.purchase().occurredAt());
-      }
-    }
   }
 
   private static void spend(Round round, MemberId member, Decided decided, UUID id) {

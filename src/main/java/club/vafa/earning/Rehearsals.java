@@ -11,6 +11,7 @@ import club.vafa.ledger.Books;
 import club.vafa.ledger.Entry;
 import club.vafa.ledger.Ledger;
 import club.vafa.rewards.Vouchers;
+import club.vafa.tiers.TierBook;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -51,11 +52,13 @@ class Rehearsals {
             vouchers.rehearse(stage.club()),
             GiftDesk.empty(stage.club()),
             (unit, at) -> worth(stage.club(), unit, at),
+            TierBook.none(stage.club()),
             Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
             new Perks(Map.of()),
+            Map.of(),
             Map.of());
     Round round = Round.rehearsed(nothing, stage.shared());
     return new Rehearsal(this, stage, member, round);

@@ -96,7 +96,9 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
-                new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null))
+                new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null),
+                List.of(),
+                List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund).with(cardsBack);
     return new Return(
         asked.id(),
@@ -121,11 +123,15 @@ class ReturnDecider {
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
     List<ReturnDetail.Uncounted> uncounted =
         new Uncounting(round, asked.bought(), sold, asked.sold().earlier()).undo(without);
+    List<String> coupons =
+        CouponDesk.giveBack(round, asked, sold, without == null ? null : without.notApplied());
     long counted = refund - GiftsBack.uncounted(asked);
     round.total(asked.bought(), round.total(asked.bought()).minus(counted, whole));
     PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
     round.perks.takeBack(perks);
     Effects.Carried carried = setOff(round, asked, buyer);
+    TierCounts.Undone undone = new TierCounts.Undone(counted, whole, taken, carried.given());
+    List<Detail.Tiered> tiers = TierCounts.uncount(round, asked, buyer, undone);
     return new ReturnDetail(
         round.club.returnPolicy(),
         whole,
@@ -136,7 +142,9 @@ class ReturnDecider {
         carried.given(),
         Effects.held(round.club, round.books, buyer.id()),
         perks.perks(),
-        rewards.with(carried.stamped()));
+        rewards.with(carried.stamped()),
+        tiers,
+        coupons);
   }
 
   /** What campaigns do that are set off by returns, by the program of the return's own day. */
@@ -146,7 +154,8 @@ class ReturnDecider {
       return Effects.Carried.NOTHING;
     }
     Reads reads = new Reads(program, counter -> round.used(buyer.id(), counter));
-    Facts facts = returned(round.club, asked, PurchaseDecider.person(round, buyer), reads);
+    Facts facts =
+        returned(round.club, asked, PurchaseDecider.person(round, buyer, asked.at()), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);
     return effects.carryOut(
@@ -257,6 +266,7 @@ class ReturnDecider {
     Set<Counter> counters = new HashSet<>();
     Detail sold = Detail.of(asked.sold().purchase().detail());
     sold.counted().forEach(counted -> counters.add(counted.counter()));
+    sold.redeemed().forEach(redeemed -> counters.addAll(redeemed.counters()));
     Program program = campaigns.program(club, programNumber, asked.at());
     if (asked.buyer() != null && program.triggers().contains(TriggerKind.RETURN)) {
       Person nobody = PurchaseDecider.person(Total.NONE, Standing.NONE, asked.buyer());

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param given effects of campaigns that returns themselves set off
  * @param perks what memberships had given and what is taken back of it
+ * @param tiers where the member stood after it
+ * @param coupons codes that may be used again
  */
 public record ReturnDetail(
     ReturnPolicy policy,
@@ -26,7 +28,9 @@ public record ReturnDetail(
     List<Given> given,
     List<Detail.Held> wallets,
     List<Perk> perks,
-    @Nullable ReturnedRewards rewards) {
+    @Nullable ReturnedRewards rewards,
+    List<Detail.Tiered> tiers,
+    List<String> coupons) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectWriter WRITER = JSON.writerFor(ReturnDetail.class);
   private static final ObjectReader READER = JSON.readerFor(ReturnDetail.class);
@@ -41,7 +45,9 @@ public record ReturnDetail(
       List<Given> given,
       List<Detail.Held> wallets,
       @Nullable List<Perk> perks,
-      @Nullable ReturnedRewards rewards) {
+      @Nullable ReturnedRewards rewards,
+      @Nullable List<Detail.Tiered> tiers,
+      @Nullable List<String> coupons) {
     this.policy = policy;
     this.whole = whole;
     this.taken = List.copyOf(taken);
@@ -51,9 +57,11 @@ public record ReturnDetail(
     this.uncounted = List.copyOf(uncounted);
     this.given = List.copyOf(given);
     this.wallets = List.copyOf(wallets);
-    // Returns recorded before there were memberships say nothing of them.
+    // Returns recorded before there were memberships, tiers or coupons say nothing of them.
     this.perks = perks == null ? List.of() : List.copyOf(perks);
     this.rewards = rewards;
+    this.tiers = tiers == null ? List.of() : List.copyOf(tiers);
+    this.coupons = coupons == null ? List.of() : List.copyOf(coupons);
   }
 
   /**
@@ -76,7 +84,8 @@ public record ReturnDetail(
 
   ReturnDetail with(List<CardBack> cards) {
     return new ReturnDetail(
-        policy, whole, taken, gaveBack, cards, uncounted, given, wallets, perks, rewards);
+        policy, whole, taken, gaveBack, cards, uncounted, given, wallets, perks, rewards, tiers,
+        coupons);
   }
 
   /** What went back to a gift card that had paid, minor units of money. */
@@ -84,6 +93,21 @@ public record ReturnDetail(
 
   /** What was taken off a counter of a cap or budget. */
   public record Uncounted(Counter counter, Used less) {}
+
+  /** Of an award that is taken back for goods somebody else brought back. */
+  static ReturnDetail ofAward(
+      ReturnPolicy policy, boolean whole, List<Taken> taken, List<Uncounted> uncounted) {
+    return new ReturnDetail(
+        policy, whole, taken, List.of(), List.of(), uncounted, List.of(), List.of(), null, null, null,
+        null);
+  }
+
+  /** The same, and where the member stands after it. */
+  ReturnDetail standing(List<Detail.Tiered> now) {
+    return new ReturnDetail(
+        policy, whole, taken, gaveBack, cardsBack, uncounted, given, wallets, perks, rewards, now,
+        coupons);
+  }
 
   String json() {
     return WRITER.writeValueAsString(this);

@@ -6,6 +6,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.api.ApiCode;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.cards.gifts.GiftCards;
 import club.vafa.clubs.Club;
@@ -25,6 +26,7 @@ import club.vafa.members.Members;
 import club.vafa.memberships.Memberships;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Usage.Counter;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +46,9 @@ class Returns {
   private final Members members;
   private final Activity activity;
   private final Standings standings;
+  private final Tiers tiers;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
@@ -59,7 +63,9 @@ class Returns {
       Members members,
       Activity activity,
       Standings standings,
+      Tiers tiers,
       Campaigns campaigns,
+      Coupons coupons,
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
@@ -72,7 +78,9 @@ class Returns {
     this.members = members;
     this.activity = activity;
     this.standings = standings;
+    this.tiers = tiers;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
@@ -121,10 +129,12 @@ class Returns {
     activity.recordReturn(club.id(), recorded);
     activity.writeTotals(club.id(), round.changedTotals());
     campaigns.writeUsage(club.id(), round.changedUsage());
+    coupons.write(club.id(), round.redemptions);
     ledger.write(round.books);
     memberships.count(club.id(), round.perks.gained(), round.perks.consumed());
     vouchers.write(club, round.booklet);
     gifts.write(round.gifts);
+    tiers.write(round.tiers);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
     return Outcome.done(new Returned(recorded, false));
   }
@@ -137,6 +147,10 @@ class Returns {
     for (Counter counter : decider.counters(club, program, asked)) {
       members.forEach(member -> counters.add(Round.own(member, counter)));
     }
+    Perks perks = standings.perks(club, members, true);
+    List<String> redeemed =
+        Detail.of(purchase.detail()).redeemed().stream().map(Detail.Redeemed::code).toList();
+    var codes = coupons.take(club.id(), redeemed);
     Scope scope = Scope.of(members);
     members.forEach(member -> scope.undoing(member, purchase.id()));
     return new Round(
@@ -148,12 +162,14 @@ class Returns {
             vouchers.open(club, RewardsBack.asked(decider.rewards(club, program, asked), asked)),
             gifts.open(club, new GiftCards.Wanted(List.of(), GiftsBack.cards(purchase))),
             (unit, at) -> clubs.worth(club.id(), unit, at),
+            tiers.open(club, members),
             Map.of(),
             Map.of(),
             activity.totals(club.id(), members),
             standings.of(club, program, members),
-            standings.perks(club, members, true),
-            campaigns.takeUsage(club.id(), counters)));
+            perks,
+            campaigns.takeUsage(club.id(), counters),
+            codes));
   }
 
   /**

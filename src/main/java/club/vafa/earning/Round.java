@@ -4,8 +4,10 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
+import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.Growth;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.campaigns.Redemption;
 import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.feed.Happening;
@@ -15,6 +17,7 @@ import club.vafa.rewards.Booklet;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +40,7 @@ final class Round {
   final GiftDesk gifts;
   final Worths worths;
   final boolean rehearsed;
+  final TierBook tiers;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
   private final Map<MemberId, Total> totals;
@@ -44,12 +48,14 @@ final class Round {
   final Perks perks;
   private final Map<MemberCounter, Used> usage;
   private final Map<MemberCounter, Used> shared;
+  private final Map<String, CouponCode> coupons;
   private final Set<MemberId> changedTotals = new HashSet<>();
   private final Set<MemberCounter> changedUsage = new HashSet<>();
   private final Map<MemberCounter, Growth> growths = new HashMap<>();
   final List<Purchase> newPurchases = new ArrayList<>();
   final List<Event> newEvents = new ArrayList<>();
   final List<KeyStore.Key> newKeys = new ArrayList<>();
+  final List<Redemption> redemptions = new ArrayList<>();
 
   Round(Fetched fetched) {
     this(fetched, null);
@@ -72,6 +78,7 @@ final class Round {
     this.booklet = fetched.booklet();
     this.gifts = fetched.gifts();
     this.worths = fetched.worths();
+    this.tiers = fetched.tiers();
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
     this.totals = new HashMap<>(fetched.totals());
@@ -80,6 +87,7 @@ final class Round {
     this.usage = new HashMap<>(fetched.usage());
     this.shared = shared == null ? usage : shared;
     this.rehearsed = shared != null;
+    this.coupons = new HashMap<>(fetched.coupons());
   }
 
   /** What was read for a round, before anything is decided. */
@@ -91,12 +99,14 @@ final class Round {
       Booklet booklet,
       GiftDesk gifts,
       Worths worths,
+      TierBook tiers,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,
       Map<MemberId, Total> totals,
       Map<MemberId, Standing> standings,
       Perks perks,
-      Map<MemberCounter, Used> usage) {}
+      Map<MemberCounter, Used> usage,
+      Map<String, CouponCode> coupons) {}
 
   Total total(MemberId member) {
     return totals.getOrDefault(member, Total.NONE);
@@ -107,10 +117,6 @@ final class Round {
     changedTotals.add(member);
   }
 
-  Standing standing(MemberId member) {
-    return perks.standing(member, standings.getOrDefault(member, Standing.NONE));
-  }
-
   /** Where a member stands from now on. */
   void standing(MemberId member, Standing standing) {
     standings.put(member, standing);
@@ -118,6 +124,23 @@ final class Round {
 
   private Map<MemberCounter, Used> counters(Counter counter) {
     return counter.personal() ? usage : shared;
+  }
+
+  /** Where a member stood when something happened, which may be reported late. */
+  Standing standing(Buyer buyer, Instant at) {
+    Standing standing =
+        perks.standing(buyer.id(), standings.getOrDefault(buyer.id(), Standing.NONE));
+    return tiers.isEmpty() ? standing : standing.in(tiers.tiersAt(buyer.id(), buyer.joined(), at));
+  }
+
+  /** A code that was handed in, as it is compared; null when nobody has defined it. */
+  @Nullable CouponCode coupon(String code) {
+    return coupons.get(code);
+  }
+
+  void redeem(Redemption redemption) {
+    coupons.put(redemption.code().code(), redemption.code());
+    redemptions.add(redemption);
   }
 
   Used used(@Nullable MemberId member, Counter counter) {

@@ -2,6 +2,7 @@ package club.vafa.earning;
 
 import club.vafa.activity.Activity;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.GiftDesk;
@@ -24,6 +25,8 @@ import club.vafa.rules.Facts;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook;
+import club.vafa.tiers.Tiers;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +43,10 @@ class Rounds {
   private final Clubs clubs;
   private final Recognition recognition;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Activity activity;
   private final Standings standings;
+  private final Tiers tiers;
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
@@ -55,8 +60,10 @@ class Rounds {
       Clubs clubs,
       Recognition recognition,
       Campaigns campaigns,
+      Coupons coupons,
       Activity activity,
       Standings standings,
+      Tiers tiers,
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
@@ -68,8 +75,10 @@ class Rounds {
     this.clubs = clubs;
     this.recognition = recognition;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.activity = activity;
     this.standings = standings;
+    this.tiers = tiers;
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
@@ -123,16 +132,20 @@ class Rounds {
     var totals = activity.totals(id, members);
     var standing = standings.of(club, number, members);
     Perks perks = standings.perks(club, members, hold != Hold.NOTHING);
+    Set<String> handedIn = codes(tasks);
+    var codes = hold == Hold.NOTHING ? coupons.look(id, handedIn) : coupons.take(id, handedIn);
     Wanted wanted = new Wanted(Scope.of(members));
-    Asking asking = new Asking(club, number, buyers, totals, standing);
+    Asking asking = new Asking(club, number, buyers, totals, standing, codes);
     for (Task task : tasks) {
       switch (task) {
         case Task.Buy buy -> want(wanted, asking, buy.purchase());
         case Task.Happen happen -> want(wanted, asking, happen.event());
       }
     }
-    Books books = books(club, wanted.scope(), hold);
-    var purchases = activity.purchases(id, wanted.purchases());
+    Scope scope = wanted.scope();
+    TierBook book = tiers.open(club, members);
+    Books books = books(club, scope, hold);
+    var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
     var asked = new Vouchers.Asked(wanted.codes(), Set.of(), wanted.rewards(), tasks.size());
@@ -144,8 +157,8 @@ class Rounds {
     Worths worths = (unit, at) -> clubs.worth(id, unit, at);
     Round.Fetched fetched =
         new Round.Fetched(
-            club, now, number, books, booklet, desk, worths, purchases, events, totals, standing,
-            perks, usage);
+            club, now, number, books, booklet, desk, worths, book, bought, events, totals, standing,
+            perks, usage, codes);
     return new Opened(new Round(fetched), buyers, recognised.busy(), used);
   }
 
@@ -180,10 +193,12 @@ class Rounds {
     activity.recordEvents(id, round.newEvents);
     activity.writeTotals(id, round.changedTotals());
     campaigns.writeUsage(id, round.changedPersonalUsage());
+    coupons.write(id, round.redemptions);
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
     gifts.write(round.gifts);
+    tiers.write(round.tiers);
     keys.insert(id, round.newKeys);
     feed.append(id, round.happenings());
     campaigns.growUsage(id, round.growths());
@@ -198,8 +213,15 @@ class Rounds {
     if (buyer != null) {
       Facts facts =
           PurchaseDecider.facts(
-              asking.club(), purchase, buyer, asking.person(buyer), 0, Usage.NONE);
+              asking.club(),
+              purchase.handing(CouponDesk.names(asking.codes(), purchase)),
+              buyer,
+              asking.person(buyer),
+              0,
+              Usage.NONE);
       count(wanted, asking, buyer, facts);
+      CouponDesk.counters(asking.club(), asking.codes(), purchase)
+          .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
       if (vouchers.fillsCards(asking.club().id())
           || purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
         wanted.scope().lots(List.of(buyer.id()));
@@ -226,6 +248,16 @@ class Rounds {
           .counters(facts)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
     }
+  }
+
+  private static Set<String> codes(List<? extends Task> tasks) {
+    Set<String> codes = new HashSet<>();
+    for (Task task : tasks) {
+      if (task instanceof Task.Buy buy && buy.purchase().member() != null) {
+        codes.addAll(CouponDesk.plain(buy.purchase()));
+      }
+    }
+    return codes;
   }
 
   private static void add(Outcome<Buyer> found, Set<MemberId> members) {

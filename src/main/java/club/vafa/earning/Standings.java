@@ -56,6 +56,10 @@ class Standings {
         standings.merge(friend, Standing.NONE.broughtAlong(), (known, _) -> known.broughtAlong());
       }
     }
+    campaigns
+        .draws(club, program, who)
+        .forEach((member, number) ->
+            standings.put(member, standings.getOrDefault(member, Standing.NONE).drawing(number)));
     return standings;
   }
 }

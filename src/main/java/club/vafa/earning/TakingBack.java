@@ -10,34 +10,30 @@ import club.vafa.campaigns.MemberCounter;
 import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
-import club.vafa.clubs.Unit;
 import club.vafa.clubs.Worth;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
-import club.vafa.ledger.Books;
-import club.vafa.ledger.Cause;
 import club.vafa.ledger.Ledger;
 import club.vafa.ledger.Scope;
+import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
 import club.vafa.referrals.Referral;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.TriggerKind;
-import java.util.ArrayList;
-import java.util.HashMap;
+import club.vafa.tiers.Tiers;
+import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -56,6 +52,7 @@ class TakingBack {
   private final Campaigns campaigns;
   private final Ledger ledger;
   private final Vouchers vouchers;
+  private final Tiers tiers;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
@@ -68,6 +65,7 @@ class TakingBack {
       Campaigns campaigns,
       Ledger ledger,
       Vouchers vouchers,
+      Tiers tiers,
       Feed feed,
       Ids ids,
       Clock clock,
@@ -78,6 +76,7 @@ class TakingBack {
     this.campaigns = campaigns;
     this.ledger = ledger;
     this.vouchers = vouchers;
+    this.tiers = tiers;
     this.feed = feed;
     this.ids = ids;
     this.clock = clock;
@@ -90,15 +89,17 @@ class TakingBack {
    * The award that is to shrink.
    *
    * @param earlier what earlier returns of the purchase took
+   * @param joined since when the advocate is a member
    * @param id of the event that records it
    */
-  private record Asked(
+  record Asked(
       Referral referral,
       Event award,
       Detail detail,
       Sold sold,
       Return back,
       List<ReturnDetail> earlier,
+      LocalDate joined,
       UUID id) {
     MemberId earned() {
       return Objects.requireNonNull(award.member());
@@ -122,9 +123,13 @@ class TakingBack {
   private boolean inside(Club club, Referral referral, Return back) {
     UUID bought = Objects.requireNonNull(referral.purchase());
     Event award = activity.event(club.id(), Objects.requireNonNull(referral.event())).orElseThrow();
-    members.lock(
-        club.id(),
-        new LinkedHashSet<>(List.of(referral.advocate(), Objects.requireNonNull(award.member()))));
+    MemberRow advocate =
+        members
+            .lock(
+                club.id(),
+                new LinkedHashSet<>(
+                    List.of(referral.advocate(), Objects.requireNonNull(award.member()))))
+            .get(referral.advocate());
     Purchase purchase = activity.purchase(club.id(), bought).orElseThrow();
     Sold sold = new Sold(purchase, activity.returns(club.id(), bought));
     List<NaturalKey> keys =
@@ -138,6 +143,7 @@ class TakingBack {
             sold,
             back,
             known.values().stream().map(event -> ReturnDetail.of(event.attributes())).toList(),
+            club.day(advocate == null ? award.occurredAt() : advocate.joinedAt()),
             ids.next());
     if (!known.containsKey(Occasions.takenBack(back.id()))) {
       write(club, asked);
@@ -148,21 +154,19 @@ class TakingBack {
   private void write(Club club, Asked asked) {
     Round round = open(club, asked);
     Decision still = asked.whole() ? null : again(club, asked);
+    List<ReturnDetail.Taken> taken = Shrinking.takeBack(round, asked, still);
+    List<Detail.Tiered> stands = TierCounts.takeBack(round, asked, taken);
     ReturnDetail detail =
-        new ReturnDetail(
+        ReturnDetail.ofAward(
             club.returnPolicy(),
             asked.whole(),
-            takeBack(round, asked, still),
-            List.of(),
-            List.of(),
-            new Uncounting(round, asked.earned(), asked.detail(), asked.earlier()).undo(still),
-            List.of(),
-            List.of(),
-            List.of(),
-            null);
+                taken,
+                new Uncounting(round, asked.earned(), asked.detail(), asked.earlier()).undo(still))
+            .standing(stands);
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
+    tiers.write(round.tiers);
     feed.append(club.id(), "event.recorded", asked.id(), null, round.now);
   }
 
@@ -183,12 +187,14 @@ class TakingBack {
             vouchers.rehearse(club),
             GiftDesk.empty(club),
             (unit, _) -> Worth.of(unit.worth()),
+            tiers.open(club, asked.members()),
             Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
             new Perks(Map.of()),
-            campaigns.takeUsage(club.id(), counters)));
+            campaigns.takeUsage(club.id(), counters),
+            Map.of()));
   }
 
   /** The award decided again with what the friend kept. */
@@ -207,57 +213,11 @@ class TakingBack {
                 club, what, asked.detail().person(), Explaining.before(asked.detail())));
   }
 
-  private static List<ReturnDetail.Taken> takeBack(
-      Round round, Asked asked, @Nullable Decision still) {
-    Map<Given.Key, Long> wanted = new HashMap<>();
-    Map<Given.Key, Given> awards = new LinkedHashMap<>();
-    for (Given given : asked.detail().given()) {
-      if (given.type() == Given.Type.EARN && given.granted() > 0) {
-        awards.putIfAbsent(given.key(), given);
-        wanted.merge(given.key(), given.granted(), Math::addExact);
-      }
-    }
-    Map<Given.Key, Long> kept = still == null ? Map.of() : ReturnDecider.earned(still);
-    kept.forEach((key, amount) -> wanted.merge(key, -amount, Math::addExact));
-    for (ReturnDetail earlier : asked.earlier()) {
-      earlier.taken().forEach(one -> wanted.merge(one.award(), -one.wanted(), Math::addExact));
-    }
-    List<ReturnDetail.Taken> taken = new ArrayList<>();
-    awards.forEach((key, given) -> {
-      long amount = wanted.getOrDefault(key, 0L);
-      if (amount > 0) {
-        taken.add(clawBack(round, asked, given, amount));
-      }
-    });
-    return taken;
-  }
-
-  private static ReturnDetail.Taken clawBack(Round round, Asked asked, Given given, long amount) {
-    Unit unit = round.club.unit(given.key().unit()).orElseThrow();
-    Books.ClawedBack back =
-        round.books.clawBack(
-            asked.referral().advocate(),
-            unit,
-            asked.award().id(),
-            new Cause.Rule(given.campaign(), given.version(), given.rule()),
-            amount,
-            round.club.returnPolicy(),
-            Cause.of(Cause.Kind.EVENT, asked.id()),
-            asked.back().occurredAt());
-    return new ReturnDetail.Taken(
-        given.key(),
-        given.version(),
-        amount,
-        back.pending(),
-        back.active(),
-        back.owed(),
-        back.forgone());
-  }
-
   private static Event event(Round round, Asked asked, ReturnDetail detail) {
     MemberId advocate = asked.referral().advocate();
     NaturalKey key = Occasions.takenBack(asked.back().id());
-    Detail shown = Detail.shown(Effects.held(round.club, round.books, advocate));
+    Detail shown =
+        Detail.shown(Effects.held(round.club, round.books, advocate), detail.tiers());
     return new Event(
         asked.id(),
         advocate,

@@ -1,12 +1,14 @@
 package club.vafa.earning;
 
 import club.vafa.activity.PurchaseLine;
+import club.vafa.cards.gifts.GiftEntry;
 import club.vafa.earning.PurchaseDecider.Decided;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What is paid from wallets and cards, and what is put on cards.
@@ -35,6 +37,16 @@ record Till(List<Detail.Paid> payments, List<Detail.Funded> funded, long notEarn
     return tooMuch.isEmpty()
         ? Payments.lacking(round, purchase, decided.buyer(), payments)
         : tooMuch;
+  }
+
+  /** Takes from the gift cards what they pay. */
+  static void payWithCards(Round round, Decided decided, UUID id) {
+    GiftEntry.Cause cause = GiftEntry.Cause.of(GiftEntry.Document.PURCHASE, id);
+    for (Detail.Paid paid : decided.till().payments()) {
+      if (paid.card() != null) {
+        round.gifts.spend(paid.card(), paid.money(), cause, decided.purchase().occurredAt());
+      }
+    }
   }
 
   /** The recorded lines, each with its share of the discounts and of what wallets paid. */

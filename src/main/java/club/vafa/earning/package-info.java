@@ -20,6 +20,7 @@
       "rules",
       "rewards",
       "campaigns",
+      "tiers",
       "memberships"
     })
 package club.vafa.earning;

@@ -33,6 +33,7 @@ public final class Sentences {
           "referrals",
           "activity",
           "memberships",
+          "tiers",
           "rules",
           "campaigns",
           "program",

@@ -107,7 +107,7 @@ class Claiming {
     if (unfit.isPresent()) {
       return Outcome.refused(unfit.get());
     }
-    Standing standing = standings.of(club.id(), wanted.member());
+    Standing standing = standings.of(club, wanted.member());
     Instant at = clock.instant();
     return Paying.of(
             club,

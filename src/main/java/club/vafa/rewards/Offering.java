@@ -39,7 +39,7 @@ class Offering {
     for (WalletView wallet : statements.wallets(club.id(), member)) {
       active.put(club.unit(wallet.unit()).code(), wallet.balance().active());
     }
-    Standing standing = standings.of(club.id(), member);
+    Standing standing = standings.of(club, member);
     return rewards.stream()
         .map(reward -> offer(new Seen(club, member, standing, active), reward))
         .toList();

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "installation", "api", "feed", "clubs", "ledger", "members"})
+    allowedDependencies = {
+      "kernel",
+      "installation",
+      "api",
+      "feed",
+      "clubs",
+      "ledger",
+      "members",
+      "tiers"
+    })
 package club.vafa.rewards;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first instant, or null when it always ran
  * @param until first instant at which it no longer runs, or null
  * @param caps limits over all rules together
+ * @param safety its share of the margin, whether the control group gets it, its variants
  */
 public record CampaignDefinition(
     String code,
@@ -38,7 +39,8 @@ public record CampaignDefinition(
     @Nullable OffsetDateTime until,
     List<Rule> rules,
     List<Cap> caps,
-    @Nullable Budget budget) {
+    @Nullable Budget budget,
+    Safety safety) {
   public static final String DEFAULT_LANE = "default";
 
   public CampaignDefinition {
@@ -50,8 +52,41 @@ public record CampaignDefinition(
   /** What sets the campaign off; the event type is empty unless the trigger is an event. */
   public record Trigger(TriggerKind on, String eventType) {}
 
-  /** Conditions that must all hold, and what happens then. */
-  public record Rule(String code, List<Condition> when, List<Effect> then, List<Cap> caps) {
+  /**
+   * What keeps a campaign safe and makes it measurable.
+   *
+   * @param marginShare the most of a sale's margin it may give, four decimals of a per cent, or
+   *     null
+   * @param control whether members of the control group get it too
+   * @param variants what is tried against each other; none when all members get the same
+   */
+  public record Safety(@Nullable Long marginShare, boolean control, List<Variant> variants) {
+    public static final Safety NONE = new Safety(null, false, List.of());
+
+    public Safety {
+      variants = List.copyOf(variants);
+    }
+
+    /** Whether the margin of a sale limits what it gives. */
+    public boolean guarded() {
+      return marginShare != null;
+    }
+  }
+
+  /** One of several ways a campaign is tried; members are spread over them by weight. */
+  public record Variant(String code, long weight) {}
+
+  /**
+   * Conditions that must all hold, and what happens then.
+   *
+   * @param variant the only variant it belongs to, or null when it belongs to all
+   */
+  public record Rule(
+      String code,
+      List<Condition> when,
+      List<Effect> then,
+      List<Cap> caps,
+      @Nullable String variant) {
     public Rule {
       when = List.copyOf(when);
       then = List.copyOf(then);
@@ -95,6 +130,10 @@ public record CampaignDefinition(
     SALE,
     /** All activities of one member in the period. */
     MEMBER,
+    /** All activities at one branch in the period. */
+    BRANCH,
+    /** All activities with one coupon in the period. */
+    COUPON,
     /** All activities of all members in the period. */
     ALL
   }

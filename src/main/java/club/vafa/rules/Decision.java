@@ -14,12 +14,24 @@ import java.util.UUID;
  *     remainder so that the shares sum exactly
  * @param consumed what the counters of caps and budgets must grow by
  * @param notApplied what nearly applied and what the sender asked for in vain
+ * @param assigned what the member was assigned to
  */
 public record Decision(
     List<Effect> effects,
     List<Long> lineDiscounts,
     Map<Counter, Used> consumed,
-    List<NotApplied> notApplied) {
+    List<NotApplied> notApplied,
+    Assigned assigned) {
+
+  /**
+   * Which part of an experiment the member is in.
+   *
+   * @param control whether the member is in the control group
+   * @param variants the variant of each campaign that has some
+   */
+  public record Assigned(boolean control, Map<UUID, String> variants) {
+    public static final Assigned NOTHING = new Assigned(false, Map.of());
+  }
 
   /** The rule an effect comes from, with the campaign's version that made it. */
   public record Source(UUID campaign, int version, String rule) {}

@@ -23,6 +23,10 @@ public record Explanation(Decision decision, List<CampaignLook> campaigns) {
     NOT_APPLIED,
     /** Another campaign has its lane. */
     LANE_TAKEN,
+    /** The club's policy allows fewer campaigns on one sale. */
+    STACKING_POLICY,
+    /** The member is in the control group, and the campaign is not for it. */
+    CONTROL_GROUP,
     NOT_STARTED,
     ENDED,
     /** The sale is anonymous. */
@@ -33,6 +37,7 @@ public record Explanation(Decision decision, List<CampaignLook> campaigns) {
    * One campaign.
    *
    * @param takenBy the code of the campaign that has the lane, else empty
+   * @param variant the variant the member is in, empty when there are none
    */
   public record CampaignLook(
       UUID campaign,
@@ -41,6 +46,7 @@ public record Explanation(Decision decision, List<CampaignLook> campaigns) {
       Verdict verdict,
       String lane,
       String takenBy,
+      String variant,
       List<RuleLook> rules) {}
 
   /**
@@ -49,6 +55,8 @@ public record Explanation(Decision decision, List<CampaignLook> campaigns) {
    * @param held whether all conditions hold and, for a sale, goods are left
    * @param lines the indexes of the goods the conditions left
    * @param base what those goods earn from, minor units: after discounts and what wallets paid
+   * @param otherVariant the variant it belongs to when that is not the member's, else empty
+   * @param margins where the margin guard cut its effects
    */
   public record RuleLook(
       String rule,
@@ -57,7 +65,9 @@ public record Explanation(Decision decision, List<CampaignLook> campaigns) {
       List<Integer> lines,
       long base,
       List<CapLook> caps,
-      List<Effect> effects) {}
+      List<Effect> effects,
+      String otherVariant,
+      List<MarginLook> margins) {}
 
   /**
    * One condition.
@@ -77,6 +87,26 @@ public record Explanation(Decision decision, List<CampaignLook> campaigns) {
       return condition.args().values();
     }
   }
+
+  /**
+   * A margin guard that cut an effect. Amounts are minor units of money, but for what was wanted
+   * and granted, which are minor units of the unit if there is one.
+   *
+   * @param ofCampaign whether it is the campaign's own guard, not the club's
+   * @param unit the unit that was awarded, empty for money off and gifts
+   * @param share how much of the margin may be given, four decimals of a per cent
+   * @param allowed what that comes to
+   * @param before what had been given of it before this effect
+   */
+  public record MarginLook(
+      boolean ofCampaign,
+      String unit,
+      long margin,
+      long share,
+      long allowed,
+      long before,
+      long wanted,
+      long granted) {}
 
   /** What a cap or budget counts. */
   public enum Measure {

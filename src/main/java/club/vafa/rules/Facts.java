@@ -110,6 +110,8 @@ public record Facts(
    * @param entitlements codes of what they entitle to; of what is limited, only while some is left
    * @param profile the fields that the profile holds, when a campaign asks for them
    * @param referred whether another member brought this one along; null for no
+   * @param draw a number of the member's own, by which experiments are drawn; null where the club
+   *     has none
    */
   public record Standing(
       Set<String> tiers,
@@ -117,7 +119,8 @@ public record Facts(
       Set<String> plans,
       Set<String> entitlements,
       Set<String> profile,
-      @Nullable Boolean referred) {
+      @Nullable Boolean referred,
+      @Nullable Long draw) {
     public static final Standing NONE = new Standing(Set.of(), Set.of());
 
     public Standing(
@@ -126,34 +129,48 @@ public record Facts(
         @Nullable Set<String> plans,
         @Nullable Set<String> entitlements,
         @Nullable Set<String> profile,
-        @Nullable Boolean referred) {
+        @Nullable Boolean referred,
+        @Nullable Long draw) {
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
       this.plans = plans == null ? Set.of() : Set.copyOf(plans);
       this.entitlements = entitlements == null ? Set.of() : Set.copyOf(entitlements);
       this.profile = profile == null ? Set.of() : Set.copyOf(profile);
       this.referred = Boolean.TRUE.equals(referred) ? true : null;
+      this.draw = draw;
     }
 
     public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
-      this(tiers, segments, null, null, null, null);
+      this(tiers, segments, null, null, null, null, null);
     }
 
     /** The same with what paid memberships bring. */
     public Standing with(Set<String> itsPlans, Set<String> itsEntitlements) {
-      return new Standing(tiers, segments, itsPlans, itsEntitlements, profile, referred);
+      return new Standing(tiers, segments, itsPlans, itsEntitlements, profile, referred, draw);
     }
 
     public Standing withProfile(Set<String> fields) {
-      return new Standing(tiers, segments, plans, entitlements, fields, referred);
+      return new Standing(tiers, segments, plans, entitlements, fields, referred, draw);
     }
 
     public Standing broughtAlong() {
-      return new Standing(tiers, segments, plans, entitlements, profile, true);
+      return new Standing(tiers, segments, plans, entitlements, profile, true, draw);
+    }
+
+    /** The same with the member's number. */
+    public Standing drawing(long number) {
+      return new Standing(tiers, segments, plans, entitlements, profile, referred, number);
     }
 
     public boolean wasReferred() {
       return referred != null;
+    }
+
+    /** The same with other tiers. */
+    public Standing in(Set<String> others) {
+      return others.equals(tiers)
+          ? this
+          : new Standing(others, segments, plans, entitlements, profile, referred);
     }
   }
 }

@@ -8,6 +8,7 @@ import club.vafa.rules.Decision.Source;
 import club.vafa.rules.Explanation.CampaignLook;
 import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Explanation.ConditionLook;
+import club.vafa.rules.Explanation.MarginLook;
 import club.vafa.rules.Explanation.RuleLook;
 import club.vafa.rules.say.Narrator;
 import club.vafa.rules.say.Narrator.Missed;
@@ -105,6 +106,16 @@ public final class Phrases {
   /** A cap or budget that cut an award. */
   public String cap(Language language, CapLook look, Vocabulary vocabulary) {
     return narrator.cap(language, look, vocabulary);
+  }
+
+  /** Where the margin guard cut an effect. */
+  public String margin(Language language, MarginLook look, Vocabulary vocabulary) {
+    return narrator.margin(language, look, vocabulary);
+  }
+
+  /** The variant of a campaign the member is in. */
+  public String variant(Language language, CampaignLook look, Vocabulary vocabulary) {
+    return narrator.variant(language, look, vocabulary);
   }
 
   /** What became of a campaign. */

@@ -20,8 +20,8 @@ public final class Program {
   private final Map<UUID, LiveCampaign> campaigns;
   private final Set<String> rewards;
 
-  private Program(List<LiveCampaign> live, Vocabulary vocabulary) {
-    this.engine = new Engine(live, vocabulary);
+  private Program(List<LiveCampaign> live, Vocabulary vocabulary, Policy policy) {
+    this.engine = new Engine(live, vocabulary, policy);
     this.vocabulary = vocabulary;
     this.campaigns =
         live.stream().collect(Collectors.toUnmodifiableMap(LiveCampaign::id, Function.identity()));
@@ -35,7 +35,17 @@ public final class Program {
   }
 
   public static Program compile(List<LiveCampaign> live, Vocabulary vocabulary) {
-    return new Program(live, vocabulary);
+    return new Program(live, vocabulary, Policy.OPEN);
+  }
+
+  /** The program of a club that has laid down something for all its campaigns. */
+  public static Program compile(List<LiveCampaign> live, Vocabulary vocabulary, Policy policy) {
+    return new Program(live, vocabulary, policy);
+  }
+
+  /** Whether any member's number is looked at: a control group, or a campaign with variants. */
+  public boolean draws() {
+    return engine.draws();
   }
 
   /** What the rules decide. The same facts always give the same decision. */

@@ -1,6 +1,9 @@
 package club.vafa.rules;
 
+import club.vafa.kernel.CalendarKind;
+import club.vafa.rules.condition.Days;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /** How much of the caps and budgets was used before. */
@@ -17,11 +20,24 @@ public interface Usage {
    * @param rule the rule's code, or empty when it counts the whole campaign
    * @param personal true when each member has a counter, false when all share one
    * @param since first day of the period it counts; {@link LocalDate#EPOCH} when it counts forever
+   * @param scope what it is narrowed to: {@code branch:} or {@code coupon:} and a code, or empty
    */
-  record Counter(UUID campaign, String rule, boolean personal, Period period, LocalDate since) {
-    /** What it counts by, whatever the day. */
+  record Counter(
+      UUID campaign, String rule, boolean personal, Period period, LocalDate since, String scope) {
+    public Counter {
+      // Counters recorded before there were narrower ones say nothing of it.
+      scope = Objects.requireNonNullElse(scope, "");
+    }
+
+    /** A counter that is not narrowed. */
+    public Counter(UUID campaign, String rule, boolean personal, Period period, LocalDate since) {
+      this(campaign, rule, personal, period, since, "");
+    }
+
+    /** What it counts by, whatever the day and whichever branch or coupon. */
     public Counter ofAnyDay() {
-      return new Counter(campaign, rule, personal, period, LocalDate.EPOCH);
+      String kind = scope.substring(0, scope.indexOf(':') + 1);
+      return new Counter(campaign, rule, personal, period, LocalDate.EPOCH, kind);
     }
   }
 
@@ -31,7 +47,12 @@ public interface Usage {
     WEEK,
     MONTH,
     YEAR,
-    EVER
+    EVER;
+
+    /** The first day of the period that a day lies in; {@link LocalDate#EPOCH} for ever. */
+    public LocalDate since(LocalDate day, CalendarKind calendar) {
+      return new Days().of(day, calendar).since(this);
+    }
   }
 
   /**

@@ -8,19 +8,41 @@ import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the definitions of one club may name, and how its amounts are kept. */
+/**
+ * What the definitions of one club may name, and how its amounts are kept.
+ *
+ * @param tiers the codes of the club's tiers; null when any may be named
+ */
 public record Vocabulary(
     Map<String, UnitInfo> units,
     Currency currency,
     CalendarKind calendar,
     ZoneId zone,
-    Map<String, EventSchema> events) {
+    Map<String, EventSchema> events,
+    @Nullable Set<String> tiers) {
 
   public Vocabulary {
     units = Map.copyOf(units);
     events = Map.copyOf(events);
+    tiers = tiers == null ? null : Set.copyOf(tiers);
+  }
+
+  /** Words among which any tier may be named. */
+  public Vocabulary(
+      Map<String, UnitInfo> units,
+      Currency currency,
+      CalendarKind calendar,
+      ZoneId zone,
+      Map<String, EventSchema> events) {
+    this(units, currency, calendar, zone, events, null);
+  }
+
+  /** The same for what was published before: tiers are not looked up again. */
+  public Vocabulary ofAnyTier() {
+    return new Vocabulary(units, currency, calendar, zone, events);
   }
 
   /** The decimals money is kept with. */

@@ -220,4 +220,41 @@ class CapsTests {
             counter -> new Used(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE));
     assertThat(Shop.text(shop.program().decide(overdrawn))).isEqualTo("r +0 of 10 points");
   }
+
+  @Test
+  void aCapForEachBranchCountsBranches() {
+    Shop shop = capped("{'per':'branch','period':'day','uses':1}");
+    assertThat(shop.sells(TEA)).isEqualTo("r +10 points");
+    assertThat(shop.sells(TEA)).isEqualTo("r +0 of 10 points");
+    assertThat(shop.branch("other").sells(TEA)).isEqualTo("r +10 points");
+    assertThat(shop.decide(TEA).notApplied().getFirst().args()).containsEntry("per", "branch");
+    assertThat(shop.program().counters(shop.facts(TEA)))
+        .containsExactly(
+            new Counter(
+                Shop.id(1), "r", false, Period.DAY, LocalDate.of(2026, 3, 28), "branch:other"));
+  }
+
+  @Test
+  void aCapForEachCouponCountsCoupons() {
+    Shop shop =
+        new Shop()
+            .runs(
+                "c",
+                "{'code':'r','when':[{'is':'coupon','any':['A','B']}],"
+                    + TEN_POINTS
+                    + ",'caps':[{'per':'coupon','units':'15'}]}");
+    assertThat(shop.coupons("a").sells(TEA)).isEqualTo("r +10 points");
+    assertThat(shop.coupons("a").sells(TEA)).isEqualTo("r +5 of 10 points");
+    assertThat(shop.coupons("b").sells(TEA)).isEqualTo("r +10 points");
+  }
+
+  @Test
+  void capsForBranchesAndCouponsNeedASale() {
+    assertThat(
+            Shop.faults(
+                Shop.campaign(
+                    "c",
+                    "'trigger':{'on':'birthday'},'caps':[{'per':'branch','uses':1}],'rules':[{'code':'r','then':[{'do':'stamp','unit':'stamps'}],'caps':[{'per':'coupon','uses':1}]}]")))
+        .isEqualTo("/rules/0/caps/0/per not_with_trigger\n/caps/0/per not_with_trigger");
+  }
 }

@@ -171,6 +171,16 @@ class PhrasesTests {
               "no_goods_left",
               "no_effect",
               "needs_member",
+              "stacking_policy",
+              "margin_guard",
+              "not_offered",
+              "coupon_not_started",
+              "coupon_expired",
+              "coupon_used_up",
+              "coupon_not_yours",
+              "coupon_cancelled",
+              "coupon_not_with_others",
+              "coupon_held",
               "coupon_unknown")) {
         Map<String, Object> args =
             Map.of(

@@ -63,6 +63,8 @@ final class Shop {
   private Set<String> entitlements = Set.of();
   private Set<String> profile = Set.of();
   private boolean referred;
+  private Policy policy = Policy.OPEN;
+  private @org.jspecify.annotations.Nullable Long draw;
   private long visits;
   private long spent;
   private Instant lastVisit = local("2026-03-20T09:00");
@@ -234,6 +236,16 @@ final class Shop {
     return this;
   }
 
+  Shop policy(Policy laidDown) {
+    policy = laidDown;
+    return this;
+  }
+
+  Shop draw(long number) {
+    draw = number;
+    return this;
+  }
+
   Shop visits(long before) {
     visits = before;
     return this;
@@ -259,14 +271,15 @@ final class Shop {
         new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments)
             .with(plans, entitlements)
             .withProfile(profile);
-    return referred ? plain.broughtAlong() : plain;
+    Standing drawn = draw == null ? plain : plain.drawing(draw);
+    return referred ? drawn.broughtAlong() : drawn;
   }
 
   Program program() {
-    return Program.compile(live, WORDS);
+    return Program.compile(live, WORDS, policy);
   }
 
-  /** Lines as {@code sku category quantity amount}, separated by semicolons. */
+  /** Lines as {@code sku category quantity amount [cost]}, separated by semicolons. */
   Facts facts(String lines) {
     Sale sale =
         trigger.bringsGoods()
@@ -291,8 +304,12 @@ final class Shop {
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .map(line -> line.split(" +"))
-        .map(part -> new Line(part[0], part[1], minor(part[2], 3), minor(part[3], 2), null))
+        .map(part -> new Line(part[0], part[1], minor(part[2], 3), minor(part[3], 2), cost(part)))
         .toList();
+  }
+
+  private static @org.jspecify.annotations.Nullable Long cost(String[] part) {
+    return part.length > 4 ? Long.valueOf(minor(part[4], 2)) : null;
   }
 
   private static long minor(String decimal, int decimals) {

@@ -125,8 +125,13 @@ public class TestClub {
 
   /** The secret of a key that may do everything. */
   public String key(Club club) {
+    return key(club, "test");
+  }
+
+  /** The secret of a key of this name that may do everything. */
+  public String key(Club club, String name) {
     return ClubScope.call(
-        club.id(), () -> keys.makeFor(club.id(), "test", EnumSet.allOf(Scope.class)).secret());
+        club.id(), () -> keys.makeFor(club.id(), name, EnumSet.allOf(Scope.class)).secret());
   }
 
   public static <T> T done(Outcome<T> outcome) {

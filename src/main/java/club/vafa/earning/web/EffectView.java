@@ -2,20 +2,22 @@ package club.vafa.earning.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An effect of an activity.
  *
- * @param type earn, stamp, discount, gift, voucher or stamp_card
+ * @param type earn, stamp, discount, gift, voucher, stamp_card or tier
  * @param status of an award: active, pending, or none when a cap left nothing
  * @param lines of a discount: its share of each line it fell on
- * @param campaign missing, like version and rule, when a voucher or a full card did it
+ * @param campaign missing, like version and rule, when no campaign did it
  * @param reward code of the reward the vouchers are for
  * @param vouchers given, or the one that was used
  * @param card code of the stamp card that was stamped
  * @param completed how often the card was filled; {@code stamps} are now on it, of so many
+ * @param set in which the member rose to a tier, kept until its last day if there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EffectView(
@@ -41,7 +43,11 @@ public record EffectView(
     @Nullable String card,
     @Nullable Long completed,
     @Nullable String stamps,
-    @Nullable String of) {
+    @Nullable String of,
+    @Nullable String set,
+    @Nullable String tier,
+    @Nullable String before,
+    @Nullable LocalDate until) {
 
   /**
    * A voucher.

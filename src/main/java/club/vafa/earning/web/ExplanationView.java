@@ -17,6 +17,7 @@ public record ExplanationView(
       String code,
       String verdict,
       String reason,
+      @Nullable String variant,
       List<RuleLookView> rules) {}
 
   /**
@@ -31,7 +32,23 @@ public record ExplanationView(
       List<Integer> lines,
       MoneyView base,
       List<String> caps,
+      List<MarginView> margins,
       List<String> effects) {}
+
+  /**
+   * Where the margin guard cut an effect: the margin of the sale, the share of it that may be
+   * given, what of that had been given before, and what became of what was wanted.
+   */
+  public record MarginView(
+      String guard,
+      MoneyView margin,
+      String share,
+      MoneyView allowed,
+      MoneyView before,
+      @Nullable String unit,
+      String wanted,
+      String granted,
+      String reason) {}
 
   /** One condition with the value seen and the values wanted. */
   public record ConditionView(

@@ -9,6 +9,7 @@ import club.vafa.clubs.Unit;
 import club.vafa.earning.web.ExplanationView.CampaignLookView;
 import club.vafa.earning.web.ExplanationView.ConditionView;
 import club.vafa.earning.web.ExplanationView.DrawnView;
+import club.vafa.earning.web.ExplanationView.MarginView;
 import club.vafa.earning.web.ExplanationView.RuleLookView;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
@@ -20,9 +21,12 @@ import club.vafa.rules.Definitions;
 import club.vafa.rules.Explanation;
 import club.vafa.rules.Explanation.CampaignLook;
 import club.vafa.rules.Explanation.ConditionLook;
+import club.vafa.rules.Explanation.MarginLook;
 import club.vafa.rules.Explanation.RuleLook;
 import club.vafa.rules.Phrases;
+import club.vafa.rules.Policy;
 import club.vafa.rules.Vocabulary;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +90,7 @@ class Explanations {
         look.code(),
         look.verdict().name().toLowerCase(Locale.ROOT),
         telling.phrases().verdict(telling.language(), look, telling.words()),
+        look.variant().isEmpty() ? null : look.variant(),
         look.rules().stream().map(rule -> rule(telling, look, rule)).toList());
   }
 
@@ -102,10 +107,29 @@ class Explanations {
         look.caps().stream()
             .map(cap -> telling.phrases().cap(telling.language(), cap, telling.words()))
             .toList(),
+        look.margins().stream().map(one -> margin(telling, one)).toList(),
         look.effects().stream()
             .map(effect ->
                 telling.phrases().reason(telling.language(), effect, definition, telling.words()))
             .toList());
+  }
+
+  private static MarginView margin(Telling telling, MarginLook look) {
+    Currency currency = telling.club().currency();
+    int decimals =
+        look.unit().isEmpty()
+            ? Money.decimals(currency)
+            : telling.club().unit(look.unit()).map(Unit::decimals).orElse(0);
+    return new MarginView(
+        look.ofCampaign() ? "campaign" : "club",
+        MoneyView.of(new Money(look.margin(), currency)),
+        Amount.plain(look.share(), Policy.DECIMALS),
+        MoneyView.of(new Money(look.allowed(), currency)),
+        MoneyView.of(new Money(look.before(), currency)),
+        look.unit().isEmpty() ? null : look.unit(),
+        Amount.plain(look.wanted(), decimals),
+        Amount.plain(look.granted(), decimals),
+        telling.phrases().margin(telling.language(), look, telling.words()));
   }
 
   private static ConditionView condition(Telling telling, ConditionLook look) {

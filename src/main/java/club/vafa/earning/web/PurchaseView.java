@@ -3,6 +3,7 @@ package club.vafa.earning.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,14 @@ public record PurchaseView(
     List<WalletView> wallets,
     List<NotAppliedView> notApplied) {
 
-  /** Whose purchase it is. */
+  /**
+   * Whose purchase it is.
+   *
+   * @param tier in the club's first set of tiers, after this purchase
+   * @param tiers by set, where there are several
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record MemberView(String id, @Nullable String tier) {}
+  public record MemberView(String id, @Nullable String tier, @Nullable Map<String, String> tiers) {}
 
   /**
    * A payment from a wallet or a gift card.

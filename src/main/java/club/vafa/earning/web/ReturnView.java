@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects of campaigns that returns set off
  * @param vouchers handed in with the sale or given by it: returned, expired, cancelled or used
  * @param stampCards that the sale had filled
+ * @param tiers sets in which the member stands elsewhere now; missing when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReturnView(
@@ -37,7 +38,8 @@ public record ReturnView(
     List<EffectView> effects,
     List<PurchaseView.WalletView> wallets,
     @Nullable List<VoucherBackView> vouchers,
-    @Nullable List<CardBackView> stampCards) {
+    @Nullable List<CardBackView> stampCards,
+    @Nullable List<TierView> tiers) {
 
   public record VoucherBackView(String id, String code, String state) {}
 
@@ -60,6 +62,10 @@ public record ReturnView(
   public record GaveBackView(String unit, String usable, String expired) {}
 
   public record GiftBackView(String card, String lastFour, MoneyView usable, MoneyView expired) {}
+
+  /** A tier that the goods which came back had brought. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TierView(String set, @Nullable String before, @Nullable String tier) {}
 
   public record CounterView(String campaign, String rule, long uses) {}
 }

@@ -79,6 +79,10 @@ class RewardViews {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -131,7 +135,11 @@ class RewardViews {
         card.card(),
         card.completed(),
         stamps,
-        of);
+        of,
+        null,
+        null,
+        null,
+        null);
   }
 
   static List<VoucherShown> shown(List<Issued> issued) {

@@ -12,11 +12,9 @@ import club.vafa.earning.Given;
 import club.vafa.earning.Recorded;
 import club.vafa.earning.ReturnDetail;
 import club.vafa.earning.web.EffectView.LineShare;
-import club.vafa.earning.web.PurchaseView.MemberView;
 import club.vafa.earning.web.PurchaseView.NotAppliedView;
 import club.vafa.earning.web.PurchaseView.WalletView;
 import club.vafa.kernel.Amount;
-import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.rules.Decision.NotApplied;
@@ -36,10 +34,12 @@ import org.springframework.stereotype.Component;
 class Views {
   private final Reasons reasons;
   private final RewardViews rewardViews;
+  private final TierViews tiers;
 
-  Views(Reasons reasons, RewardViews rewardViews) {
+  Views(Reasons reasons, RewardViews rewardViews, TierViews tiers) {
     this.reasons = reasons;
     this.rewardViews = rewardViews;
+    this.tiers = tiers;
   }
 
   PurchaseView purchase(Club club, Recorded<Purchase> recorded) {
@@ -60,7 +60,7 @@ class Views {
         quote ? null : purchase.key().source(),
         quote ? null : purchase.key().externalId(),
         purchase.occurredAt(),
-        member(purchase.member()),
+        TierViews.member(purchase.member(), detail.tiers()),
         money(club, purchase.total()),
         money(club, purchase.discount()),
         money(club, purchase.paidByWallets()),
@@ -81,7 +81,7 @@ class Views {
         event.key().source(),
         event.key().externalId(),
         event.occurredAt(),
-        member(event.member()),
+        TierViews.member(event.member(), detail.tiers()),
         effects(club, detail),
         wallets(club, detail.wallets()),
         notApplied(club, Reasons.Day.of(event), recorded));
@@ -94,7 +94,7 @@ class Views {
         TypeId.text(Purchase.PREFIX, returned.purchase()),
         returned.key().externalId(),
         returned.occurredAt(),
-        member(returned.member()),
+        TierViews.member(returned.member(), detail.tiers()),
         money(club, returned.refund()),
         detail.policy().name().toLowerCase(Locale.ROOT),
         detail.whole(),
@@ -108,7 +108,8 @@ class Views {
         detail.given().stream().map(given -> effect(club, given)).toList(),
         wallets(club, detail.wallets()),
         RewardViews.vouchers(detail.rewards()),
-        RewardViews.cards(club, detail.rewards()));
+        RewardViews.cards(club, detail.rewards()),
+        TierViews.moved(detail.tiers()));
   }
 
   private static ReturnView.TakenView taken(Club club, ReturnDetail.Taken taken) {
@@ -144,6 +145,7 @@ class Views {
       views.add(effect(club, given));
     }
     views.addAll(rewardViews.stamped(club, detail.rewards().stamped()));
+    views.addAll(tiers.risen(club, detail.tiers()));
     return views;
   }
 
@@ -173,6 +175,10 @@ class Views {
         reasons.of(club, given, Call.current().language()),
         voucher ? given.sku() : null,
         given.vouchers() == null ? null : RewardViews.shown(given.vouchers()),
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null,
@@ -241,10 +247,6 @@ class Views {
               reasons.of(club, day, missed, Call.current().language())));
     }
     return views;
-  }
-
-  private static @Nullable MemberView member(@Nullable MemberId member) {
-    return member == null ? null : new MemberView(member.toString(), null);
   }
 
   static MoneyView money(Club club, long minor) {

@@ -15,7 +15,7 @@ public record Tiers(List<String> any) implements Condition {
       Kind.of(
           "tier",
           Needs.NOTHING,
-          List.of(Arg.of("any", Shape.TEXTS)),
+          List.of(Arg.of("any", Shape.TIERS)),
           args -> new Tiers(args.texts("any")));
 
   @Override

@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Allowances {
   private final Scene scene;
+  private final @Nullable Margins margins;
+  private final Cuts cuts;
   private @Nullable Map<Limit, Tally> tallies;
 
-  Allowances(Scene scene) {
+  /**
+   * The allowances of one run.
+   *
+   * @param margins what the margin of the sale allows; null when that limits nothing
+   * @param cuts told of each limit that cut
+   */
+  Allowances(Scene scene, @Nullable Margins margins, Cuts cuts) {
     this.scene = scene;
+    this.margins = margins;
+    this.cuts = cuts;
+  }
+
+  /** Whether anything at all may cut what a rule gives. */
+  boolean limit(Rule rule) {
+    return margins != null || !rule.limits().isEmpty();
   }
 
   private Tally tally(Limit limit) {
@@ -36,7 +50,7 @@ final class Allowances {
     }
     Tally tally = known.get(limit);
     if (tally == null) {
-      Counter counter = limit.counted() ? limit.counter(scene.day()) : null;
+      Counter counter = limit.counter(scene);
       Used before = counter == null ? Used.NOTHING : scene.facts().used().of(counter);
       tally = new Tally(limit, counter, before);
       known.put(limit, tally);
@@ -75,26 +89,25 @@ final class Allowances {
     return false;
   }
 
-  /**
-   * Takes as much of an award as is allowed, and says how much that is.
-   *
-   * @param cut told of each limit that cut
-   */
-  long units(Held held, UnitInfo unit, long wanted, Consumer<CapLook> cut) {
+  /** Takes as much of an award as is allowed, and says how much that is. */
+  long units(Held held, UnitInfo unit, long wanted) {
     long granted = wanted;
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
       if (!tally.usable()) {
-        granted = cut(limit, new Cut(Measure.USES, "", granted, 0), cut);
+        granted = cut(held, limit, new Cut(Measure.USES, "", granted, 0));
       }
       long units = tally.unitsLeft();
       if (units < granted) {
-        granted = cut(limit, new Cut(Measure.UNITS, unit.code(), granted, units), cut);
+        granted = cut(held, limit, new Cut(Measure.UNITS, unit.code(), granted, units));
       }
       long affordable = affordable(unit, limit, tally);
       if (affordable < granted) {
-        granted = cut(limit, new Cut(Measure.MONEY, "", granted, affordable), cut);
+        granted = cut(held, limit, new Cut(Measure.MONEY, "", granted, affordable));
       }
+    }
+    if (margins != null && granted > 0) {
+      granted = margins.units(held, unit, granted, cuts);
     }
     if (granted > 0) {
       take(held, granted, cost(unit, granted));
@@ -103,17 +116,20 @@ final class Allowances {
   }
 
   /** Takes as much of a discount as is allowed, and says how much that is. */
-  long money(Held held, long wanted, Consumer<CapLook> cut) {
+  long money(Held held, long wanted) {
     long granted = wanted;
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
       if (!tally.usable()) {
-        granted = cut(limit, new Cut(Measure.USES, "", granted, 0), cut);
+        granted = cut(held, limit, new Cut(Measure.USES, "", granted, 0));
       }
       long left = tally.moneyLeft();
       if (left < granted) {
-        granted = cut(limit, new Cut(Measure.MONEY, "", granted, left), cut);
+        granted = cut(held, limit, new Cut(Measure.MONEY, "", granted, left));
       }
+    }
+    if (margins != null && granted > 0) {
+      granted = margins.money(held, granted, cuts);
     }
     if (granted > 0) {
       take(held, 0, granted);
@@ -122,13 +138,16 @@ final class Allowances {
   }
 
   /** Takes a use for a gift if there is one left. */
-  boolean use(Held held, Consumer<CapLook> cut) {
+  boolean use(Held held, Gifts.Free gift) {
     for (Limit limit : held.rule().limits()) {
       Tally tally = tally(limit);
       if (!tally.usable()) {
-        cut(limit, new Cut(Measure.USES, "", 1, 0), cut);
+        cut(held, limit, new Cut(Measure.USES, "", 1, 0));
         return false;
       }
+    }
+    if (margins != null && !margins.gift(held, gift.cost(), cuts)) {
+      return false;
     }
     take(held, 0, 0);
     return true;
@@ -161,9 +180,10 @@ final class Allowances {
   /** What a limit makes of an award. */
   private record Cut(Measure measure, String unit, long wanted, long granted) {}
 
-  private long cut(Limit limit, Cut made, Consumer<CapLook> cut) {
+  private long cut(Held held, Limit limit, Cut made) {
     if (made.wanted() > 0) {
-      cut.accept(
+      cuts.cut(
+          held,
           new CapLook(
               limit.rule(),
               limit.isBudget(made.measure()),

@@ -1,7 +1,6 @@
 package club.vafa.rules.engine;
 
 import club.vafa.rules.CampaignDefinition;
-import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Vocabulary;
@@ -31,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,17 @@ final class Compiled {
   private static final Test[] NO_TESTS = {};
 
   private Compiled() {}
+
+  /** The coupons that conditions ask for, as they are compared. */
+  static List<String> coupons(List<Condition> conditions) {
+    return conditions.stream()
+        .filter(condition -> !(condition instanceof Not))
+        .flatMap(condition ->
+            condition instanceof Coupons named
+                ? named.plain().stream()
+                : coupons(condition.parts()).stream())
+        .toList();
+  }
 
   /**
    * A campaign.
@@ -124,7 +135,7 @@ final class Compiled {
       List<Effect> off,
       List<Award> awards,
       List<Award> multipliers,
-      List<Decision.Effect> gifts,
+      List<Gifts.Free> gifts,
       List<Limit> limits) {
 
     /** The goods that the narrowing conditions leave. */
@@ -164,9 +175,6 @@ final class Compiled {
               .toList();
       List<Award> awards =
           rule.then().stream().flatMap(effect -> award(effect, vocabulary)).toList();
-      List<Limit> limits =
-          new ArrayList<>(Limit.of(campaign.live().id(), rule.code(), rule.caps()));
-      limits.addAll(campaign.limits());
       Source source = new Source(campaign.live().id(), campaign.live().version(), rule.code());
       return new Rule(
           ordinal,
@@ -183,7 +191,15 @@ final class Compiled {
           awards.stream().filter(award -> award.multiplier() == null).toList(),
           awards.stream().filter(award -> award.multiplier() != null).toList(),
           Gifts.of(rule, source),
-          List.copyOf(limits));
+          limits(campaign, rule));
+    }
+
+    private static List<Limit> limits(Campaign campaign, CampaignDefinition.Rule rule) {
+      Set<String> coupons = Set.copyOf(Compiled.coupons(rule.when()));
+      List<Limit> limits =
+          new ArrayList<>(Limit.of(campaign.live().id(), rule.code(), rule.caps(), coupons));
+      limits.addAll(campaign.limits());
+      return List.copyOf(limits);
     }
 
     /** Each compiled rule is itself alone; comparing definitions would take long. */
@@ -233,17 +249,7 @@ final class Compiled {
 
     /** The coupons it names, as they are compared. */
     List<String> coupons() {
-      return coupons(definition.when());
-    }
-
-    private static List<String> coupons(List<Condition> conditions) {
-      return conditions.stream()
-          .filter(condition -> !(condition instanceof Not))
-          .flatMap(condition ->
-              condition instanceof Coupons named
-                  ? named.plain().stream()
-                  : coupons(condition.parts()).stream())
-          .toList();
+      return Compiled.coupons(definition.when());
     }
 
     /** The least the sale must come to, when only that is missing. */

@@ -6,6 +6,7 @@ import club.vafa.rules.Explanation;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.LiveCampaign;
+import club.vafa.rules.Policy;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import club.vafa.rules.Vocabulary;
@@ -27,14 +28,16 @@ public final class Engine {
   private final Map<TriggerKind, Plan> plain = new java.util.EnumMap<>(TriggerKind.class);
   private final Vocabulary vocabulary;
   private final Days days = new Days();
-  private final Plan nothing = new Plan(List.of());
+  private final Plan nothing;
   private final boolean counting;
+  private final boolean draws;
 
   /** What limits each counter, by what it counts whatever the day. */
   private final Map<Counter, Used> most = new HashMap<>();
 
-  public Engine(List<LiveCampaign> live, Vocabulary vocabulary) {
+  public Engine(List<LiveCampaign> live, Vocabulary vocabulary, Policy policy) {
     this.vocabulary = vocabulary;
+    this.nothing = new Plan(List.of(), policy);
     Map<Trigger, List<Rule>> rules = new HashMap<>();
     List<LiveCampaign> inOrder = live.stream().sorted(Compiled.ORDER).toList();
     boolean counts = false;
@@ -54,7 +57,10 @@ public final class Engine {
       }
     }
     this.counting = counts;
-    rules.forEach((trigger, list) -> plans.put(trigger, new Plan(list)));
+    this.draws =
+        policy.control() > 0
+            || live.stream().anyMatch(one -> !one.definition().safety().variants().isEmpty());
+    rules.forEach((trigger, list) -> plans.put(trigger, new Plan(list, policy)));
     plans.forEach((trigger, plan) -> {
       if (trigger.on() != TriggerKind.EVENT) {
         plain.put(trigger.on(), plan);
@@ -101,9 +107,7 @@ public final class Engine {
       boolean candidate = (candidates[rule.ordinal() / Long.SIZE] & 1L << rule.ordinal()) != 0;
       if (candidate && rule.campaign().runs(facts.at())) {
         for (Limit limit : rule.limits()) {
-          if (limit.counted()) {
-            counters.add(limit.counter(scene.day()));
-          }
+          limit.counters(scene, counters);
         }
       }
     }
@@ -118,6 +122,11 @@ public final class Engine {
   /** Whether any cap or budget counts beyond one activity. */
   public boolean counting() {
     return counting;
+  }
+
+  /** Whether any member's number is looked at. */
+  public boolean draws() {
+    return draws;
   }
 
   /** What any campaign waits for. */

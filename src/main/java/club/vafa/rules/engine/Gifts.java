@@ -12,13 +12,23 @@ import java.util.List;
 final class Gifts {
   private Gifts() {}
 
-  static List<Effect> of(CampaignDefinition.Rule rule, Source source) {
-    List<Effect> gifts = new ArrayList<>();
+  /**
+   * Something given free.
+   *
+   * @param cost what it costs the club, minor units, as far as it is known
+   */
+  record Free(Effect effect, long cost) {}
+
+  static List<Free> of(CampaignDefinition.Rule rule, Source source) {
+    List<Free> gifts = new ArrayList<>();
     for (club.vafa.rules.effect.Effect effect : rule.then()) {
-      if (effect instanceof Gift(String sku, String name, long quantity)) {
-        gifts.add(new Effect.Gift(source, sku, name, quantity));
+      if (effect instanceof Gift gift) {
+        gifts.add(
+            new Free(
+                new Effect.Gift(source, gift.sku(), gift.name(), gift.quantity()),
+                Margins.cost(gift)));
       } else if (effect instanceof Voucher(String reward, long count)) {
-        gifts.add(new Effect.Voucher(source, reward, count));
+        gifts.add(new Free(new Effect.Voucher(source, reward, count), 0));
       }
     }
     return List.copyOf(gifts);

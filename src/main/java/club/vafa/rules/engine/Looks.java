@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Looks at every rule of a plan for the explanation; nothing is cut short here. */
 final class Looks {
@@ -41,7 +42,7 @@ final class Looks {
   }
 
   private CampaignLook look(Campaign campaign, List<RuleLook> rules) {
-    Campaign taker = run.blocker(campaign);
+    Campaign taker = run.rivals().blocker(campaign);
     return new CampaignLook(
         campaign.live().id(),
         campaign.live().version(),
@@ -49,6 +50,7 @@ final class Looks {
         verdict(campaign, rules),
         campaign.lane(),
         taker == null ? "" : taker.live().definition().code(),
+        run.drawn().variant(campaign),
         rules);
   }
 
@@ -62,8 +64,14 @@ final class Looks {
     if (scene.member() == null) {
       return Verdict.NEEDS_MEMBER;
     }
-    if (run.blocker(campaign) != null) {
+    if (!run.drawn().offers(campaign)) {
+      return Verdict.CONTROL_GROUP;
+    }
+    if (run.rivals().blocker(campaign) != null) {
       return Verdict.LANE_TAKEN;
+    }
+    if (run.rivals().passedOver(campaign)) {
+      return Verdict.STACKING_POLICY;
     }
     boolean gave = rules.stream().flatMap(rule -> rule.effects().stream()).anyMatch(Looks::gave);
     return gave ? Verdict.APPLIED : Verdict.NOT_APPLIED;
@@ -84,17 +92,22 @@ final class Looks {
     scene.matched(lines);
     List<ConditionLook> conditions =
         rule.definition().when().stream().map(condition -> at(condition, scene)).toList();
-    boolean held = conditions.stream().allMatch(ConditionLook::held) && (!sale || lines.length > 0);
+    String only = rule.definition().variant();
+    boolean other = only != null && !only.equals(run.drawn().variant(rule.campaign()));
+    boolean held =
+        !other && conditions.stream().allMatch(ConditionLook::held) && (!sale || lines.length > 0);
     return new RuleLook(
         rule.definition().code(),
         held,
         conditions,
         Arrays.stream(lines).boxed().toList(),
         run.base(lines),
-        run.cuts(rule),
+        run.cuts().caps(rule),
         decision.effects().stream()
             .filter(effect -> effect.source().equals(rule.source()))
-            .toList());
+            .toList(),
+        other ? Objects.requireNonNullElse(only, "") : "",
+        run.cuts().margins(rule));
   }
 
   /**

@@ -1,6 +1,8 @@
 package club.vafa.rules.engine;
 
+import club.vafa.rules.Policy;
 import club.vafa.rules.condition.Scene;
+import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +18,9 @@ final class Plan {
   private static final int WORD = Long.SIZE;
 
   private final List<Rule> rules;
+  private final Policy policy;
+  private final boolean guarded;
+  private final List<Campaign> split;
   private final boolean exclusives;
   private final boolean discounts;
   private final boolean multipliers;
@@ -23,8 +28,19 @@ final class Plan {
   private final Lookup[] lookups;
   private final Map<String, List<Rule>> byCoupon = new HashMap<>();
 
-  Plan(List<Rule> rules) {
+  Plan(List<Rule> rules, Policy policy) {
     this.rules = List.copyOf(rules);
+    this.policy = policy;
+    this.guarded =
+        policy.marginShare() != null
+            || rules.stream()
+                .anyMatch(rule -> rule.campaign().live().definition().safety().guarded());
+    this.split =
+        rules.stream()
+            .map(Rule::campaign)
+            .filter(campaign -> !campaign.live().definition().safety().variants().isEmpty())
+            .distinct()
+            .toList();
     this.exclusives = rules.stream().anyMatch(rule -> rule.campaign().exclusive());
     this.discounts = rules.stream().anyMatch(rule -> !rule.off().isEmpty());
     this.multipliers = rules.stream().anyMatch(rule -> !rule.multipliers().isEmpty());
@@ -55,6 +71,20 @@ final class Plan {
     Map<String, int[]> arrays = HashMap.newHashMap(lists.size());
     lists.forEach((value, list) -> arrays.put(value, list.stream().mapToInt(at -> at).toArray()));
     return arrays;
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  /** Whether the margin of a sale limits what is given on it. */
+  boolean guarded() {
+    return guarded;
+  }
+
+  /** The campaigns that have variants. */
+  List<Campaign> split() {
+    return split;
   }
 
   boolean discounts() {

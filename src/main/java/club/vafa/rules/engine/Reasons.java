@@ -28,11 +28,13 @@ import java.util.UUID;
 final class Reasons {
   private final Plan plan;
   private final Scene scene;
+  private final Drawn drawn;
   private Map<Rule, NotApplied> found = Map.of();
 
-  Reasons(Plan plan, Scene scene) {
+  Reasons(Plan plan, Scene scene, Drawn drawn) {
     this.plan = plan;
     this.scene = scene;
+    this.drawn = drawn;
   }
 
   /** Only this condition on the size of the sale was missing. */
@@ -78,6 +80,11 @@ final class Reasons {
                 "period", cap.period().name().toLowerCase(Locale.ROOT))));
   }
 
+  /** The margin of the sale left nothing; nobody at the till needs to know how much there was. */
+  void guarded(Rule rule) {
+    put(rule, reason(rule, "margin_guard", Map.of()));
+  }
+
   private void put(Rule rule, NotApplied reason) {
     if (found.isEmpty()) {
       found = new LinkedHashMap<>();
@@ -106,9 +113,9 @@ final class Reasons {
     return reasons;
   }
 
-  List<NotApplied> all(List<Held> held, Map<Campaign, Campaign> blocked) {
-    if (!blocked.isEmpty() && !found.isEmpty()) {
-      found.keySet().removeIf(rule -> blocked.containsKey(rule.campaign()));
+  List<NotApplied> all(List<Held> held, Rivals rivals) {
+    if (rivals.any() && !found.isEmpty()) {
+      found.keySet().removeIf(rule -> rivals.lost(rule.campaign()));
     }
     Sale sale = scene.sale();
     if (sale != null && !sale.coupons().isEmpty()) {
@@ -119,7 +126,7 @@ final class Reasons {
           unknown.add(unknown(coupon));
         } else if (held.stream().noneMatch(one -> one.gave() && naming.contains(one.rule()))) {
           Rule rule = nearest(naming);
-          put(rule, with(coupon, why(rule, held, blocked)));
+          put(rule, with(coupon, why(rule, held, rivals)));
         }
       }
       unknown.addAll(found.values());
@@ -145,15 +152,18 @@ final class Reasons {
     return new NotApplied(reason.campaign(), reason.rule(), reason.code(), Map.copyOf(args));
   }
 
-  /** The first rule that runs, else the first. */
+  /** The first rule that runs for this member, else the first that runs, else the first. */
   private Rule nearest(List<Rule> naming) {
-    return naming.stream()
-        .filter(rule -> rule.campaign().runs(scene.facts().at()))
+    List<Rule> running =
+        naming.stream().filter(rule -> rule.campaign().runs(scene.facts().at())).toList();
+    return running.stream()
+        .filter(drawn::offers)
         .findFirst()
+        .or(() -> running.stream().findFirst())
         .orElse(naming.getFirst());
   }
 
-  private NotApplied why(Rule rule, List<Held> held, Map<Campaign, Campaign> blocked) {
+  private NotApplied why(Rule rule, List<Held> held, Rivals rivals) {
     NotApplied known = found.get(rule);
     if (known != null) {
       return known;
@@ -166,13 +176,23 @@ final class Reasons {
     if (campaign.live().definition().ended(at)) {
       return reason(rule, "ended", Map.of());
     }
-    Campaign taker = blocked.get(campaign);
+    if (!drawn.offers(rule)) {
+      // Who is in a control group must not notice, or it would be none.
+      return reason(rule, "not_offered", Map.of());
+    }
+    Campaign taker = rivals.blocker(campaign);
     if (taker != null) {
       return reason(rule, "lane_taken", Map.of("by", taker.live().definition().code()));
     }
-    if (held.stream().anyMatch(one -> one.rule().equals(rule))) {
-      return reason(rule, "no_effect", Map.of());
+    if (rivals.passedOver(campaign)) {
+      return reason(rule, "stacking_policy", Map.of());
     }
+    return held.stream().anyMatch(one -> one.rule().equals(rule))
+        ? reason(rule, "no_effect", Map.of())
+        : failed(rule);
+  }
+
+  private NotApplied failed(Rule rule) {
     List<Condition> when = rule.definition().when();
     for (int place = 0; place < when.size(); place++) {
       ConditionLook look = Looks.at(when.get(place), scene);

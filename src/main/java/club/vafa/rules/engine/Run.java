@@ -1,10 +1,12 @@
 package club.vafa.rules.engine;
 
 import club.vafa.rules.Decision;
+import club.vafa.rules.Decision.Assigned;
 import club.vafa.rules.Decision.Effect;
-import club.vafa.rules.Decision.NotApplied;
-import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Facts.Sale;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Policy;
+import club.vafa.rules.Policy.Stacking;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.amount.Basis;
 import club.vafa.rules.amount.Multiplier;
@@ -18,11 +20,9 @@ import club.vafa.rules.engine.Compiled.Campaign;
 import club.vafa.rules.engine.Compiled.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run over a plan. In order: which rules hold; which campaigns keep their lane; discounts; what
@@ -42,8 +42,9 @@ final class Run {
   private final List<Effect> effects = new ArrayList<>(MOST_OFTEN);
   private final List<Earned> earned = new ArrayList<>();
   private final Reasons reasons;
-  private Map<Rule, List<CapLook>> cuts = Map.of();
-  private Map<Campaign, Campaign> blocked = Map.of();
+  private final Drawn drawn;
+  private final Rivals rivals = new Rivals();
+  private final CutLog cuts;
 
   /** What a rule without multiplier awarded. */
   private record Earned(String unit, long granted, Held by) {}
@@ -52,10 +53,15 @@ final class Run {
     this.plan = plan;
     this.scene = scene;
     this.vocabulary = vocabulary;
-    this.sale = scene.facts().trigger().bringsGoods();
+    TriggerKind trigger = scene.facts().trigger();
+    this.sale = trigger.bringsGoods();
     this.goods = new Goods(scene);
-    this.allowances = new Allowances(scene);
-    this.reasons = new Reasons(plan, scene);
+    this.drawn = Drawn.of(scene.member(), plan.policy());
+    Margins margins =
+        plan.guarded() && trigger == TriggerKind.PURCHASE ? Margins.of(scene, plan.policy()) : null;
+    this.reasons = new Reasons(plan, scene, drawn);
+    this.cuts = new CutLog(reasons);
+    this.allowances = new Allowances(scene, margins, cuts);
   }
 
   /** Decides over the rules the index found. */
@@ -70,12 +76,39 @@ final class Run {
 
   private Decision decide(long[] candidates, boolean indexed) {
     if (scene.member() == null) {
-      return new Decision(List.of(), goods.discounts(), Map.of(), reasons.anonymous());
+      return new Decision(
+          List.of(), goods.discounts(), Map.of(), reasons.anonymous(), Assigned.NOTHING);
     }
     hold(candidates, indexed);
     if (plan.exclusives()) {
-      lanes();
+      rivals.lanes(held, allowances);
     }
+    Policy policy = plan.policy();
+    if (policy.stacking() != Stacking.ALL && scene.facts().trigger() == TriggerKind.PURCHASE) {
+      rivals.stacking(held, allowances, policy, this::alone);
+    }
+    play();
+    return new Decision(
+        Collections.unmodifiableList(effects),
+        goods.discounts(),
+        allowances.consumed(),
+        reasons.all(held, rivals),
+        drawn.assigned(plan.split(), scene.facts().at()));
+  }
+
+  /** What a campaign would be worth to the member if there were no other. */
+  private long alone(Campaign campaign) {
+    Run alone = new Run(plan, scene, vocabulary);
+    for (Held rule : held) {
+      if (rule.rule().campaign().equals(campaign)) {
+        alone.held.add(new Held(rule.rule(), rule.lines()));
+      }
+    }
+    alone.play();
+    return Worth.of(alone.effects, alone.held, vocabulary);
+  }
+
+  private void play() {
     if (plan.discounts()) {
       for (Held rule : held) {
         discount(rule);
@@ -91,12 +124,6 @@ final class Run {
         multiply(rule);
       }
     }
-    List<NotApplied> notApplied = reasons.all(held, blocked);
-    return new Decision(
-        Collections.unmodifiableList(effects),
-        goods.discounts(),
-        allowances.consumed(),
-        notApplied);
   }
 
   private void hold(long[] candidates, boolean indexed) {
@@ -104,7 +131,7 @@ final class Run {
     for (int word = 0; word < candidates.length; word++) {
       for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
         Rule rule = rules.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
-        if (rule.campaign().runs(scene.facts().at())) {
+        if (rule.campaign().runs(scene.facts().at()) && drawn.offers(rule)) {
           hold(rule, indexed ? rule.answered() : 0);
         }
       }
@@ -137,28 +164,6 @@ final class Run {
     held.add(new Held(rule, lines));
   }
 
-  /**
-   * A campaign takes its lane as soon as one of its rules holds and is not used up, whatever comes
-   * of it. Then none of the lane comes after an exclusive one, and no exclusive one after another.
-   */
-  private void lanes() {
-    Map<String, Campaign> takers = new HashMap<>();
-    Map<Campaign, Campaign> losers = new HashMap<>();
-    for (Held rule : held) {
-      Campaign campaign = rule.rule().campaign();
-      Campaign taker = takers.get(campaign.lane());
-      if (taker == null) {
-        if (allowances.open(rule.rule())) {
-          takers.put(campaign.lane(), campaign);
-        }
-      } else if (!taker.equals(campaign) && (taker.exclusive() || campaign.exclusive())) {
-        losers.put(campaign, taker);
-      }
-    }
-    blocked = losers;
-    held.removeIf(rule -> losers.containsKey(rule.rule().campaign()));
-  }
-
   private void discount(Held rule) {
     int decimals = vocabulary.moneyDecimals();
     for (club.vafa.rules.effect.Effect effect : rule.rule().off()) {
@@ -178,7 +183,7 @@ final class Run {
     if (total == 0) {
       return;
     }
-    long granted = allowances.money(rule, total, cap -> cut(rule, cap));
+    long granted = allowances.money(rule, total);
     long[] off = granted == total ? wanted : Whole.spread(granted, wanted);
     Map<Integer, Long> byLine = new TreeMap<>();
     for (int at = 0; at < off.length; at++) {
@@ -193,9 +198,9 @@ final class Run {
   }
 
   private void award(Held rule) {
-    for (Effect gift : rule.rule().gifts()) {
-      if (allowances.use(rule, cap -> cut(rule, cap))) {
-        effects.add(gift);
+    for (Gifts.Free gift : rule.rule().gifts()) {
+      if (allowances.use(rule, gift)) {
+        effects.add(gift.effect());
       }
     }
     if (rule.rule().awards().isEmpty()) {
@@ -223,10 +228,10 @@ final class Run {
       return 0;
     }
     long granted = wanted;
-    if (rule.rule().limits().isEmpty()) {
-      rule.give();
+    if (allowances.limit(rule.rule())) {
+      granted = allowances.units(rule, award.unit(), wanted);
     } else {
-      granted = allowances.units(rule, award.unit(), wanted, cap -> cut(rule, cap));
+      rule.give();
     }
     effects.add(new Effect.Earn(rule.rule().source(), award.unit().code(), wanted, granted));
     return granted;
@@ -262,24 +267,16 @@ final class Run {
             award.unit().rounding());
   }
 
-  private void cut(Held rule, CapLook cap) {
-    if (cuts.isEmpty()) {
-      cuts = new HashMap<>();
-    }
-    cuts.computeIfAbsent(rule.rule(), _ -> new ArrayList<>()).add(cap);
-    if (cap.granted() == 0 && rule.sayOnce()) {
-      reasons.capped(rule.rule(), cap);
-    }
+  CutLog cuts() {
+    return cuts;
   }
 
-  /** The limits that cut a rule's effects. */
-  List<CapLook> cuts(Rule rule) {
-    return cuts.getOrDefault(rule, List.of());
+  Drawn drawn() {
+    return drawn;
   }
 
-  /** The campaign that has the lane of this one; null when its lane is not taken. */
-  @Nullable Campaign blocker(Campaign campaign) {
-    return blocked.get(campaign);
+  Rivals rivals() {
+    return rivals;
   }
 
   /** What lines earn from, after the run. */

@@ -6,6 +6,8 @@ public enum Shape {
   TEXT("text"),
   /** Several texts, none twice. */
   TEXTS("list of texts"),
+  /** Several tiers of the club. */
+  TIERS("list of tiers of the club"),
   /** Several coupon codes; case and outer spaces do not matter. */
   COUPONS("list of coupon codes"),
   /** One of the choices. */

@@ -60,7 +60,7 @@ final class ArgReader {
       case AMOUNT -> kinds.amount(node, at, scope.giving(before));
       case EXPIRES -> LifetimeReader.expires(node, at, faults);
       case PENDING -> LifetimeReader.pending(node, at, scope, faults);
-      case TEXTS, FIELDS, COUPONS, CHOICES, COUNTS, VALUES, CONDITIONS, STEPS ->
+      case TEXTS, FIELDS, TIERS, COUPONS, CHOICES, COUNTS, VALUES, CONDITIONS, STEPS ->
           list(arg, node, at, before, scope);
     };
   }
@@ -178,6 +178,13 @@ final class ArgReader {
     return List.copyOf(read);
   }
 
+  private @Nullable String tier(JsonNode node, String at, Scope scope) {
+    Set<String> tiers = scope.vocabulary().tiers();
+    return tiers == null
+        ? Values.text(node, at, Values.MOST_TEXT, faults)
+        : Fields.choice(node, at, tiers.stream().sorted().toList(), faults);
+  }
+
   private static Object comparable(Shape shape, Object entry) {
     return shape == Shape.COUPONS && entry instanceof String code ? CouponCode.plain(code) : entry;
   }
@@ -189,6 +196,7 @@ final class ArgReader {
       case VALUES -> value(node, at, before, scope);
       case CONDITIONS -> kinds.condition(node, at, scope.deeper());
       case STEPS -> kinds.step(node, at, before, scope);
+      case TIERS -> tier(node, at, scope);
       default -> Values.text(node, at, Values.MOST_TEXT, faults);
     };
   }

@@ -7,6 +7,7 @@ import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.CampaignDefinition.Cap;
 import club.vafa.rules.CampaignDefinition.Rule;
+import club.vafa.rules.CampaignDefinition.Safety;
 import club.vafa.rules.CampaignDefinition.Trigger;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.RulesCode;
@@ -44,7 +45,10 @@ public final class CampaignReader {
           "until",
           "rules",
           "caps",
-          "budget");
+          "budget",
+          "marginShare",
+          "control",
+          "variants");
   static final List<String> TRIGGERS =
       java.util.Arrays.stream(TriggerKind.values())
           .map(kind -> kind.name().toLowerCase(Locale.ROOT))
@@ -54,6 +58,7 @@ public final class CampaignReader {
   private final Faults faults = new Faults();
   private final KindReader kinds = new KindReader(faults);
   private final CapReader capReader;
+  private final SafetyReader safetyReader = new SafetyReader(faults);
 
   public CampaignReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -82,13 +87,12 @@ public final class CampaignReader {
     if (from != null && until != null && !from.toInstant().isBefore(until.toInstant())) {
       faults.add("/until", RulesCode.ENDS_BEFORE_IT_BEGINS);
     }
-    List<Rule> rules = rules(fields, trigger);
+    Safety safety = safetyReader.read(fields);
+    List<Rule> rules = rules(fields, trigger, safety);
     List<Effect> effects = rules.stream().flatMap(rule -> rule.then().stream()).toList();
-    List<Cap> caps = capReader.caps(fields, effects);
+    List<Cap> caps = capReader.caps(fields, effects, trigger == null ? null : trigger.on());
     Budget budget = capReader.budget(fields, effects);
-    if (trigger != null && trigger.on() == TriggerKind.PROFILE) {
-      countsOnce(rules, caps);
-    }
+    countsOnce(trigger, rules, caps);
     if (faults.count() > 0) {
       return null;
     }
@@ -103,11 +107,15 @@ public final class CampaignReader {
         until,
         rules,
         caps,
-        budget);
+        budget,
+        safety);
   }
 
   /** A profile changes often: without a cap, emptying and filling a field would award again. */
-  private void countsOnce(List<Rule> rules, List<Cap> caps) {
+  private void countsOnce(@Nullable Trigger trigger, List<Rule> rules, List<Cap> caps) {
+    if (trigger == null || trigger.on() != TriggerKind.PROFILE) {
+      return;
+    }
     for (int at = 0; at < rules.size(); at++) {
       if (capReader.uncapped(caps) && capReader.uncapped(rules.get(at).caps())) {
         faults.add("/rules/" + at + "/caps", RulesCode.MEMBER_CAP_NEEDED);
@@ -184,7 +192,7 @@ public final class CampaignReader {
     return node == null ? null : Values.time(node, fields.at(name), faults);
   }
 
-  private List<Rule> rules(Fields fields, @Nullable Trigger trigger) {
+  private List<Rule> rules(Fields fields, @Nullable Trigger trigger, Safety safety) {
     List<Rule> rules = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     List<JsonNode> nodes = fields.list("rules", true, MOST_RULES);
@@ -199,7 +207,7 @@ public final class CampaignReader {
             0,
             vocabulary.moneyDecimals());
     for (int at = 0; at < nodes.size() && !faults.full(); at++) {
-      Rule rule = rule(nodes.get(at), "/rules/" + at, scope);
+      Rule rule = rule(nodes.get(at), "/rules/" + at, scope, safety);
       if (rule != null) {
         if (!codes.add(rule.code())) {
           faults.add("/rules/" + at + "/code", RulesCode.DUPLICATE);
@@ -210,12 +218,12 @@ public final class CampaignReader {
     return rules;
   }
 
-  private @Nullable Rule rule(JsonNode node, String pointer, Scope scope) {
+  private @Nullable Rule rule(JsonNode node, String pointer, Scope scope, Safety safety) {
     Fields fields = Fields.of(node, pointer, faults);
     if (fields == null) {
       return null;
     }
-    fields.knowing(List.of("code", "when", "then", "caps"));
+    fields.knowing(List.of("code", "when", "then", "caps", "variant"));
     String code = code(fields, "code", true);
     List<Condition> when = new ArrayList<>();
     List<JsonNode> conditions = fields.list("when", false, MOST_CONDITIONS);
@@ -226,8 +234,9 @@ public final class CampaignReader {
       }
     }
     List<Effect> then = effects(fields, scope);
-    List<Cap> caps = capReader.caps(fields, then);
-    return code == null ? null : new Rule(code, when, then, caps);
+    List<Cap> caps = capReader.caps(fields, then, scope.on());
+    String variant = safetyReader.variant(fields, safety.variants());
+    return code == null ? null : new Rule(code, when, then, caps, variant);
   }
 
   private List<Effect> effects(Fields fields, Scope scope) {

@@ -7,7 +7,9 @@ import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.CampaignDefinition.Cap;
 import club.vafa.rules.CampaignDefinition.Per;
 import club.vafa.rules.CampaignDefinition.Rule;
+import club.vafa.rules.CampaignDefinition.Safety;
 import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Policy;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.effect.Effect;
@@ -74,7 +76,21 @@ public final class CampaignWriter {
       limit(limits, "money", budget.money(), vocabulary.moneyDecimals());
       limits.put("period", lower(budget.period()));
     }
+    safety(json, campaign.safety());
     return json;
+  }
+
+  private static void safety(ObjectNode json, Safety safety) {
+    limit(json, "marginShare", safety.marginShare(), Policy.DECIMALS);
+    if (safety.control()) {
+      json.put("control", "included");
+    }
+    if (!safety.variants().isEmpty()) {
+      ArrayNode variants = json.putArray("variants");
+      safety
+          .variants()
+          .forEach(one -> variants.addObject().put("code", one.code()).put("weight", one.weight()));
+    }
   }
 
   private ObjectNode rule(Rule rule) {
@@ -87,6 +103,9 @@ public final class CampaignWriter {
     ArrayNode then = json.putArray("then");
     rule.then().forEach(effect -> then.add(arguments.described("do", effect, 0)));
     caps(json, rule.caps(), rule.then());
+    if (rule.variant() != null) {
+      json.put("variant", rule.variant());
+    }
     return json;
   }
 

@@ -3,6 +3,7 @@ package club.vafa.rules.json;
 import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.CampaignDefinition.Cap;
 import club.vafa.rules.CampaignDefinition.Per;
+import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.RulesCode;
 import club.vafa.rules.Usage.Period;
 import club.vafa.rules.Vocabulary;
@@ -63,7 +64,7 @@ final class CapReader {
     return caps.stream().noneMatch(cap -> cap.per() == Per.MEMBER && cap.uses() != null);
   }
 
-  List<Cap> caps(Fields fields, List<Effect> effects) {
+  List<Cap> caps(Fields fields, List<Effect> effects, @Nullable TriggerKind on) {
     List<Cap> caps = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
     List<JsonNode> nodes = fields.list("caps", false, MOST_CAPS);
@@ -73,6 +74,13 @@ final class CapReader {
       if (cap != null) {
         if (!seen.add(List.of(cap.per(), cap.period()))) {
           faults.add(pointer, RulesCode.DUPLICATE);
+        }
+        boolean goods = on == TriggerKind.PURCHASE || on == TriggerKind.RETURN;
+        if (on != null && !goods && (cap.per() == Per.BRANCH || cap.per() == Per.COUPON)) {
+          faults.add(
+              pointer + "/per",
+              RulesCode.NOT_WITH_TRIGGER,
+              Map.of("name", lower(cap.per()), "trigger", lower(on)));
         }
         caps.add(cap);
       }
@@ -119,6 +127,10 @@ final class CapReader {
       faults.add(fields.pointer(), RulesCode.NO_LIMIT);
     }
     return faults.count() > before ? null : new Budget(period, units, money);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private Period period(Fields fields) {

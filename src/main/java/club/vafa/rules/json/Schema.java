@@ -36,6 +36,9 @@ public final class Schema {
     fields.set("rules", list(rule()).put("minItems", 1).put("maxItems", CampaignReader.MOST_RULES));
     fields.set("caps", list(ref("cap")));
     fields.set("budget", budget());
+    fields.set("marginShare", ref("decimal"));
+    fields.set("control", choice(SafetyReader.CONTROL));
+    fields.set("variants", list(variant()).put("maxItems", SafetyReader.MOST_VARIANTS));
     required(schema, "code", "name", "trigger", "rules");
     ObjectNode parts = schema.putObject("$defs");
     parts.set("code", text().put("pattern", "^[a-z0-9]([a-z0-9_-]{0,38}[a-z0-9])?$"));
@@ -57,7 +60,17 @@ public final class Schema {
     fields.set("when", list(ref("condition")));
     fields.set("then", list(ref("effect")).put("minItems", 1));
     fields.set("caps", list(ref("cap")));
+    fields.set("variant", ref("code"));
     return required(rule, "code", "then");
+  }
+
+  private static ObjectNode variant() {
+    ObjectNode variant = object();
+    ObjectNode fields = variant.putObject("properties");
+    fields.set("code", ref("code"));
+    ObjectNode weight = JSON.objectNode().put("type", "integer").put("minimum", 1);
+    fields.set("weight", weight.put("maximum", SafetyReader.MOST_WEIGHT));
+    return required(variant, "code");
   }
 
   private static ObjectNode trigger() {
@@ -141,7 +154,7 @@ public final class Schema {
   private static ObjectNode value(Arg arg) {
     return switch (arg.shape()) {
       case TEXT, UNIT, ATTRIBUTE -> text();
-      case TEXTS, FIELDS, COUPONS -> texts();
+      case TEXTS, FIELDS, TIERS, COUPONS -> texts();
       case CHOICE -> choice(arg.choices());
       case CHOICES -> list(choice(arg.choices())).put("minItems", 1);
       case MONEY, GIVE, QUANTITY, PERCENT, FACTOR, DECIMAL -> ref("decimal");

@@ -9,6 +9,7 @@ import club.vafa.rules.Explanation;
 import club.vafa.rules.Explanation.CampaignLook;
 import club.vafa.rules.Explanation.CapLook;
 import club.vafa.rules.Explanation.ConditionLook;
+import club.vafa.rules.Explanation.MarginLook;
 import club.vafa.rules.Explanation.Measure;
 import club.vafa.rules.Explanation.RuleLook;
 import club.vafa.rules.Told;
@@ -91,7 +92,7 @@ public final class Narrator {
     }
     args.put("gives", missed.gives());
     String text = say.text("rules.notapplied." + reason.code(), args);
-    return reason.args().containsKey("coupon") && !reason.code().equals("coupon_unknown")
+    return reason.args().containsKey("coupon") && !reason.code().startsWith("coupon_")
         ? say.text("rules.coupon", Map.of("coupon", reason.args().get("coupon"), "reason", text))
         : text;
   }
@@ -148,6 +149,25 @@ public final class Narrator {
             "before", measured(look, look.before(), say)));
   }
 
+  /** Where the margin guard cut an effect. */
+  public String margin(Language language, MarginLook look, Vocabulary vocabulary) {
+    Sayings say = say(language, vocabulary);
+    return say.text(
+        "rules.look.margin",
+        Map.of(
+            "whose", look.ofCampaign() ? "campaign" : "club",
+            "margin", say.money(look.margin()),
+            "share", say.percent(look.share()),
+            "allowed", say.money(look.allowed()),
+            "before", say.money(look.before()),
+            "wanted", given(look, look.wanted(), say),
+            "granted", given(look, look.granted(), say)));
+  }
+
+  private static String given(MarginLook look, long value, Sayings say) {
+    return look.unit().isEmpty() ? say.money(value) : say.units(value, look.unit());
+  }
+
   private static String measured(CapLook look, long value, Sayings say) {
     return switch (look.measure()) {
       case Measure.USES -> say.text("rules.uses", Map.of("uses", value));
@@ -169,18 +189,33 @@ public final class Narrator {
     List<String> lines = new ArrayList<>();
     for (CampaignLook campaign : explanation.campaigns()) {
       lines.add(verdict(language, campaign, vocabulary));
+      if (!campaign.variant().isEmpty()) {
+        lines.add("  " + variant(language, campaign, vocabulary));
+      }
       for (RuleLook rule : campaign.rules()) {
         lines.add("  " + rule(language, rule, vocabulary));
         rule.conditions()
             .forEach(look -> lines.add("    " + condition(language, look, vocabulary)));
         rule.caps().forEach(look -> lines.add("    " + cap(language, look, vocabulary)));
+        rule.margins().forEach(look -> lines.add("    " + margin(language, look, vocabulary)));
       }
     }
     return lines;
   }
 
+  /** The variant the member is in. */
+  public String variant(Language language, CampaignLook look, Vocabulary vocabulary) {
+    return say(language, vocabulary).text("rules.look.variant", Map.of("variant", look.variant()));
+  }
+
   /** Whether a rule held and how many lines it applied to. */
   public String rule(Language language, RuleLook look, Vocabulary vocabulary) {
+    if (!look.otherVariant().isEmpty()) {
+      return say(language, vocabulary)
+          .text(
+              "rules.look.othervariant",
+              Map.of("rule", look.rule(), "variant", look.otherVariant()));
+    }
     return say(language, vocabulary)
         .text(
             "rules.look.rule",

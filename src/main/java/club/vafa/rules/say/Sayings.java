@@ -48,6 +48,10 @@ public final class Sayings {
     return speech.allOf(texts);
   }
 
+  String percent(long share) {
+    return speech.percent(share);
+  }
+
   public String money(long minor) {
     return speech.money(new Money(minor, vocabulary.currency()));
   }
@@ -137,7 +141,7 @@ public final class Sayings {
       case DECIMAL, DATE, MONTH_DAY, VALUE -> seen(value);
       case FIELDS ->
           speech.allOf(((List<?>) value).stream().map(field -> field((String) field)).toList());
-      case TEXTS, COUPONS, COUNTS, VALUES ->
+      case TEXTS, TIERS, COUPONS, COUNTS, VALUES ->
           speech.anyOf(((List<?>) value).stream().map(this::seen).toList());
       case CHOICES ->
           speech.anyOf(

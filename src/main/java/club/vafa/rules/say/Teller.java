@@ -5,6 +5,7 @@ import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.CampaignDefinition.Cap;
 import club.vafa.rules.CampaignDefinition.Rule;
+import club.vafa.rules.CampaignDefinition.Safety;
 import club.vafa.rules.Lifetime;
 import club.vafa.rules.Lifetime.Expires;
 import club.vafa.rules.Lifetime.Pending;
@@ -41,6 +42,7 @@ final class Teller {
     if (budget != null) {
       more.add(budget(budget, effects));
     }
+    safety(campaign.safety(), more);
     OffsetDateTime from = campaign.from();
     OffsetDateTime until = campaign.until();
     if (from != null) {
@@ -69,6 +71,7 @@ final class Teller {
     if (budget != null) {
       limits.add(budget(budget, effects));
     }
+    safety(campaign.safety(), limits);
     return new Told(
         trigger(campaign),
         campaign.rules().stream().map(this::toldRule).toList(),
@@ -94,6 +97,24 @@ final class Teller {
     return time == null ? "" : say.text(key, Map.of("date", say.date(day(time))));
   }
 
+  private void safety(Safety safety, List<String> more) {
+    Long share = safety.marginShare();
+    if (share != null) {
+      more.add(say.text("rules.marginshare", Map.of("share", say.percent(share))));
+    }
+    if (safety.control()) {
+      more.add(say.text("rules.control", Map.of()));
+    }
+    if (!safety.variants().isEmpty()) {
+      List<String> all =
+          safety.variants().stream()
+              .map(one ->
+                  say.text("rules.variant", Map.of("code", one.code(), "weight", one.weight())))
+              .toList();
+      more.add(say.text("rules.variants", Map.of("variants", say.list(all))));
+    }
+  }
+
   private LocalDate day(OffsetDateTime time) {
     return LocalDate.ofInstant(time.toInstant(), vocabulary.zone());
   }
@@ -115,14 +136,19 @@ final class Teller {
             .flatMap(effect -> Stream.concat(Stream.of(say.effect(effect)), lifetime(effect)))
             .toList();
     List<String> caps = rule.caps().stream().map(cap -> cap(cap, rule.then())).toList();
-    return say.text(
-        "rules.rule",
-        Map.of(
-            "then", say.list(then),
-            "when", say.list(rule.when().stream().map(say::condition).toList()),
-            "hasWhen", rule.when().isEmpty() ? "no" : "yes",
-            "caps", say.list(caps),
-            "hasCaps", caps.isEmpty() ? "no" : "yes"));
+    String told =
+        say.text(
+            "rules.rule",
+            Map.of(
+                "then", say.list(then),
+                "when", say.list(rule.when().stream().map(say::condition).toList()),
+                "hasWhen", rule.when().isEmpty() ? "no" : "yes",
+                "caps", say.list(caps),
+                "hasCaps", caps.isEmpty() ? "no" : "yes"));
+    String variant = rule.variant();
+    return variant == null
+        ? told
+        : say.text("rules.onlyvariant", Map.of("variant", variant, "rule", told));
   }
 
   private Stream<String> lifetime(Effect effect) {

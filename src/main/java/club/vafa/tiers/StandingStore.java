@@ -1,0 +1,269 @@
+package club.vafa.tiers;
+
+import club.vafa.installation.Columns;
+import club.vafa.installation.RowType;
+import club.vafa.installation.Rows;
+import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Ids;
+import club.vafa.kernel.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of standings and of what counts towards them. */
+@Component
+class StandingStore {
+  private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Doc.class);
+  private static final ObjectReader READER = JsonMapper.builder().build().readerFor(Doc.class);
+
+  private static final String READ =
+      """
+      select m.member_id, m.as_of, m.program, m.doc, null::int, null::date, null::bigint
+      from tiers.member m
+      where m.club_id = :club and m.member_id = any (:members)
+      union all
+      """;
+
+  /** What is older than any window reaches is not read. */
+  private static final String RECENT =
+      """
+      select p.member_id, null, null, null, p.measure, p.day, p.amount
+      from tiers.member m
+      join tiers.progress p on p.club_id = m.club_id and p.member_id = m.member_id
+        and p.day >= m.as_of - :reach
+      where m.club_id = :club and m.member_id = any (:members)
+      """;
+
+  /** What is older than any window reaches comes as one sum. */
+  private static final String EVER =
+      """
+      select p.member_id, null, null, null, p.measure,
+        case when p.day < m.as_of - :reach then date '0001-01-01' else p.day end,
+        sum(p.amount)::bigint
+      from tiers.member m
+      join tiers.progress p on p.club_id = m.club_id and p.member_id = m.member_id
+      where m.club_id = :club and m.member_id = any (:members)
+      group by 1, 5, 6
+      """;
+
+  private final JdbcClient jdbc;
+  private final Rows rows;
+  private final RowType<Written> members;
+  private final RowType<Added> progress;
+  private final RowType<Told> standings;
+
+  StandingStore(JdbcClient jdbc, Rows rows, Ids ids) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.members =
+        RowType.<Written>of("tiers.member")
+            .uuid("member_id", row -> row.member().value())
+            .date("as_of", Written::asOf)
+            .time("due_at", Written::dueAt)
+            .bigint("program", Written::program)
+            .text("doc", row -> WRITER.writeValueAsString(row.doc()));
+    this.progress =
+        RowType.<Added>of("tiers.progress")
+            .uuid("member_id", row -> row.member().value())
+            .date("day", row -> row.key().day())
+            .integer("measure", row -> row.key().measure())
+            .bigint("amount", Added::amount);
+    this.standings =
+        RowType.<Told>of("tiers.standing")
+            .uuid("member_id", row -> row.member().value())
+            .uuid("id", _ -> ids.next())
+            .text("set_code", row -> row.change().set())
+            .text("tier", row -> row.change().tier())
+            .time("since", row -> row.change().since())
+            .text("until", row -> text(row.change().until()))
+            .text("reason", row -> row.change().reason().name())
+            .text("actor", row -> row.change().actor())
+            .text("note", row -> row.change().note())
+            .uuid("document", row -> row.change().document())
+            .time("recorded_at", Told::at);
+  }
+
+  /** What is kept of a member: since when they are one, and their place in each set. */
+  record Doc(LocalDate joined, Map<String, SetState> sets) {
+    Doc(LocalDate joined, @Nullable Map<String, SetState> sets) {
+      this.joined = joined;
+      this.sets = sets == null ? Map.of() : Map.copyOf(sets);
+    }
+  }
+
+  /** What is on record of a member. */
+  record MemberRow(LocalDate asOf, long program, Doc doc, Progress progress) {
+    /** The program of somebody of whom there is no record. */
+    static final long UNJUDGED = -1;
+
+    static MemberRow nobody(LocalDate joined) {
+      return new MemberRow(joined, UNJUDGED, new Doc(joined, null), new Progress());
+    }
+  }
+
+  /** A member's row as it is to be written. */
+  record Written(MemberId member, LocalDate asOf, @Nullable Instant dueAt, long program, Doc doc) {}
+
+  private record Added(MemberId member, Progress.Key key, long amount) {}
+
+  private record Told(MemberId member, Change change, Instant at) {}
+
+  /** A change as it was written down. */
+  record Entry(UUID id, Change change, Instant recordedAt) {}
+
+  /**
+   * Members by id.
+   *
+   * @param reach how many days before a standing's last change still count; below zero: all
+   */
+  Map<MemberId, MemberRow> read(ClubId club, Collection<MemberId> wanted, int reach, boolean ever) {
+    Map<MemberId, MemberRow> found = new HashMap<>();
+    Map<MemberId, Progress> done = new HashMap<>();
+    jdbc.sql(READ + (ever ? EVER : RECENT))
+        .param("club", club.value())
+        .param("members", Columns.uuids(wanted, MemberId::value))
+        .param("reach", reach)
+        .query(row -> {
+          MemberId member = new MemberId(row.getObject(1, UUID.class));
+          Progress own = done.computeIfAbsent(member, _ -> new Progress());
+          String doc = row.getString(4);
+          if (doc == null) {
+            own.load(row.getInt(5), row.getObject(6, LocalDate.class), row.getLong(7));
+          } else {
+            found.put(
+                member,
+                new MemberRow(
+                    row.getObject(2, LocalDate.class), row.getLong(3), READER.readValue(doc), own));
+          }
+        });
+    return found;
+  }
+
+  void writeMembers(ClubId club, List<Written> written) {
+    rows.write(
+        """
+        insert into tiers.member select * from unnest(?::tiers.member[])
+        on conflict (club_id, member_id) do update
+          set as_of = excluded.as_of, due_at = excluded.due_at, program = excluded.program,
+            doc = excluded.doc
+        """,
+        members.rows(club, written),
+        _ -> {});
+  }
+
+  /** Adds to the days; what is added may be below zero, and then is never more than there is. */
+  void addProgress(ClubId club, Map<MemberId, Map<Progress.Key, Long>> added) {
+    List<Added> all =
+        added.entrySet().stream()
+            .flatMap(of ->
+                of.getValue().entrySet().stream()
+                    .map(one -> new Added(of.getKey(), one.getKey(), one.getValue())))
+            .toList();
+    rows.write(
+        """
+        insert into tiers.progress as p select * from unnest(?::tiers.progress[])
+        on conflict (club_id, member_id, day, measure) do update
+          set amount = p.amount + excluded.amount
+        """,
+        progress.rows(club, all),
+        _ -> {});
+  }
+
+  void writeStandings(ClubId club, Map<MemberId, List<Change>> changes, Instant now) {
+    List<Told> told =
+        changes.entrySet().stream()
+            .flatMap(of -> of.getValue().stream().map(one -> new Told(of.getKey(), one, now)))
+            .toList();
+    rows.insert(standings.rows(club, told));
+  }
+
+  /** Members for whom something is due, or whom nobody judged by the program as it is now. */
+  List<MemberId> due(ClubId club, Instant now, long program, int most) {
+    return jdbc.sql(
+            """
+            select distinct member_id from (
+              (select member_id from tiers.member
+                where club_id = :club and due_at <= :now::timestamptz
+                order by due_at limit :most)
+              union all
+              (select member_id from tiers.member
+                where club_id = :club and program < :program
+                order by program limit :most)
+            ) d
+            limit :most
+            """)
+        .param("club", club.value())
+        .param("now", now.toString())
+        .param("program", program)
+        .param("most", most)
+        .query((row, _) -> new MemberId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** All days of a member, for counting them anew. */
+  Progress progress(ClubId club, MemberId member) {
+    Progress all = new Progress();
+    jdbc.sql("select measure, day, amount from tiers.progress where club_id = ? and member_id = ?")
+        .params(club.value(), member.value())
+        .query(row -> {
+          all.load(row.getInt(1), row.getObject(2, LocalDate.class), row.getLong(3));
+        });
+    return all;
+  }
+
+  void forget(ClubId club, MemberId member) {
+    jdbc.sql("delete from tiers.progress where club_id = ? and member_id = ?")
+        .params(club.value(), member.value())
+        .update();
+    jdbc.sql("delete from tiers.member where club_id = ? and member_id = ?")
+        .params(club.value(), member.value())
+        .update();
+  }
+
+  /** A member's changes, newest first. */
+  List<Entry> history(ClubId club, MemberId member, @Nullable UUID before, int limit) {
+    return jdbc.sql(
+            """
+            select * from tiers.standing
+            where club_id = ? and member_id = ? and id < ?
+            order by id desc limit ?
+            """)
+        .params(club.value(), member.value(), before == null ? new UUID(-1L, -1L) : before, limit)
+        .query((row, _) -> entry(row))
+        .list();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    String until = row.getString("until");
+    return new Entry(
+        row.getObject("id", UUID.class),
+        new Change(
+            row.getString("set_code"),
+            null,
+            row.getString("tier"),
+            Columns.time(row, "since"),
+            until == null ? null : LocalDate.parse(until),
+            Reason.valueOf(row.getString("reason")),
+            row.getString("actor"),
+            row.getString("note"),
+            row.getObject("document", UUID.class)),
+        row.getObject("recorded_at", Timestamp.class).toInstant());
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}
