@@ -1,7 +1,6 @@
 package club.vafa.earning;
 
 import club.vafa.clubs.Unit;
-import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Rate;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a past sale can be paid with when the wallets hold something else than they did. */
-record Affording(Round round, MemberId member, Instant at, Map<String, Long> lacking) {
+record Affording(Round round, Buyer member, Instant at, Map<String, Long> lacking) {
 
   List<NewPurchase.Payment> payments(List<NewPurchase.Payment> asked, long due) {
     List<NewPurchase.Payment> payments = new ArrayList<>();
@@ -53,11 +52,11 @@ record Affording(Round round, MemberId member, Instant at, Map<String, Long> lac
     return round
         .worths
         .of(unit, at)
-        .rate(round.club.calendar(), round.club.day(at), round.standing(member).tiers());
+        .rate(round.club.calendar(), round.club.day(at), round.standing(member, at).tiers());
   }
 
   private long affordable(Unit unit, Rate worth, long asked, long due) {
-    long units = Math.min(asked, round.books.usable(member, unit, at));
+    long units = Math.min(asked, round.books.usable(member.id(), unit, at));
     if (worth.numerator() > 0 && worth.timesAtMost(units, due + 1) > due) {
       long dear = worth.numerator();
       long perMoney = worth.denominator();

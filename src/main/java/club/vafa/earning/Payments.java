@@ -82,7 +82,7 @@ final class Payments {
 
   private @Nullable Rate rate(Worth table, Buyer who) {
     Club club = round.club;
-    Set<String> tiers = round.standing(who.id()).tiers();
+    Set<String> tiers = round.standing(who, purchase.occurredAt()).tiers();
     return table.rate(club.calendar(), club.day(purchase.occurredAt()), tiers);
   }
 

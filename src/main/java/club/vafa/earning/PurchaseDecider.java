@@ -4,7 +4,6 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -192,7 +191,7 @@ class PurchaseDecider {
     List<Detail.Redeemed> redeemed =
         coupons == null ? List.of() : coupons.redeem(id, decided.decision().notApplied());
     if (buyer != null && member != null) {
-      spend(round, member, decided, id);
+      Till.spend(round, member, decided, id);
       carried =
           effects.carryOut(
               round,
@@ -271,20 +270,6 @@ class PurchaseDecider {
           }
         });
     return counted;
-  }
-
-  private static void spend(Round round, MemberId member, Decided decided, UUID id) {
-    for (Detail.Paid paid : decided.till().payments()) {
-      if (paid.unit() != null && paid.units() > 0) {
-        Unit unit = round.club.unit(paid.unit()).orElseThrow();
-        Outcome<?> spent =
-            round.books.spend(
-                member, unit, paid.units(), Cause.purchase(id), decided.purchase().occurredAt());
-        if (spent instanceof Outcome.Refused<?> refused) {
-          throw new IllegalStateException("checked payment was refused: " + refused);
-        }
-      }
-    }
   }
 
   static Purchase recorded(Round round, Decided decided, UUID id, Detail detail) {

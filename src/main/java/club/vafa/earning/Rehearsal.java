@@ -156,7 +156,7 @@ public final class Rehearsal {
     PurchaseDecider.Decided unpaid = judge(purchase.paid(List.of()), buyer);
     long due = unpaid.due();
     return purchase.paid(
-        new Affording(round, buyer.id(), purchase.occurredAt(), lacking)
+        new Affording(round, buyer, purchase.occurredAt(), lacking)
             .payments(purchase.payments(), due));
   }
 

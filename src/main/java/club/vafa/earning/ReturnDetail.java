@@ -98,8 +98,8 @@ public record ReturnDetail(
   static ReturnDetail ofAward(
       ReturnPolicy policy, boolean whole, List<Taken> taken, List<Uncounted> uncounted) {
     return new ReturnDetail(
-        policy, whole, taken, List.of(), List.of(), uncounted, List.of(), List.of(), null, null, null,
-        null);
+        policy, whole, taken, List.of(), List.of(), uncounted, List.of(), List.of(), null, null,
+        null, null);
   }
 
   /** The same, and where the member stands after it. */

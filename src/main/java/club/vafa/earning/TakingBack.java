@@ -158,8 +158,8 @@ class TakingBack {
     List<Detail.Tiered> stands = TierCounts.takeBack(round, asked, taken);
     ReturnDetail detail =
         ReturnDetail.ofAward(
-            club.returnPolicy(),
-            asked.whole(),
+                club.returnPolicy(),
+                asked.whole(),
                 taken,
                 new Uncounting(round, asked.earned(), asked.detail(), asked.earlier()).undo(still))
             .standing(stands);
@@ -216,8 +216,7 @@ class TakingBack {
   private static Event event(Round round, Asked asked, ReturnDetail detail) {
     MemberId advocate = asked.referral().advocate();
     NaturalKey key = Occasions.takenBack(asked.back().id());
-    Detail shown =
-        Detail.shown(Effects.held(round.club, round.books, advocate), detail.tiers());
+    Detail shown = Detail.shown(Effects.held(round.club, round.books, advocate), detail.tiers());
     return new Event(
         asked.id(),
         advocate,

@@ -2,9 +2,13 @@ package club.vafa.earning;
 
 import club.vafa.activity.PurchaseLine;
 import club.vafa.cards.gifts.GiftEntry;
+import club.vafa.clubs.Unit;
 import club.vafa.earning.PurchaseDecider.Decided;
+import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
+import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.ledger.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,21 @@ record Till(List<Detail.Paid> payments, List<Detail.Funded> funded, long notEarn
     for (Detail.Paid paid : decided.till().payments()) {
       if (paid.card() != null) {
         round.gifts.spend(paid.card(), paid.money(), cause, decided.purchase().occurredAt());
+      }
+    }
+  }
+
+  /** Takes from the wallets what they pay. */
+  static void spend(Round round, MemberId member, Decided decided, UUID id) {
+    for (Detail.Paid paid : decided.till().payments()) {
+      if (paid.unit() != null && paid.units() > 0) {
+        Unit unit = round.club.unit(paid.unit()).orElseThrow();
+        Outcome<?> spent =
+            round.books.spend(
+                member, unit, paid.units(), Cause.purchase(id), decided.purchase().occurredAt());
+        if (spent instanceof Outcome.Refused<?> refused) {
+          throw new IllegalStateException("checked payment was refused: " + refused);
+        }
       }
     }
   }

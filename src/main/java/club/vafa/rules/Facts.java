@@ -170,7 +170,7 @@ public record Facts(
     public Standing in(Set<String> others) {
       return others.equals(tiers)
           ? this
-          : new Standing(others, segments, plans, entitlements, profile, referred);
+          : new Standing(others, segments, plans, entitlements, profile, referred, draw);
     }
   }
 }
