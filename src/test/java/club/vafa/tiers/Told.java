@@ -67,7 +67,6 @@ final class Told {
         decimals,
         RoundingMode.DOWN,
         true,
-        Club.GiftCardsEarn.WHEN_SPENT,
         null,
         new Unit.Expiry.Never(),
         new Unit.Waiting.None());
