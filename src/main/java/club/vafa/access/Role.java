@@ -25,6 +25,7 @@ public enum Role {
               Scope.PURCHASES_WRITE,
               Scope.EVENTS_WRITE,
               Scope.HOLDS_WRITE,
+              Scope.GIFTCARDS_READ,
               Scope.CAMPAIGNS_READ,
               Scope.PLANS_READ,
               Scope.MEMBERSHIPS_READ,

@@ -75,7 +75,12 @@ public class Problems {
 
   public ResponseEntity<Problem> answer(List<Refusal> refusals) {
     Problem problem = of(refusals);
-    return ResponseEntity.status(problem.status())
+    Object wait = refusals.getFirst().args().get("seconds");
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+    if (refusals.getFirst().code().kind() == Kind.TOO_MANY && wait != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, wait.toString());
+    }
+    return answer
         .contentType(MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_LANGUAGE, Call.current().language().code())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

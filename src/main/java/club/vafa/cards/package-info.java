@@ -1,10 +1,10 @@
 /**
- * Cards: what a member shows at the till. For now they are numbers that lead to a member, with a
- * state that says whether they still count.
+ * Cards: what is shown at the till. Numbers that lead to a member, and gift cards, which are money
+ * behind a secret code with a journal of its own.
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "members"})
+    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "ledger", "members"})
 package club.vafa.cards;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param code the short name used in addresses and on the command line
  * @param region ISO country whose phone numbers may be written without country code
  * @param walletPaidEarns whether the part of a sale paid from wallets earns
+ * @param giftCardsEarn when gift cards earn
  * @param returnPolicy how far a return takes back what a sale gave
  * @param units what members collect, by number
  */
@@ -29,6 +30,7 @@ public record Club(
     Language language,
     String region,
     boolean walletPaidEarns,
+    GiftCardsEarn giftCardsEarn,
     ReturnPolicy returnPolicy,
     List<Unit> units) {
 
@@ -48,8 +50,18 @@ public record Club(
         language,
         region,
         walletPaidEarns,
+        giftCardsEarn,
         returnPolicy,
         others);
+  }
+
+  /** When gift cards earn: never twice, at their sale and at the sale they pay. */
+  public enum GiftCardsEarn {
+    /** When something is paid with them, for whoever does so. */
+    WHEN_SPENT,
+    /** When they are sold, for whoever buys them. */
+    WHEN_SOLD,
+    NEVER
   }
 
   /** How far a return takes back what a sale gave. */

@@ -1,5 +1,6 @@
 package club.vafa.clubs;
 
+import club.vafa.clubs.Club.GiftCardsEarn;
 import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.clubs.Clubs.Place;
 import club.vafa.clubs.Unit.Expiry;
@@ -84,8 +85,8 @@ class ClubStore {
     jdbc.sql(
             """
             insert into clubs.club (club_id, code, name, currency, zone, calendar, language, region,
-              wallet_paid_earns, return_policy, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              wallet_paid_earns, gift_cards_earn, return_policy, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             club.id().value(),
@@ -97,20 +98,28 @@ class ClubStore {
             club.language().name(),
             club.region(),
             club.walletPaidEarns(),
+            club.giftCardsEarn().name(),
             club.returnPolicy().name(),
             Timestamp.from(now))
         .update();
   }
 
-  void update(
-      ClubId id, String name, Language language, boolean walletPaidEarns, ReturnPolicy policy) {
+  /** Writes the settings that may change. */
+  void update(Club club) {
     jdbc.sql(
             """
             update clubs.club
-            set name = ?, language = ?, wallet_paid_earns = ?, return_policy = ?
+            set name = ?, language = ?, wallet_paid_earns = ?, gift_cards_earn = ?,
+              return_policy = ?
             where club_id = ?
             """)
-        .params(name, language.name(), walletPaidEarns, policy.name(), id.value())
+        .params(
+            club.name(),
+            club.language().name(),
+            club.walletPaidEarns(),
+            club.giftCardsEarn().name(),
+            club.returnPolicy().name(),
+            club.id().value())
         .update();
   }
 
@@ -209,6 +218,7 @@ class ClubStore {
         Language.valueOf(row.getString("language")),
         row.getString("region"),
         row.getBoolean("wallet_paid_earns"),
+        GiftCardsEarn.valueOf(row.getString("gift_cards_earn")),
         ReturnPolicy.valueOf(row.getString("return_policy")),
         units);
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,17 +27,24 @@ public class Clubs {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final ClubStore store;
+  private final TableStore tables;
   private final Ids ids;
   private final Clock clock;
   private final Map<ClubId, Kept> kept = new ConcurrentHashMap<>();
 
-  Clubs(ClubStore store, Ids ids, Clock clock) {
+  Clubs(ClubStore store, TableStore tables, Ids ids, Clock clock) {
     this.store = store;
+    this.tables = tables;
     this.ids = ids;
     this.clock = clock;
   }
 
-  private record Kept(Club club, Set<Place> places, long readAt) {}
+  private record Kept(
+      Club club,
+      Set<Place> places,
+      Map<Integer, List<Worth>> worths,
+      List<Conversion> conversions,
+      long readAt) {}
 
   /** A branch, or a terminal in it when the second part is not empty. */
   record Place(String branch, String terminal) {}
@@ -82,13 +90,7 @@ public class Clubs {
   /** Changes the settings a club may change later; currency and calendar stay as founded. */
   @Transactional
   public Outcome<Club> change(ClubId id, ClubSettings settings) {
-    Club before = get(id);
-    store.update(
-        id,
-        settings.name() == null ? before.name() : settings.name(),
-        settings.language() == null ? before.language() : settings.language(),
-        settings.walletPaidEarns() == null ? before.walletPaidEarns() : settings.walletPaidEarns(),
-        settings.returnPolicy() == null ? before.returnPolicy() : settings.returnPolicy());
+    store.update(settings.on(get(id)));
     forget(id);
     return Outcome.done(get(id));
   }
@@ -129,9 +131,97 @@ public class Clubs {
       return Outcome.refused(Refusal.at("/decimals", ClubsCode.UNIT_FIXED));
     }
     Unit unit = wanted.numbered(before.get().number());
+    if (!Objects.equals(unit.worth(), before.get().worth())) {
+      keepWorth(id, before.get(), unit);
+    }
     store.update(id, unit);
     forget(id);
     return Outcome.done(unit);
+  }
+
+  /** Sales of the past keep what the unit was worth then, beside whatever its table says. */
+  private void keepWorth(ClubId id, Unit before, Unit unit) {
+    Instant now = clock.instant();
+    var made = new TableStore.Made("settings", now);
+    List<Worth> known = tables.worths(id).getOrDefault(unit.number(), List.of());
+    if (known.isEmpty()) {
+      tables.addWorth(id, before, Worth.of(before.worth()).from(founded(id)), made);
+    }
+    Worth last = known.isEmpty() ? Worth.of(null) : known.getLast();
+    tables.addWorth(id, unit, last.base(unit.worth()).from(now), made);
+  }
+
+  /** Makes the next version of a unit's loyalty table. It may begin later, but not in the past. */
+  @Transactional
+  public Outcome<Worth> putWorth(ClubId id, String code, Worth wanted, String actor) {
+    store.lock(id);
+    Optional<Unit> unit = store.read(id).unit(code);
+    if (unit.isEmpty()) {
+      return Outcome.refused(Refusal.at("", ClubsCode.UNIT_UNKNOWN, Map.of("value", code)));
+    }
+    Instant now = clock.instant();
+    List<Worth> known = tables.worths(id).getOrDefault(unit.get().number(), List.of());
+    Instant earliest = known.isEmpty() ? now : later(now, known.getLast().from());
+    Worth dated = wanted.from().equals(Instant.MIN) ? wanted.from(earliest) : wanted;
+    if (dated.from().isBefore(earliest)) {
+      return Outcome.refused(
+          Refusal.at(
+              "/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", earliest.toString())));
+    }
+    if (known.isEmpty()) {
+      Worth first = Worth.of(unit.get().worth()).from(founded(id));
+      tables.addWorth(id, unit.get(), first, new TableStore.Made(actor, now));
+    }
+    tables.addWorth(id, unit.get(), dated, new TableStore.Made(actor, now));
+    forget(id);
+    return Outcome.done(dated);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** All versions of a unit's loyalty table, in the order in which they hold. */
+  public List<Worth> worths(ClubId id, Unit unit) {
+    return current(id).worths().getOrDefault(unit.number(), List.of(Worth.of(unit.worth())));
+  }
+
+  /** The version of a unit's loyalty table that holds at an instant. */
+  public Worth worth(ClubId id, Unit unit, Instant at) {
+    Worth holds = worths(id, unit).getFirst();
+    for (Worth version : worths(id, unit)) {
+      holds = version.from().isAfter(at) ? holds : version;
+    }
+    return holds;
+  }
+
+  /** Sets how one unit is turned into another, from now on. */
+  @Transactional
+  public Outcome<Conversion> putConversion(ClubId id, Conversion wanted, String actor) {
+    store.lock(id);
+    Club club = store.read(id);
+    for (String code : List.of(wanted.from(), wanted.to())) {
+      if (club.unit(code).isEmpty()) {
+        return Outcome.refused(Refusal.at("", ClubsCode.UNIT_UNKNOWN, Map.of("value", code)));
+      }
+    }
+    if (wanted.from().equals(wanted.to())) {
+      return Outcome.refused(Refusal.at("", ClubsCode.CONVERSION_TO_ITSELF));
+    }
+    tables.addConversion(club, wanted, new TableStore.Made(actor, clock.instant()));
+    forget(id);
+    return Outcome.done(wanted);
+  }
+
+  /** How units are turned into others, at most a second old. */
+  public List<Conversion> conversions(ClubId id) {
+    return current(id).conversions();
+  }
+
+  public Optional<Conversion> conversion(ClubId id, String from, String to) {
+    return conversions(id).stream()
+        .filter(one -> one.from().equals(from) && one.to().equals(to))
+        .findFirst();
   }
 
   /** Adds a branch, or renames the one that has this code. */
@@ -182,11 +272,20 @@ public class Clubs {
       return known;
     }
     Kept read =
-        ClubScope.call(id, () -> new Kept(store.read(id), store.places(id), System.nanoTime()));
+        ClubScope.call(
+            id,
+            () ->
+                new Kept(
+                    store.read(id),
+                    store.places(id),
+                    tables.worths(id),
+                    tables.conversions(id),
+                    System.nanoTime()));
     // The same club stays the same object, which makes comparing it free.
     Kept now =
         known != null && known.club().equals(read.club())
-            ? new Kept(known.club(), read.places(), read.readAt())
+            ? new Kept(
+                known.club(), read.places(), read.worths(), read.conversions(), read.readAt())
             : read;
     kept.put(id, now);
     return now;

@@ -57,6 +57,7 @@ public record NewClub(
         language,
         region,
         false,
+        Club.GiftCardsEarn.WHEN_SPENT,
         ReturnPolicy.WITHIN_BALANCE,
         List.of());
   }

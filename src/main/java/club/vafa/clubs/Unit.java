@@ -1,10 +1,13 @@
 package club.vafa.clubs;
 
+import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,24 @@ public record Unit(
   /** The same unit with another waiting time. */
   public Unit waiting(Waiting other) {
     return new Unit(number, code, kind, names, decimals, rounding, mayOwe, worth, expiry, other);
+  }
+
+  /** Money for one whole unit at a rate: one point of 5 cents is {@code 0.05}. */
+  public String worthOfOne(Club club, Rate rate) {
+    return BigDecimal.valueOf(rate.numerator())
+        .movePointRight(decimals)
+        .movePointLeft(Money.decimals(club.currency()))
+        .divide(
+            BigDecimal.valueOf(rate.denominator()),
+            Amount.MOST_DECIMALS * 2,
+            RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /** The rate of so much money for one whole unit. */
+  public Rate rate(Club club, BigDecimal worth) {
+    return Rate.of(worth.movePointRight(Money.decimals(club.currency()) - decimals));
   }
 
   /** What the unit is to the club. */

@@ -1,26 +1,32 @@
 package club.vafa.earning;
 
 import club.vafa.clubs.Unit;
-import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Rate;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a past sale can be paid with when the wallets hold something else than they did. */
-record Affording(Round round, MemberId member, Instant at, Map<String, Long> lacking) {
+record Affording(Round round, Buyer member, Instant at, Map<String, Long> lacking) {
 
   List<NewPurchase.Payment> payments(List<NewPurchase.Payment> asked, long due) {
     List<NewPurchase.Payment> payments = new ArrayList<>();
     long left = due;
     for (NewPurchase.Payment payment : asked) {
       switch (payment) {
-        case NewPurchase.Payment.Other other -> payments.add(other);
+        case NewPurchase.Payment.GiftCard _ ->
+            throw new IllegalStateException("sales of the past name no gift cards");
+        case NewPurchase.Payment.Other(String kind, long amount) -> {
+          long money = kept(payment) ? Math.min(amount, left) : amount;
+          payments.add(new NewPurchase.Payment.Other(kind, money));
+          left -= kept(payment) ? money : 0;
+        }
         case NewPurchase.Payment.Wallet(String code, long amount) -> {
           Unit unit = round.club.unit(code).orElse(null);
-          Rate worth = unit == null ? null : unit.worth();
+          Rate worth = unit == null ? null : worth(unit);
           long units = unit == null || worth == null ? 0 : affordable(unit, worth, amount, left);
           if (units > 0 && worth != null) {
             payments.add(new NewPurchase.Payment.Wallet(code, units));
@@ -35,8 +41,22 @@ record Affording(Round round, MemberId member, Instant at, Map<String, Long> lac
     return payments;
   }
 
+  /** Whether a payment is limited by what is due: from a wallet, or from a gift card. */
+  static boolean kept(NewPurchase.Payment payment) {
+    return payment instanceof NewPurchase.Payment.Wallet
+        || (payment instanceof NewPurchase.Payment.Other(String kind, long _)
+            && kind.equals(Detail.Paid.GIFT_CARD));
+  }
+
+  private @Nullable Rate worth(Unit unit) {
+    return round
+        .worths
+        .of(unit, at)
+        .rate(round.club.calendar(), round.club.day(at), round.standing(member, at).tiers());
+  }
+
   private long affordable(Unit unit, Rate worth, long asked, long due) {
-    long units = Math.min(asked, round.books.usable(member, unit, at));
+    long units = Math.min(asked, round.books.usable(member.id(), unit, at));
     if (worth.numerator() > 0 && worth.timesAtMost(units, due + 1) > due) {
       long dear = worth.numerator();
       long perMoney = worth.denominator();

@@ -1,6 +1,7 @@
 package club.vafa.earning;
 
 import club.vafa.activity.PurchaseLine;
+import club.vafa.clubs.Club;
 import club.vafa.kernel.Rate;
 import club.vafa.rules.Facts.Line;
 import club.vafa.rules.Facts.Sale;
@@ -10,15 +11,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The goods of a sale as the rules see them, whole or what is left of them after returns. */
 final class Basket {
   private Basket() {}
 
-  static List<Line> of(NewPurchase purchase) {
+  /** Money sold on gift cards is no goods where it does not earn: its line costs nothing here. */
+  static List<Line> of(Club club, NewPurchase purchase) {
     List<Line> lines = new ArrayList<>();
     for (NewPurchase.Line line : purchase.lines()) {
-      lines.add(new Line(line.sku(), line.category(), line.quantity(), line.amount(), line.cost()));
+      boolean goods = line.giftCard() == null || GiftLines.earns(club);
+      lines.add(
+          new Line(
+              line.sku(),
+              line.category(),
+              line.quantity(),
+              goods ? line.amount() : 0,
+              goods ? line.cost() : null));
     }
     return lines;
   }
@@ -27,17 +38,24 @@ final class Basket {
   static Sale left(
       List<PurchaseLine> lines, List<Long> left, String branch, String terminal, Detail detail) {
     List<Line> goods = new ArrayList<>();
+    Set<Integer> apart =
+        detail.funded().stream()
+            .filter(funded -> !funded.earns())
+            .map(Detail.Funded::line)
+            .collect(Collectors.toSet());
     long paidByWallets = 0;
     for (int at = 0; at < lines.size(); at++) {
       PurchaseLine line = lines.get(at);
       long quantity = left.get(at);
-      Long cost = line.cost();
+      Long cost = apart.contains(at) ? null : line.cost();
       goods.add(
           new Line(
               line.sku(),
               line.category(),
               quantity,
-              share(line.amount() - detail.rewards().off(at), quantity, line.quantity()),
+              apart.contains(at)
+                  ? 0
+                  : share(line.amount() - detail.rewards().off(at), quantity, line.quantity()),
               cost == null ? null : Long.valueOf(share(cost, quantity, line.quantity()))));
       paidByWallets =
           Math.addExact(paidByWallets, share(line.paidByWallets(), quantity, line.quantity()));

@@ -1,5 +1,7 @@
 package club.vafa.earning;
 
+import club.vafa.cards.gifts.GiftCard;
+import club.vafa.kernel.Rate;
 import club.vafa.rules.Decision.Assigned;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Person;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -20,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  * How an activity was decided: what the rules saw of the member and the counters, what was given,
  * and what the wallets held after. With the recorded lines it is all that is needed to repeat the
  * answer, to explain it, and to undo it.
+ *
+ * @param notEarning what of the payments from wallets and cards did not earn; null in what was
+ *     recorded before this was kept
+ * @param funded money that the sale put on gift cards
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Detail(
@@ -27,6 +34,8 @@ public record Detail(
     @Nullable String cardType,
     Set<String> coupons,
     List<Paid> payments,
+    @Nullable Long notEarning,
+    List<Funded> funded,
     List<Counted> counted,
     List<Given> given,
     List<Held> wallets,
@@ -47,6 +56,8 @@ public record Detail(
       @Nullable String cardType,
       @Nullable Set<String> coupons,
       @Nullable List<Paid> payments,
+      @Nullable Long notEarning,
+      @Nullable List<Funded> funded,
       @Nullable List<Counted> counted,
       @Nullable List<Given> given,
       @Nullable List<Held> wallets,
@@ -61,6 +72,8 @@ public record Detail(
     this.cardType = cardType;
     this.coupons = coupons == null ? Set.of() : Set.copyOf(coupons);
     this.payments = payments == null ? List.of() : List.copyOf(payments);
+    this.notEarning = notEarning;
+    this.funded = funded == null ? List.of() : List.copyOf(funded);
     this.counted = counted == null ? List.of() : List.copyOf(counted);
     this.given = given == null ? List.of() : List.copyOf(given);
     this.wallets = wallets == null ? List.of() : List.copyOf(wallets);
@@ -83,9 +96,44 @@ public record Detail(
    * @param unit of the wallet it came from, or null when it was paid otherwise
    * @param units minor units taken from the wallet
    * @param money minor units of money it settled
+   * @param rate minor units of money for one of the wallet
+   * @param card the gift card that paid, or null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Paid(String kind, @Nullable String unit, long units, long money) {}
+  public record Paid(
+      String kind,
+      @Nullable String unit,
+      long units,
+      long money,
+      @Nullable Rate rate,
+      @Nullable UUID card,
+      @Nullable String lastFour) {
+    static final String GIFT_CARD = "gift_card";
+
+    static Paid other(String kind, long money) {
+      return new Paid(kind, null, 0, money, null, null, null);
+    }
+
+    static Paid wallet(String unit, long units, long money, Rate rate) {
+      return new Paid("wallet", unit, units, money, rate, null, null);
+    }
+
+    static Paid card(GiftCard card, long money) {
+      return new Paid(GIFT_CARD, null, 0, money, null, card.id().value(), card.lastFour());
+    }
+
+    /** Whether it came from value that Vafa keeps; rehearsed sales name no card. */
+    boolean kept() {
+      return unit != null || kind.equals(GIFT_CARD);
+    }
+  }
+
+  /**
+   * Money that a line of the sale put on a gift card, minor units.
+   *
+   * @param earns whether the line earned and counted as goods
+   */
+  public record Funded(int line, UUID card, String lastFour, long amount, boolean earns) {}
 
   /**
    * A coupon that was redeemed.
@@ -129,7 +177,8 @@ public record Detail(
   /** Of what was decided elsewhere only where wallets and tiers stand now. */
   static Detail shown(List<Held> wallets, List<Tiered> tiers) {
     return new Detail(
-        null, null, null, null, null, null, wallets, null, null, tiers, null, null, null, null);
+        null, null, null, null, null, null, null, null, wallets, null, null, tiers, null, null,
+        null, null);
   }
 
   String json() {

@@ -50,6 +50,8 @@ class EventDecider {
             null,
             null,
             null,
+            null,
+            null,
             counted,
             carried.given(),
             Effects.held(round.club, round.books, buyer.id()),

@@ -8,6 +8,7 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.PurchaseLine;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
+import club.vafa.kernel.Rate;
 import club.vafa.kernel.TypeId;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Explanation;
@@ -17,6 +18,7 @@ import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -144,6 +146,17 @@ class Explaining {
     return counter -> before.getOrDefault(counter, Used.NOTHING);
   }
 
+  /** The part of what wallets and cards paid that did not earn. */
+  private static long notEarning(Club club, Purchase purchase, Detail detail, long paid) {
+    Long all = detail.notEarning();
+    if (all == null) {
+      return club.walletPaidEarns() ? 0 : paid;
+    }
+    return purchase.paidByWallets() == 0
+        ? 0
+        : Rate.divide(paid, all, purchase.paidByWallets(), RoundingMode.HALF_EVEN);
+  }
+
   /** The facts of a recorded purchase with so much of each line, in thousandths. */
   static Facts facts(Club club, Purchase purchase, Detail detail, List<Long> quantities) {
     Sale goods =
@@ -154,15 +167,13 @@ class Explaining {
             PurchaseDecider.text(purchase.terminal()),
             detail);
     Sale sale =
-        club.walletPaidEarns()
-            ? new Sale(
-                goods.branch(),
-                goods.terminal(),
-                goods.cardType(),
-                goods.lines(),
-                goods.coupons(),
-                0)
-            : goods;
+        new Sale(
+            goods.branch(),
+            goods.terminal(),
+            goods.cardType(),
+            goods.lines(),
+            goods.coupons(),
+            notEarning(club, purchase, detail, goods.paidByWallets()));
     return new Facts(
         TriggerKind.PURCHASE,
         "",

@@ -23,7 +23,9 @@ record HandedIn(List<Handed> handed, Map<Integer, Long> off, NewPurchase others)
     }
     List<Booklet.Piece> goods =
         purchase.lines().stream()
-            .map(line -> new Booklet.Piece(line.sku(), line.quantity(), line.amount()))
+            .map(line ->
+                new Booklet.Piece(
+                    line.sku(), line.quantity(), line.giftCard() == null ? line.amount() : 0))
             .toList();
     List<Handed> handed =
         round.booklet.tryOn(

@@ -123,7 +123,11 @@ public record NewPurchase(
         idempotencyKey);
   }
 
-  /** One line; quantity in thousandths, amount and cost of the whole line in minor units. */
+  /**
+   * One line; quantity in thousandths, amount and cost of the whole line in minor units.
+   *
+   * @param giftCard code of the card that the line sells money on, or null
+   */
   public record Line(
       String sku,
       String name,
@@ -131,11 +135,33 @@ public record NewPurchase(
       long quantity,
       @Nullable Long unitPrice,
       long amount,
-      @Nullable Long cost) {
+      @Nullable Long cost,
+      @Nullable String giftCard) {
+
+    public Line(
+        String sku,
+        String name,
+        String category,
+        long quantity,
+        @Nullable Long unitPrice,
+        long amount,
+        @Nullable Long cost) {
+      this(sku, name, category, quantity, unitPrice, amount, cost, null);
+    }
+
+    /** Without a gift card it reads as it always did: fingerprints are made of it. */
+    @Override
+    public String toString() {
+      String goods =
+          "Line[sku=%s, name=%s, category=%s, quantity=%s, unitPrice=%s, amount=%s, cost=%s"
+              .formatted(sku, name, category, quantity, unitPrice, amount, cost);
+      return goods + (giftCard == null ? "]" : ", giftCard=" + giftCard + "]");
+    }
+
     Line less(long off) {
       return off == 0
           ? this
-          : new Line(sku, name, category, quantity, unitPrice, amount - off, cost);
+          : new Line(sku, name, category, quantity, unitPrice, amount - off, cost, giftCard);
     }
   }
 
@@ -144,8 +170,27 @@ public record NewPurchase(
     /** With units of the member's wallet, in minor units of the unit. */
     record Wallet(String unit, long amount) implements Payment {}
 
+    /** With a gift card of the club; minor units of money. */
+    record GiftCard(String code, long amount) implements Payment {}
+
     /** With anything Vafa does not keep: cash, card, …; minor units of money. */
     record Other(String kind, long amount) implements Payment {}
+  }
+
+  /** The codes of gift cards the sale names, to be paid with or to be sold. */
+  public List<String> giftCards() {
+    List<String> codes = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.giftCard() != null) {
+        codes.add(line.giftCard());
+      }
+    }
+    for (Payment payment : payments) {
+      if (payment instanceof Payment.GiftCard(String code, long _)) {
+        codes.add(code);
+      }
+    }
+    return codes;
   }
 
   /** Sum of the lines, minor units. */

@@ -1,63 +1,177 @@
 package club.vafa.earning;
 
+import club.vafa.cards.gifts.GiftCard;
+import club.vafa.cards.gifts.GiftCardCode;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
+import club.vafa.clubs.Worth;
+import club.vafa.earning.NewPurchase.Payment;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Input;
+import club.vafa.kernel.Rate;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.LedgerCode;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a purchase is paid: with money, or from the member's wallets at the club's rate. */
+/**
+ * How a purchase is paid: with money, from the member's wallets at what the loyalty table says of
+ * its day, or with gift cards.
+ */
 final class Payments {
-  private Payments() {}
+  private final Round round;
+  private final NewPurchase purchase;
+  private final @Nullable Buyer buyer;
+  private final Input input;
+  private final List<Detail.Paid> paid = new ArrayList<>();
+
+  private Payments(Round round, NewPurchase purchase, @Nullable Buyer buyer, Input input) {
+    this.round = round;
+    this.purchase = purchase;
+    this.buyer = buyer;
+    this.input = input;
+  }
 
   /** What each payment settles; faulty ones are refused. */
   static List<Detail.Paid> read(
-      Club club, NewPurchase purchase, @Nullable Buyer buyer, Input input) {
-    List<Detail.Paid> paid = new ArrayList<>();
+      Round round, NewPurchase purchase, @Nullable Buyer buyer, Input input) {
+    Payments payments = new Payments(round, purchase, buyer, input);
     for (int at = 0; at < purchase.payments().size(); at++) {
       String pointer = "/payments/" + at;
       switch (purchase.payments().get(at)) {
-        case NewPurchase.Payment.Other(String kind, long amount) ->
-            paid.add(new Detail.Paid(kind, null, 0, amount));
-        case NewPurchase.Payment.Wallet(String code, long amount) -> {
-          Unit unit = club.unit(code).orElse(null);
-          if (buyer == null) {
-            input.refuse(pointer, EarningCode.MEMBER_NEEDED_TO_PAY);
-          } else if (unit == null) {
-            input.refuse(pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", code));
-          } else if (unit.worth() == null) {
-            input.refuse(pointer + "/unit", EarningCode.UNIT_CANNOT_PAY, Map.of("value", code));
-          } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
-            input.refuse(pointer + "/unit", EarningCode.UNIT_PAID_TWICE, Map.of("value", code));
-          } else {
-            // More than the goods cost is refused below, however much more it is.
-            long money = unit.worth().timesAtMost(amount, purchase.total() + 1);
-            paid.add(new Detail.Paid("wallet", code, amount, money));
-          }
-        }
+        case Payment.Other(String kind, long amount) ->
+            payments.paid.add(Detail.Paid.other(kind, amount));
+        case Payment.Wallet wallet -> payments.wallet(pointer, wallet);
+        case Payment.GiftCard card -> payments.card(pointer, card);
       }
     }
-    return paid;
+    return payments.paid;
   }
 
-  /** The payments from wallets that hold too little. */
+  private void wallet(String pointer, Payment.Wallet payment) {
+    String code = payment.unit();
+    Map<String, Object> named = Map.of("value", code);
+    Unit unit = round.club.unit(code).orElse(null);
+    if (buyer == null) {
+      input.refuse(pointer, EarningCode.MEMBER_NEEDED_TO_PAY);
+    } else if (unit == null) {
+      input.refuse(pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, named);
+    } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
+      input.refuse(pointer + "/unit", EarningCode.UNIT_PAID_TWICE, named);
+    } else {
+      Worth table = table(unit);
+      Rate rate = rate(table, buyer);
+      if (rate == null) {
+        input.refuse(pointer + "/unit", EarningCode.UNIT_CANNOT_PAY, named);
+      } else if (within(pointer, unit, table, payment.amount())) {
+        // More than the goods cost is refused below, however much more it is.
+        long money = rate.timesAtMost(payment.amount(), purchase.total() + 1);
+        paid.add(Detail.Paid.wallet(code, payment.amount(), money, rate));
+      }
+    }
+  }
+
+  private Worth table(Unit unit) {
+    return round.worths.of(unit, purchase.occurredAt());
+  }
+
+  private @Nullable Rate rate(Worth table, Buyer who) {
+    Club club = round.club;
+    Set<String> tiers = round.standing(who, purchase.occurredAt()).tiers();
+    return table.rate(club.calendar(), club.day(purchase.occurredAt()), tiers);
+  }
+
+  private boolean within(String pointer, Unit unit, Worth table, long amount) {
+    Long minimum = table.minimum();
+    Long maximum = table.maximum();
+    Long step = table.step();
+    if (minimum != null && amount < minimum) {
+      return bounded(pointer, EarningCode.UNIT_BELOW_MINIMUM, unit, minimum);
+    }
+    if (maximum != null && amount > maximum) {
+      return bounded(pointer, EarningCode.UNIT_ABOVE_MAXIMUM, unit, maximum);
+    }
+    return step == null
+        || amount % step == 0
+        || bounded(pointer, EarningCode.UNIT_NOT_IN_STEPS, unit, step);
+  }
+
+  private boolean bounded(String pointer, EarningCode code, Unit unit, long limit) {
+    input.refuse(
+        pointer + "/amount",
+        code,
+        Map.of("limit", Amount.plain(limit, unit.decimals()), "unit", unit.code()));
+    return false;
+  }
+
+  private void card(String pointer, Payment.GiftCard payment) {
+    Optional<GiftCard> card = round.gifts.usable(payment.code(), purchase.occurredAt());
+    if (card.isEmpty()) {
+      input.refuse(pointer + "/code", GiftCardCode.GIFT_CARD_NOT_USABLE);
+    } else if (paid.stream().anyMatch(before -> card.get().id().value().equals(before.card()))) {
+      input.refuse(pointer + "/code", GiftCardCode.GIFT_CARD_TWICE);
+    } else {
+      paid.add(Detail.Paid.card(card.get(), payment.amount()));
+    }
+  }
+
+  /** What wallets and cards pay, which falls on the goods alone. */
+  static long fromWallets(List<Detail.Paid> payments) {
+    return payments.stream().filter(Detail.Paid::kept).mapToLong(Detail.Paid::money).sum();
+  }
+
+  /** What of that does not earn, as the club has it. */
+  static long notEarning(Club club, List<Detail.Paid> payments) {
+    boolean cardsEarn = club.giftCardsEarn() == Club.GiftCardsEarn.WHEN_SPENT;
+    long sum = 0;
+    for (Detail.Paid paid : payments) {
+      boolean earns = paid.unit() == null ? cardsEarn : club.walletPaidEarns();
+      sum += paid.kept() && !earns ? paid.money() : 0;
+    }
+    return sum;
+  }
+
+  /** The payments that pay a larger share of what is due than their table lets them. */
+  static List<Refusal> tooMuch(
+      Round round, NewPurchase purchase, List<Detail.Paid> payments, long due) {
+    List<Refusal> against = new ArrayList<>();
+    for (int at = 0; at < payments.size(); at++) {
+      Detail.Paid paid = payments.get(at);
+      Unit unit = paid.unit() == null ? null : round.club.unit(paid.unit()).orElse(null);
+      Integer percent =
+          unit == null ? null : round.worths.of(unit, purchase.occurredAt()).maxPercent();
+      if (percent != null && paid.money() > Rate.divide(due, percent, 100, RoundingMode.DOWN)) {
+        against.add(
+            Refusal.at(
+                "/payments/" + at + "/amount",
+                EarningCode.UNIT_ABOVE_SHARE,
+                Map.of("percent", percent, "unit", String.valueOf(paid.unit()))));
+      }
+    }
+    return against;
+  }
+
+  /** The payments from wallets and cards that hold too little. */
   static List<Refusal> lacking(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, List<Detail.Paid> payments) {
     List<Refusal> lacking = new ArrayList<>();
     for (int at = 0; at < payments.size(); at++) {
       Detail.Paid paid = payments.get(at);
-      if (paid.unit() != null && buyer != null) {
+      String pointer = "/payments/" + at + "/amount";
+      if (paid.card() != null) {
+        round.gifts.lacking(paid.card(), paid.money(), pointer).ifPresent(lacking::add);
+      } else if (paid.unit() != null && buyer != null) {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
         long usable = round.books.usable(buyer.id(), unit, purchase.occurredAt());
         if (usable < paid.units()) {
           lacking.add(
               Refusal.at(
-                  "/payments/" + at + "/amount",
+                  pointer,
                   LedgerCode.INSUFFICIENT_BALANCE,
                   Map.of(
                       "active",

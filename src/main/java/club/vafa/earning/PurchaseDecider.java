@@ -4,10 +4,8 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
@@ -55,10 +53,28 @@ class PurchaseDecider {
       Decision decision,
       @Nullable CouponDesk coupons,
       Reads reads,
-      List<Detail.Paid> payments,
+      Till till,
       long total,
-      long discount,
-      long paidByWallets) {}
+      long discount) {
+
+    /** What is to be paid for a line after vouchers and discounts. */
+    long due(int line) {
+      List<Long> discounts = decision.lineDiscounts();
+      long off = vouchers.off().getOrDefault(line, 0L);
+      return purchase.lines().get(line).amount()
+          - off
+          - (discounts.isEmpty() ? 0 : discounts.get(line));
+    }
+
+    /** What wallets and cards may pay at most: money on cards is paid with neither. */
+    long due() {
+      long sold = 0;
+      for (Detail.Funded funded : till.funded()) {
+        sold += due(funded.line());
+      }
+      return total - discount - sold;
+    }
+  }
 
   Outcome<Recorded<Purchase>> decide(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
@@ -68,12 +84,13 @@ class PurchaseDecider {
   /** What becomes of a purchase, or why it is refused; nothing is touched yet. */
   Outcome<Decided> judge(Round round, NewPurchase purchase, @Nullable Buyer buyer) {
     Input input = new Input();
-    List<Detail.Paid> payments = Payments.read(round.club, purchase, buyer, input);
+    List<Detail.Funded> funded = GiftLines.read(round, purchase, input);
+    List<Detail.Paid> payments = Payments.read(round, purchase, buyer, input);
     if (input.faulty()) {
       return Outcome.refused(input.refusals());
     }
+    Till till = new Till(payments, funded, Payments.notEarning(round.club, payments));
     long total = purchase.total();
-    long wallets = payments.stream().filter(p -> p.unit() != null).mapToLong(p -> p.money()).sum();
     HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
     Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
@@ -89,40 +106,28 @@ class PurchaseDecider {
                     vouchers.others().handing(coupons.names()),
                     buyer,
                     person,
-                    wallets,
+                    till.notEarning(),
                     reads));
     long discount =
         vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
-    if (wallets > total - discount) {
-      return Outcome.refused(overpaid(new Money(total - discount, round.club.currency())));
-    }
-    List<Refusal> lacking = Payments.lacking(round, purchase, buyer, payments);
-    return lacking.isEmpty()
-        ? Outcome.done(
-            new Decided(
-                purchase, buyer, person, vouchers, decision, coupons, reads, payments, total,
-                discount, wallets))
-        : Outcome.refused(lacking);
-  }
-
-  private static Refusal overpaid(Money due) {
-    return Refusal.at(
-        "/payments",
-        EarningCode.OVERPAID,
-        Map.of("due", due.amount(), "currency", due.currency().getCurrencyCode()));
+    Decided decided =
+        new Decided(
+            purchase, buyer, person, vouchers, decision, coupons, reads, till, total, discount);
+    List<Refusal> against = Till.against(round, decided);
+    return against.isEmpty() ? Outcome.done(decided) : Outcome.refused(against);
   }
 
   /** What the rules see. */
   static Facts facts(
-      Club club, NewPurchase purchase, Buyer buyer, Person person, long wallets, Usage used) {
+      Club club, NewPurchase purchase, Buyer buyer, Person person, long notEarning, Usage used) {
     Sale sale =
         new Sale(
             text(purchase.branch()),
             text(purchase.terminal()),
             buyer.cardType(),
-            Basket.of(purchase),
+            Basket.of(club, purchase),
             purchase.coupons(),
-            club.walletPaidEarns() ? 0 : wallets);
+            notEarning);
     return new Facts(
         TriggerKind.PURCHASE,
         "",
@@ -180,11 +185,13 @@ class PurchaseDecider {
     List<Detail.Tiered> tiers = List.of();
     List<Perk> perks = perks(round, member, decided);
     round.booklet.use(decided.vouchers().handed(), id, purchase.occurredAt());
+    Till.payWithCards(round, decided, id);
+    GiftLines.fund(round, decided.till().funded(), id, purchase.occurredAt());
     CouponDesk coupons = decided.coupons();
     List<Detail.Redeemed> redeemed =
         coupons == null ? List.of() : coupons.redeem(id, decided.decision().notApplied());
     if (buyer != null && member != null) {
-      spend(round, member, decided, id);
+      Till.spend(round, member, decided, id);
       carried =
           effects.carryOut(
               round,
@@ -212,7 +219,9 @@ class PurchaseDecider {
         decided.person(),
         buyer == null ? null : buyer.cardType(),
         coupons == null ? decided.vouchers().others().coupons() : coupons.names(),
-        decided.payments(),
+        decided.till().payments(),
+        decided.till().notEarning(),
+        decided.till().funded(),
         booked.counted(),
         booked.carried().given(),
         booked.wallets(),
@@ -226,8 +235,10 @@ class PurchaseDecider {
   }
 
   private static TierCounts.Done done(Decided decided, UUID id, List<Given> given) {
-    long spent = decided.total() - decided.discount();
-    return new TierCounts.Done(id, decided.purchase().occurredAt(), spent, 1, given);
+    NewPurchase purchase = decided.purchase();
+    long apart = GiftLines.apart(purchase, decided.till().funded());
+    long spent = decided.total() - decided.discount() - apart;
+    return new TierCounts.Done(id, purchase.occurredAt(), spent, 1, given);
   }
 
   /** Adds to what the member's purchases sum to, and to what counts towards tiers. */
@@ -261,20 +272,6 @@ class PurchaseDecider {
     return counted;
   }
 
-  private static void spend(Round round, MemberId member, Decided decided, UUID id) {
-    for (Detail.Paid paid : decided.payments()) {
-      if (paid.unit() != null && paid.units() > 0) {
-        Unit unit = round.club.unit(paid.unit()).orElseThrow();
-        Outcome<?> spent =
-            round.books.spend(
-                member, unit, paid.units(), Cause.purchase(id), decided.purchase().occurredAt());
-        if (spent instanceof Outcome.Refused<?> refused) {
-          throw new IllegalStateException("checked payment was refused: " + refused);
-        }
-      }
-    }
-  }
-
   static Purchase recorded(Round round, Decided decided, UUID id, Detail detail) {
     NewPurchase purchase = decided.purchase();
     return new Purchase(
@@ -286,12 +283,12 @@ class PurchaseDecider {
         round.now,
         decided.total(),
         decided.discount(),
-        decided.paidByWallets(),
+        decided.till().paidByWallets(),
         round.programNumber,
         purchase.branch(),
         purchase.terminal(),
         purchase.staff(),
-        BoughtLines.of(decided),
+        Till.lines(decided),
         detail.json());
   }
 }

@@ -150,13 +150,13 @@ public final class Rehearsal {
 
   /** What was paid from wallets, limited by what they hold here; the rest is paid otherwise. */
   private NewPurchase affordable(NewPurchase purchase, Buyer buyer, Map<String, Long> lacking) {
-    if (purchase.payments().stream().noneMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
+    if (purchase.payments().stream().noneMatch(Affording::kept)) {
       return purchase;
     }
     PurchaseDecider.Decided unpaid = judge(purchase.paid(List.of()), buyer);
-    long due = unpaid.total() - unpaid.discount();
+    long due = unpaid.due();
     return purchase.paid(
-        new Affording(round, buyer.id(), purchase.occurredAt(), lacking)
+        new Affording(round, buyer, purchase.occurredAt(), lacking)
             .payments(purchase.payments(), due));
   }
 

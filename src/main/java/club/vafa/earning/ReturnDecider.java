@@ -19,7 +19,6 @@ import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage;
 import club.vafa.rules.Usage.Counter;
-import club.vafa.rules.Usage.Used;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,6 +82,8 @@ class ReturnDecider {
     asked.lines().forEach(b -> after.set(b.line(), after.get(b.line()) - b.quantity()));
     boolean whole = after.stream().allMatch(quantity -> quantity == 0);
     long refund = asked.sold().payable(before) - asked.sold().payable(after);
+    GiftsBack.withdraw(round, asked);
+    List<ReturnDetail.CardBack> cardsBack = GiftsBack.refund(round, asked, after);
     ReturnDetail detail =
         asked.buyer() == null
             ? new ReturnDetail(
@@ -90,6 +91,7 @@ class ReturnDecider {
                 whole,
                 List.of(),
                 List.of(),
+                cardsBack,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -97,7 +99,7 @@ class ReturnDecider {
                 new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null),
                 List.of(),
                 List.of())
-            : undo(round, asked, asked.buyer(), after, whole, refund);
+            : undo(round, asked, asked.buyer(), after, whole, refund).with(cardsBack);
     return new Return(
         asked.id(),
         purchase.id(),
@@ -119,20 +121,23 @@ class ReturnDecider {
     ReturnedRewards rewards = new RewardsBack(round, asked, sold).undo(after, without);
     List<ReturnDetail.Taken> taken = takeBack(round, asked, buyer.id(), sold, without);
     List<ReturnDetail.GaveBack> gaveBack = PaidBack.give(round, asked, buyer.id(), after);
-    List<ReturnDetail.Uncounted> uncounted = uncount(round, asked, sold, without);
+    List<ReturnDetail.Uncounted> uncounted =
+        new Uncounting(round, asked.bought(), sold, asked.sold().earlier()).undo(without);
     List<String> coupons =
         CouponDesk.giveBack(round, asked, sold, without == null ? null : without.notApplied());
-    round.total(asked.bought(), round.total(asked.bought()).minus(refund, whole));
+    long counted = refund - GiftsBack.uncounted(asked);
+    round.total(asked.bought(), round.total(asked.bought()).minus(counted, whole));
     PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
     round.perks.takeBack(perks);
     Effects.Carried carried = setOff(round, asked, buyer);
-    TierCounts.Undone undone = new TierCounts.Undone(refund, whole, taken, carried.given());
+    TierCounts.Undone undone = new TierCounts.Undone(counted, whole, taken, carried.given());
     List<Detail.Tiered> tiers = TierCounts.uncount(round, asked, buyer, undone);
     return new ReturnDetail(
         round.club.returnPolicy(),
         whole,
         taken,
         gaveBack,
+        List.of(),
         uncounted,
         carried.given(),
         Effects.held(round.club, round.books, buyer.id()),
@@ -249,34 +254,6 @@ class ReturnDecider {
         back.active(),
         back.owed(),
         back.forgone());
-  }
-
-  /** Caps and budgets are free again for what the sale would not have taken of them. */
-  private static List<ReturnDetail.Uncounted> uncount(
-      Round round, Asked asked, Detail sold, @Nullable Decision without) {
-    Map<Counter, Used> still = without == null ? Map.of() : without.consumed();
-    List<ReturnDetail.Uncounted> uncounted = new ArrayList<>();
-    for (Detail.Counted counted : sold.counted()) {
-      Used keeps = still.getOrDefault(counted.counter(), Used.NOTHING);
-      Used less = counted.added();
-      for (Return back : asked.sold().before()) {
-        for (ReturnDetail.Uncounted earlier : ReturnDetail.of(back.detail()).uncounted()) {
-          if (earlier.counter().equals(counted.counter())) {
-            less = less.minus(earlier.less());
-          }
-        }
-      }
-      Used free =
-          new Used(
-              Math.max(0, less.uses() - keeps.uses()),
-              Math.max(0, less.units() - keeps.units()),
-              Math.max(0, less.money() - keeps.money()));
-      if (!free.equals(Used.NOTHING)) {
-        round.unuse(asked.bought(), counted.counter(), free);
-        uncounted.add(new ReturnDetail.Uncounted(counted.counter(), free));
-      }
-    }
-    return uncounted;
   }
 
   /** Rewards that campaigns set off by returns may give vouchers for. */

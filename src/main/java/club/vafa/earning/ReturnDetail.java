@@ -4,6 +4,7 @@ import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -22,6 +23,7 @@ public record ReturnDetail(
     boolean whole,
     List<Taken> taken,
     List<GaveBack> gaveBack,
+    List<CardBack> cardsBack,
     List<Uncounted> uncounted,
     List<Given> given,
     List<Detail.Held> wallets,
@@ -38,6 +40,7 @@ public record ReturnDetail(
       boolean whole,
       List<Taken> taken,
       List<GaveBack> gaveBack,
+      @Nullable List<CardBack> cardsBack,
       List<Uncounted> uncounted,
       List<Given> given,
       List<Detail.Held> wallets,
@@ -49,6 +52,8 @@ public record ReturnDetail(
     this.whole = whole;
     this.taken = List.copyOf(taken);
     this.gaveBack = List.copyOf(gaveBack);
+    // Returns recorded before gift cards were paid with say nothing of them.
+    this.cardsBack = cardsBack == null ? List.of() : List.copyOf(cardsBack);
     this.uncounted = List.copyOf(uncounted);
     this.given = List.copyOf(given);
     this.wallets = List.copyOf(wallets);
@@ -77,6 +82,15 @@ public record ReturnDetail(
   /** What the member had paid from a wallet and has back. */
   public record GaveBack(String unit, long usable, long expired) {}
 
+  ReturnDetail with(List<CardBack> cards) {
+    return new ReturnDetail(
+        policy, whole, taken, gaveBack, cards, uncounted, given, wallets, perks, rewards, tiers,
+        coupons);
+  }
+
+  /** What went back to a gift card that had paid, minor units of money. */
+  public record CardBack(UUID card, String lastFour, long usable, long expired) {}
+
   /** What was taken off a counter of a cap or budget. */
   public record Uncounted(Counter counter, Used less) {}
 
@@ -84,13 +98,15 @@ public record ReturnDetail(
   static ReturnDetail ofAward(
       ReturnPolicy policy, boolean whole, List<Taken> taken, List<Uncounted> uncounted) {
     return new ReturnDetail(
-        policy, whole, taken, List.of(), uncounted, List.of(), List.of(), null, null, null, null);
+        policy, whole, taken, List.of(), List.of(), uncounted, List.of(), List.of(), null, null,
+        null, null);
   }
 
   /** The same, and where the member stands after it. */
   ReturnDetail standing(List<Detail.Tiered> now) {
     return new ReturnDetail(
-        policy, whole, taken, gaveBack, uncounted, given, wallets, perks, rewards, now, coupons);
+        policy, whole, taken, gaveBack, cardsBack, uncounted, given, wallets, perks, rewards, now,
+        coupons);
   }
 
   String json() {

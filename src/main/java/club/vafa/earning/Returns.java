@@ -8,6 +8,7 @@ import club.vafa.api.ApiCode;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftCards;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
@@ -51,6 +52,7 @@ class Returns {
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
+  private final GiftCards gifts;
   private final ReturnDecider decider;
   private final Feed feed;
   private final Ids ids;
@@ -67,6 +69,7 @@ class Returns {
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
+      GiftCards gifts,
       ReturnDecider decider,
       Feed feed,
       Ids ids,
@@ -81,6 +84,7 @@ class Returns {
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
+    this.gifts = gifts;
     this.decider = decider;
     this.feed = feed;
     this.ids = ids;
@@ -111,15 +115,16 @@ class Returns {
     if (lines instanceof Refused<List<Return.Line>>(List<Refusal> refusals)) {
       return Outcome.refused(refusals);
     }
-    return lines.map(back ->
-        new Returned(
-            record(
-                clubs.get(id), new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)),
-            false));
+    return lines.then(back ->
+        record(clubs.get(id), new ReturnDecider.Asked(sold, back, buyer, ids.next(), wanted, at)));
   }
 
-  private Return record(Club club, ReturnDecider.Asked asked) {
+  private Outcome<Returned> record(Club club, ReturnDecider.Asked asked) {
     Round round = open(club, asked);
+    List<Refusal> against = GiftsBack.lacking(round, asked);
+    if (!against.isEmpty()) {
+      return Outcome.refused(against);
+    }
     Return recorded = decider.decide(round, asked);
     activity.recordReturn(club.id(), recorded);
     activity.writeTotals(club.id(), round.changedTotals());
@@ -128,9 +133,10 @@ class Returns {
     ledger.write(round.books);
     memberships.count(club.id(), round.perks.gained(), round.perks.consumed());
     vouchers.write(club, round.booklet);
+    gifts.write(round.gifts);
     tiers.write(round.tiers);
     feed.append(club.id(), "return.recorded", recorded.id(), null, round.now);
-    return recorded;
+    return Outcome.done(new Returned(recorded, false));
   }
 
   private Round open(Club club, ReturnDecider.Asked asked) {
@@ -154,6 +160,8 @@ class Returns {
             program,
             ledger.open(club, scope),
             vouchers.open(club, RewardsBack.asked(decider.rewards(club, program, asked), asked)),
+            gifts.open(club, new GiftCards.Wanted(List.of(), GiftsBack.cards(purchase))),
+            (unit, at) -> clubs.worth(club.id(), unit, at),
             tiers.open(club, members),
             Map.of(),
             Map.of(),

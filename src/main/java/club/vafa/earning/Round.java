@@ -8,6 +8,7 @@ import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.Growth;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.campaigns.Redemption;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.feed.Happening;
 import club.vafa.kernel.MemberId;
@@ -36,6 +37,9 @@ final class Round {
   final long programNumber;
   final Books books;
   final Booklet booklet;
+  final GiftDesk gifts;
+  final Worths worths;
+  final boolean rehearsed;
   final TierBook tiers;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
@@ -72,6 +76,8 @@ final class Round {
     this.programNumber = fetched.programNumber();
     this.books = fetched.books();
     this.booklet = fetched.booklet();
+    this.gifts = fetched.gifts();
+    this.worths = fetched.worths();
     this.tiers = fetched.tiers();
     this.purchases = new HashMap<>(fetched.purchases());
     this.events = new HashMap<>(fetched.events());
@@ -80,6 +86,7 @@ final class Round {
     this.perks = fetched.perks();
     this.usage = new HashMap<>(fetched.usage());
     this.shared = shared == null ? usage : shared;
+    this.rehearsed = shared != null;
     this.coupons = new HashMap<>(fetched.coupons());
   }
 
@@ -90,6 +97,8 @@ final class Round {
       long programNumber,
       Books books,
       Booklet booklet,
+      GiftDesk gifts,
+      Worths worths,
       TierBook tiers,
       Map<NaturalKey, Purchase> purchases,
       Map<NaturalKey, Event> events,

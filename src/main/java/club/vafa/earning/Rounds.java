@@ -4,6 +4,8 @@ import club.vafa.activity.Activity;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftCards;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
@@ -48,6 +50,7 @@ class Rounds {
   private final Ledger ledger;
   private final Memberships memberships;
   private final Vouchers vouchers;
+  private final GiftCards gifts;
   private final KeyStore keys;
   private final Feed feed;
   private final Rows rows;
@@ -64,6 +67,7 @@ class Rounds {
       Ledger ledger,
       Memberships memberships,
       Vouchers vouchers,
+      GiftCards gifts,
       KeyStore keys,
       Feed feed,
       Rows rows,
@@ -78,6 +82,7 @@ class Rounds {
     this.ledger = ledger;
     this.memberships = memberships;
     this.vouchers = vouchers;
+    this.gifts = gifts;
     this.keys = keys;
     this.feed = feed;
     this.rows = rows;
@@ -120,7 +125,7 @@ class Rounds {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
-    Recognition.Recognised recognised = recognition.recognise(club, refs(tasks), hold);
+    Recognition.Recognised recognised = recognition.recognise(club, Task.members(tasks), hold);
     Map<MemberRef, Outcome<Buyer>> buyers = recognised.buyers();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
@@ -146,14 +151,20 @@ class Rounds {
     var asked = new Vouchers.Asked(wanted.codes(), Set.of(), wanted.rewards(), tasks.size());
     Booklet booklet =
         hold == Hold.NOTHING ? vouchers.look(club, asked) : vouchers.open(club, asked);
+    GiftDesk desk = desk(club, wanted.cards(), hold);
     // The counters that everybody shares come last, so that they are held for as short as can be.
     var usage = usage(id, wanted.counters(), hold);
-    Round round =
-        new Round(
-            new Round.Fetched(
-                club, now, number, books, booklet, book, bought, events, totals, standing, perks,
-                usage, codes));
-    return new Opened(round, buyers, recognised.busy(), used);
+    Worths worths = (unit, at) -> clubs.worth(id, unit, at);
+    Round.Fetched fetched =
+        new Round.Fetched(
+            club, now, number, books, booklet, desk, worths, book, bought, events, totals, standing,
+            perks, usage, codes);
+    return new Opened(new Round(fetched), buyers, recognised.busy(), used);
+  }
+
+  private GiftDesk desk(Club club, Set<String> codes, Hold hold) {
+    var named = new GiftCards.Wanted(codes, List.of());
+    return hold == Hold.NOTHING ? gifts.look(club, named) : gifts.open(club, named);
   }
 
   private Books books(Club club, Scope scope, Hold hold) {
@@ -186,6 +197,7 @@ class Rounds {
     ledger.write(round.books);
     memberships.count(id, round.perks.gained(), round.perks.consumed());
     vouchers.write(round.club, round.booklet);
+    gifts.write(round.gifts);
     tiers.write(round.tiers);
     keys.insert(id, round.newKeys);
     feed.append(id, round.happenings());
@@ -194,6 +206,7 @@ class Rounds {
 
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {
     wanted.purchases().add(purchase.key());
+    wanted.cards().addAll(purchase.giftCards());
     wanted.key(purchase.idempotencyKey());
     wanted.codes().addAll(purchase.coupons());
     Buyer buyer = asking.buyer(purchase.member());
@@ -245,17 +258,6 @@ class Rounds {
       }
     }
     return codes;
-  }
-
-  private static Set<MemberRef> refs(List<? extends Task> tasks) {
-    Set<MemberRef> refs = new HashSet<>();
-    for (Task task : tasks) {
-      MemberRef ref = task.member();
-      if (ref != null) {
-        refs.add(ref);
-      }
-    }
-    return refs;
   }
 
   private static void add(Outcome<Buyer> found, Set<MemberId> members) {

@@ -19,7 +19,8 @@ public record Sale(UUID id, NewPurchase purchase, String cardType) {
   public static Sale of(PastPurchase past) {
     Detail detail = past.detail() == null ? null : Detail.of(past.detail());
     List<NewPurchase.Line> lines = new ArrayList<>(past.lines().size());
-    for (PurchaseLine line : past.lines()) {
+    for (int at = 0; at < past.lines().size(); at++) {
+      PurchaseLine line = past.lines().get(at);
       lines.add(
           new NewPurchase.Line(
               line.sku(),
@@ -28,7 +29,8 @@ public record Sale(UUID id, NewPurchase purchase, String cardType) {
               line.quantity(),
               line.unitPrice(),
               line.amount(),
-              line.cost()));
+              line.cost(),
+              detail != null && soldCard(detail, at) ? "" : null));
     }
     NewPurchase purchase =
         new NewPurchase(
@@ -45,6 +47,10 @@ public record Sale(UUID id, NewPurchase purchase, String cardType) {
             null);
     String cardType = detail == null ? null : detail.cardType();
     return new Sale(past.id(), purchase, cardType == null ? "" : cardType);
+  }
+
+  private static boolean soldCard(Detail detail, int line) {
+    return detail.funded().stream().anyMatch(funded -> funded.line() == line);
   }
 
   private static List<NewPurchase.Payment> payments(Detail detail) {

@@ -4,8 +4,6 @@ import club.vafa.clubs.Unit;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Cause;
 import club.vafa.rules.Decision;
-import club.vafa.rules.Usage.Counter;
-import club.vafa.rules.Usage.Used;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an advocate's award smaller, in the books and in the counters. */
+/** Makes an advocate's award smaller in the books. */
 final class Shrinking {
   private Shrinking() {}
 
@@ -64,31 +62,5 @@ final class Shrinking {
         back.active(),
         back.owed(),
         back.forgone());
-  }
-
-  /** Caps and budgets are free again for what the award would not have taken of them. */
-  static List<ReturnDetail.Uncounted> uncount(
-      Round round, TakingBack.Asked asked, @Nullable Decision still) {
-    Map<Counter, Used> kept = still == null ? Map.of() : still.consumed();
-    List<ReturnDetail.Uncounted> uncounted = new ArrayList<>();
-    for (Detail.Counted counted : asked.detail().counted()) {
-      Used less = counted.added();
-      for (ReturnDetail earlier : asked.earlier()) {
-        for (ReturnDetail.Uncounted one : earlier.uncounted()) {
-          less = one.counter().equals(counted.counter()) ? less.minus(one.less()) : less;
-        }
-      }
-      Used keeps = kept.getOrDefault(counted.counter(), Used.NOTHING);
-      Used free =
-          new Used(
-              Math.max(0, less.uses() - keeps.uses()),
-              Math.max(0, less.units() - keeps.units()),
-              Math.max(0, less.money() - keeps.money()));
-      if (!free.equals(Used.NOTHING)) {
-        round.unuse(asked.earned(), counted.counter(), free);
-        uncounted.add(new ReturnDetail.Uncounted(counted.counter(), free));
-      }
-    }
-    return uncounted;
   }
 }

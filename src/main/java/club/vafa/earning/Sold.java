@@ -28,6 +28,11 @@ record Sold(Purchase purchase, List<Return> before) {
     return left;
   }
 
+  /** What earlier returns undid. */
+  List<ReturnDetail> earlier() {
+    return before.stream().map(back -> ReturnDetail.of(back.detail())).toList();
+  }
+
   List<Long> left() {
     List<Long> left = new ArrayList<>();
     for (int line = 0; line < purchase.lines().size(); line++) {

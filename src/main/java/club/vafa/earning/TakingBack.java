@@ -7,8 +7,10 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.MemberCounter;
+import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
+import club.vafa.clubs.Worth;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
@@ -156,7 +158,10 @@ class TakingBack {
     List<Detail.Tiered> stands = TierCounts.takeBack(round, asked, taken);
     ReturnDetail detail =
         ReturnDetail.ofAward(
-                club.returnPolicy(), asked.whole(), taken, Shrinking.uncount(round, asked, still))
+                club.returnPolicy(),
+                asked.whole(),
+                taken,
+                new Uncounting(round, asked.earned(), asked.detail(), asked.earlier()).undo(still))
             .standing(stands);
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
@@ -180,6 +185,8 @@ class TakingBack {
             campaigns.programNumber(club.id()),
             ledger.open(club, scope),
             vouchers.rehearse(club),
+            GiftDesk.empty(club),
+            (unit, _) -> Worth.of(unit.worth()),
             tiers.open(club, asked.members()),
             Map.of(),
             Map.of(),

@@ -3,6 +3,9 @@ package club.vafa.earning;
 import club.vafa.activity.Event;
 import club.vafa.activity.Purchase;
 import club.vafa.kernel.Outcome;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,18 @@ sealed interface Task {
 
   /** Who it is about; nobody in an anonymous sale. */
   @Nullable MemberRef member();
+
+  /** Whom the tasks are about. */
+  static Set<MemberRef> members(List<? extends Task> tasks) {
+    Set<MemberRef> refs = new HashSet<>();
+    for (Task task : tasks) {
+      MemberRef ref = task.member();
+      if (ref != null) {
+        refs.add(ref);
+      }
+    }
+    return refs;
+  }
 
   /** Fails the caller's wait. */
   void fail(Throwable cause);

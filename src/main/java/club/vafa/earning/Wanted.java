@@ -15,11 +15,13 @@ record Wanted(
     Set<String> keys,
     Set<MemberCounter> counters,
     Set<String> codes,
-    Set<String> rewards) {
+    Set<String> rewards,
+    Set<String> cards) {
 
   Wanted(Scope scope) {
     this(
         scope,
+        new HashSet<>(),
         new HashSet<>(),
         new HashSet<>(),
         new HashSet<>(),

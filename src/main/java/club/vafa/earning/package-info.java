@@ -14,6 +14,7 @@
       "ledger",
       "members",
       "cards",
+      "cards :: gifts",
       "referrals",
       "activity",
       "rules",

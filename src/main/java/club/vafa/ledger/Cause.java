@@ -30,7 +30,8 @@ public record Cause(
     CLAIM(8),
     ENROLMENT(9),
     MEMBERSHIP(10),
-    IMPORT(11);
+    IMPORT(11),
+    CONVERSION(12);
 
     private final int code;
 

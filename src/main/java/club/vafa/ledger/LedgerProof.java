@@ -18,10 +18,12 @@ class LedgerProof {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerProof.class);
 
   private final ProofStore store;
+  private final List<MoreBooks> more;
   private final Clock clock;
 
-  LedgerProof(ProofStore store, Clock clock) {
+  LedgerProof(ProofStore store, List<MoreBooks> more, Clock clock) {
     this.store = store;
+    this.more = List.copyOf(more);
     this.clock = clock;
   }
 
@@ -35,6 +37,7 @@ class LedgerProof {
     for (ProofCheck check : ProofCheck.values()) {
       store.failure(club.id(), check, owing).ifPresent(failures::add);
     }
+    more.forEach(books -> failures.addAll(books.prove(club)));
     Duration took = Duration.ofNanos(System.nanoTime() - from);
     Verification found = new Verification(started, took, store.entries(club.id()), failures);
     store.keep(club.id(), found);

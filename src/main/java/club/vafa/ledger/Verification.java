@@ -26,17 +26,42 @@ public record Verification(Instant startedAt, Duration took, long entries, List<
     }
   }
 
-  /** One place where the books do not hold. */
+  /**
+   * One place where the books do not hold.
+   *
+   * @param member whose wallet it is; null when it is in books that are no member's
+   * @param thing what it is in such books
+   */
   public record Finding(
-      MemberId member,
+      @Nullable MemberId member,
       int unit,
       @Nullable UUID lot,
       String what,
       @Nullable String expected,
-      @Nullable String found) {
+      @Nullable String found,
+      @Nullable String thing) {
+
+    public Finding(
+        MemberId member,
+        int unit,
+        @Nullable UUID lot,
+        String what,
+        @Nullable String expected,
+        @Nullable String found) {
+      this(member, unit, lot, what, expected, found, null);
+    }
+
+    /** A place in books that are no member's. */
+    public static Finding of(
+        String thing, String what, @Nullable String expected, @Nullable String found) {
+      return new Finding(null, 0, null, what, expected, found, thing);
+    }
 
     @Override
     public String toString() {
+      if (member == null) {
+        return "%s: %s should be %s and is %s".formatted(thing, what, expected, found);
+      }
       return "%s unit %d%s: %s should be %s and is %s"
           .formatted(member, unit, lot == null ? "" : " lot " + lot, what, expected, found);
     }

@@ -63,6 +63,7 @@ final class LedgerFixtures {
         Language.EN,
         "IR",
         false,
+        Club.GiftCardsEarn.WHEN_SPENT,
         Club.ReturnPolicy.WITHIN_BALANCE,
         UNITS);
   }

@@ -54,6 +54,7 @@ class LifeTests {
         Language.EN,
         "DE",
         false,
+        Club.GiftCardsEarn.WHEN_SPENT,
         ReturnPolicy.MAY_OWE,
         List.of());
   }

@@ -53,6 +53,7 @@ final class Told {
         Language.EN,
         "DE",
         true,
+        Club.GiftCardsEarn.WHEN_SPENT,
         Club.ReturnPolicy.MAY_OWE,
         List.of(unit(1, "stars", 1)));
   }

@@ -3,7 +3,6 @@ package club.vafa.access.web;
 import club.vafa.access.Access;
 import club.vafa.access.Access.Credentials;
 import club.vafa.access.Access.Session;
-import club.vafa.access.AccessCode;
 import club.vafa.access.Staff;
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
@@ -13,13 +12,11 @@ import club.vafa.api.Open;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Outcome.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,15 +71,7 @@ class SessionsApi {
             request.getRemoteAddr());
     Outcome<Session> outcome =
         input.faulty() ? Outcome.refused(input.refusals()) : access.login(given);
-    ResponseEntity<?> answer = answers.of(outcome, HttpStatus.CREATED, SessionOut::of);
-    return outcome instanceof Refused<Session>(var refusals)
-            && refusals.getFirst().code() == AccessCode.TOO_MANY_ATTEMPTS
-        ? ResponseEntity.status(answer.getStatusCode())
-            .headers(answer.getHeaders())
-            .header(
-                HttpHeaders.RETRY_AFTER, String.valueOf(refusals.getFirst().args().get("seconds")))
-            .body(answer.getBody())
-        : answer;
+    return answers.of(outcome, HttpStatus.CREATED, SessionOut::of);
   }
 
   @DeleteMapping("/v1/sessions")

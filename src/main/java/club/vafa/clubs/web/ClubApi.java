@@ -9,6 +9,7 @@ import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Branch;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Club.GiftCardsEarn;
 import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.clubs.ClubSettings;
 import club.vafa.clubs.Clubs;
@@ -62,6 +63,7 @@ class ClubApi {
       String language,
       String region,
       boolean walletPaidEarns,
+      String giftCardsEarn,
       String returnPolicy) {
     static ClubView of(Club club) {
       return new ClubView(
@@ -74,6 +76,7 @@ class ClubApi {
           club.language().code(),
           club.region(),
           club.walletPaidEarns(),
+          club.giftCardsEarn().name().toLowerCase(Locale.ROOT),
           club.returnPolicy().name().toLowerCase(Locale.ROOT));
     }
   }
@@ -83,6 +86,7 @@ class ClubApi {
       @Nullable String name,
       @Nullable String language,
       @Nullable Boolean walletPaidEarns,
+      @Nullable String giftCardsEarn,
       @Nullable String returnPolicy) {
     Outcome<ClubSettings> read() {
       Input input = new Input();
@@ -92,23 +96,33 @@ class ClubApi {
         input.refuse("/language", InputCode.UNKNOWN_VALUE, unknown(language, "en, fa, ar"));
       }
       Optional<ReturnPolicy> policy =
-          Arrays.stream(ReturnPolicy.values())
-              .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(returnPolicy))
-              .findFirst();
-      if (returnPolicy != null && policy.isEmpty()) {
-        String allowed =
-            Arrays.stream(ReturnPolicy.values())
-                .map(one -> one.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        input.refuse("/returnPolicy", InputCode.UNKNOWN_VALUE, unknown(returnPolicy, allowed));
-      }
+          choice(input, "/returnPolicy", returnPolicy, ReturnPolicy.values());
+      Optional<GiftCardsEarn> earn =
+          choice(input, "/giftCardsEarn", giftCardsEarn, GiftCardsEarn.values());
       ClubSettings settings =
           new ClubSettings(
               input.optionalText("/name", name, LONGEST_NAME),
               spoken.orElse(null),
               walletPaidEarns,
+              earn.orElse(null),
               policy.orElse(null));
       return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(settings);
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(
+        Input input, String pointer, @Nullable String sent, E[] known) {
+      Optional<E> found =
+          Arrays.stream(known)
+              .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(sent))
+              .findFirst();
+      if (sent != null && found.isEmpty()) {
+        String allowed =
+            Arrays.stream(known)
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        input.refuse(pointer, InputCode.UNKNOWN_VALUE, unknown(sent, allowed));
+      }
+      return found;
     }
 
     private static Map<String, Object> unknown(String value, String allowed) {

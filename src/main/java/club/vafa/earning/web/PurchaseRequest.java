@@ -49,7 +49,11 @@ public record PurchaseRequest(
   private static final int MOST_PAYMENTS = 20;
   private static final long MOST_MONEY = 1_000_000_000_000_000L;
 
-  /** One line of goods; amount is after the shop's own discounts. */
+  /**
+   * One line of goods; amount is after the shop's own discounts.
+   *
+   * @param giftCard code of the gift card on which the line sells money
+   */
   public record LineRequest(
       @Nullable String sku,
       @Nullable String name,
@@ -57,11 +61,18 @@ public record PurchaseRequest(
       @Nullable Decimal quantity,
       @Nullable Decimal unitPrice,
       @Nullable Decimal amount,
-      @Nullable Decimal cost) {}
+      @Nullable Decimal cost,
+      @Nullable String giftCard) {}
 
-  /** A payment: {@code wallet} with a unit, or any other kind by its own name. */
+  /**
+   * A payment: {@code wallet} with a unit, {@code gift_card} with a code, or any other kind by its
+   * own name.
+   */
   public record PaymentRequest(
-      @Nullable String kind, @Nullable String unit, @Nullable Decimal amount) {}
+      @Nullable String kind,
+      @Nullable String unit,
+      @Nullable String code,
+      @Nullable Decimal amount) {}
 
   /** What reading needs to know besides the request. */
   record Reading(Club club, Instant now, @Nullable String idempotencyKey, @Nullable String staff) {}
@@ -172,7 +183,8 @@ public record PurchaseRequest(
                 pointer + "/quantity", line.quantity().value(), Facts.Line.QUANTITY_DECIMALS),
         optional(input, pointer + "/unitPrice", line.unitPrice(), decimals),
         input.notNegative(pointer + "/amount", value(line.amount()), decimals),
-        optional(input, pointer + "/cost", line.cost(), decimals));
+        optional(input, pointer + "/cost", line.cost(), decimals),
+        input.optionalText(pointer + "/giftCard", line.giftCard(), LONGEST_CODE));
   }
 
   private static @Nullable Long optional(
@@ -214,11 +226,19 @@ public record PurchaseRequest(
 
   private static Payment payment(Input input, String pointer, PaymentRequest payment, Club club) {
     String kind = input.text(pointer + "/kind", payment.kind(), LONGEST_CODE);
+    if (payment.code() != null && !kind.equals("gift_card")) {
+      input.refuse(pointer + "/code", EarningCode.PAYMENT_KIND_NO_CODE, Map.of("value", kind));
+    }
     if (!kind.equals("wallet")) {
       if (payment.unit() != null) {
         input.refuse(pointer + "/unit", EarningCode.PAYMENT_KIND_UNKNOWN, Map.of("value", kind));
       }
       int decimals = Money.decimals(club.currency());
+      if (kind.equals("gift_card")) {
+        return new Payment.GiftCard(
+            input.text(pointer + "/code", payment.code(), LONGEST_CODE),
+            input.positive(pointer + "/amount", value(payment.amount()), decimals));
+      }
       return new Payment.Other(
           kind, input.notNegative(pointer + "/amount", value(payment.amount()), decimals));
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A purchase and its effects.
  *
  * @param id missing in a quote
+ * @param payments from wallets and gift cards
+ * @param cardsFunded gift cards that the sale put money on
  * @param due what remains to be paid after discounts and what wallets paid
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +26,8 @@ public record PurchaseView(
     MoneyView discount,
     MoneyView paidByWallets,
     MoneyView due,
+    List<PaymentView> payments,
+    @Nullable List<FundedView> cardsFunded,
     List<EffectView> effects,
     List<WalletView> wallets,
     List<NotAppliedView> notApplied) {
@@ -36,6 +40,26 @@ public record PurchaseView(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MemberView(String id, @Nullable String tier, @Nullable Map<String, String> tiers) {}
+
+  /**
+   * A payment from a wallet or a gift card.
+   *
+   * @param units taken from the wallet
+   * @param worth money for one whole unit, as the loyalty table had it
+   * @param card the gift card, which its last four signs tell apart
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PaymentView(
+      String kind,
+      @Nullable String unit,
+      @Nullable String units,
+      @Nullable String worth,
+      @Nullable String card,
+      @Nullable String lastFour,
+      MoneyView amount) {}
+
+  /** Money that a line of the sale put on a gift card. */
+  public record FundedView(int line, String card, String lastFour, MoneyView amount) {}
 
   /** What a wallet held when the activity was done. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -49,6 +49,7 @@ class PurchasesApi {
 
   private final Earning earning;
   private final Clubs clubs;
+  private final GiftGuard guard;
   private final Views views;
   private final Explanations explanations;
   private final Answers answers;
@@ -59,6 +60,7 @@ class PurchasesApi {
   PurchasesApi(
       Earning earning,
       Clubs clubs,
+      GiftGuard guard,
       Views views,
       Explanations explanations,
       Answers answers,
@@ -67,6 +69,7 @@ class PurchasesApi {
       Clock clock) {
     this.earning = earning;
     this.clubs = clubs;
+    this.guard = guard;
     this.views = views;
     this.explanations = explanations;
     this.answers = answers;
@@ -85,7 +88,8 @@ class PurchasesApi {
     Outcome<Recorded<Purchase>> outcome =
         request
             .read(reading(club, Idempotency.key(http)), false)
-            .then(purchase -> earning.purchase(club.id(), purchase));
+            .then(purchase ->
+                guard.guarded(caller, purchase, admitted -> earning.purchase(club.id(), admitted)));
     return switch (outcome) {
       case Done<Recorded<Purchase>>(Recorded<Purchase> recorded) -> answer(club, recorded);
       case Refused<Recorded<Purchase>>(List<Refusal> refusals) -> problems.answer(refusals);
@@ -104,7 +108,8 @@ class PurchasesApi {
     return answers.ok(
         request
             .read(reading(club, null), true)
-            .then(purchase -> earning.quote(club.id(), purchase)),
+            .then(purchase ->
+                guard.guarded(caller, purchase, admitted -> earning.quote(club.id(), admitted))),
         quoted -> views.quote(club, quoted));
   }
 
@@ -126,14 +131,17 @@ class PurchasesApi {
     Club club = clubs.get(caller.club());
     return answers.ok(
         json.readEach(Body.of(request), "purchases", PurchaseRequest.class, MOST_TOGETHER),
-        items -> new BatchView(recordAll(club, items)));
+        items -> new BatchView(recordAll(club, caller, items)));
   }
 
-  private List<BatchView.Item> recordAll(Club club, List<Outcome<PurchaseRequest>> items) {
+  private List<BatchView.Item> recordAll(
+      Club club, Caller caller, List<Outcome<PurchaseRequest>> items) {
     List<Outcome<NewPurchase>> read = new ArrayList<>(items.size());
     List<NewPurchase> good = new ArrayList<>(items.size());
     for (Outcome<PurchaseRequest> item : items) {
-      Outcome<NewPurchase> purchase = item.then(body -> body.read(reading(club, null), false));
+      Outcome<NewPurchase> purchase =
+          item.then(body -> body.read(reading(club, null), false))
+              .then(one -> guard.admit(caller, one));
       read.add(purchase);
       if (purchase instanceof Done<NewPurchase>(NewPurchase value)) {
         good.add(value);
@@ -142,7 +150,7 @@ class PurchasesApi {
     var recorded = earning.purchases(club.id(), good).iterator();
     List<BatchView.Item> answered = new ArrayList<>(items.size());
     for (Outcome<NewPurchase> purchase : read) {
-      answered.add(item(club, purchase.then(_ -> recorded.next())));
+      answered.add(item(club, purchase.then(one -> guard.watch(caller, one, recorded.next()))));
     }
     return answered;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether nothing of the purchase is left
  * @param taken awards the sale would not have made without these goods
  * @param gaveBack wallet payments that came back, usable or of awards that have ended
+ * @param cardsBack what went back to gift cards that had paid
  * @param counters uses of caps and budgets that are free again
  * @param effects of campaigns that returns set off
  * @param vouchers handed in with the sale or given by it: returned, expired, cancelled or used
@@ -32,6 +33,7 @@ public record ReturnView(
     List<LineView> lines,
     List<TakenView> taken,
     List<GaveBackView> gaveBack,
+    List<GiftBackView> cardsBack,
     List<CounterView> counters,
     List<EffectView> effects,
     List<PurchaseView.WalletView> wallets,
@@ -58,6 +60,8 @@ public record ReturnView(
       String rule) {}
 
   public record GaveBackView(String unit, String usable, String expired) {}
+
+  public record GiftBackView(String card, String lastFour, MoneyView usable, MoneyView expired) {}
 
   /** A tier that the goods which came back had brought. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -65,6 +65,8 @@ class Views {
         money(club, purchase.discount()),
         money(club, purchase.paidByWallets()),
         money(club, due),
+        PaymentViews.payments(club, detail),
+        PaymentViews.funded(club, detail),
         effects(club, detail),
         wallets(club, detail.wallets()),
         notApplied(club, Reasons.Day.of(purchase), recorded));
@@ -101,6 +103,7 @@ class Views {
             .toList(),
         detail.taken().stream().map(taken -> taken(club, taken)).toList(),
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
+        PaymentViews.cardsBack(club, detail),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
         detail.given().stream().map(given -> effect(club, given)).toList(),
         wallets(club, detail.wallets()),
@@ -246,11 +249,11 @@ class Views {
     return views;
   }
 
-  private static MoneyView money(Club club, long minor) {
+  static MoneyView money(Club club, long minor) {
     return MoneyView.of(new Money(minor, club.currency()));
   }
 
-  private static int decimals(Club club, String unit) {
+  static int decimals(Club club, String unit) {
     return club.unit(unit).map(Unit::decimals).orElse(0);
   }
 

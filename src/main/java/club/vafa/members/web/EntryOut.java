@@ -44,7 +44,7 @@ record EntryOut(
       return new CauseOut(
           cause.kind(),
           TypeId.text(prefix(cause.kind()), cause.id()),
-          cause.undoes() == null ? null : TypeId.text(undone(cause.kind()), cause.undoes()),
+          undoes(cause),
           rule == null ? null : TypeId.text("cmp", rule.campaign()),
           rule == null ? null : rule.version(),
           rule == null ? null : rule.rule(),
@@ -52,9 +52,15 @@ record EntryOut(
           cause.reason());
     }
 
-    /** What an event undoes is another event; all else undoes purchases. */
-    private static String undone(Cause.Kind kind) {
-      return kind == Cause.Kind.EVENT ? prefix(kind) : prefix(Cause.Kind.PURCHASE);
+    /** An event undoes an event, a conversion a conversion; everything else undoes purchases. */
+    private static @Nullable String undoes(Cause cause) {
+      UUID undone = cause.undoes();
+      Cause.Kind kind =
+          switch (cause.kind()) {
+            case EVENT, CONVERSION -> cause.kind();
+            default -> Cause.Kind.PURCHASE;
+          };
+      return undone == null ? null : TypeId.text(prefix(kind), undone);
     }
 
     private static String prefix(Cause.Kind kind) {
@@ -70,6 +76,7 @@ record EntryOut(
         case ENROLMENT -> "mbr";
         case MEMBERSHIP -> "mbs";
         case IMPORT -> "imp";
+        case CONVERSION -> "cnv";
       };
     }
   }

@@ -180,7 +180,7 @@ class WalletsApi {
         .orElseGet(MembersApi::notFound);
   }
 
-  private static WalletsOut shown(Club club, List<WalletView> wallets) {
+  static WalletsOut shown(Club club, List<WalletView> wallets) {
     return new WalletsOut(wallets.stream().map(wallet -> WalletOut.of(club, wallet)).toList());
   }
 }

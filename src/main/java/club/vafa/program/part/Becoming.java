@@ -23,18 +23,7 @@ public final class Becoming {
 
   /** The club with the units it will have. */
   public Club club() {
-    return new Club(
-        club.id(),
-        club.code(),
-        club.name(),
-        club.currency(),
-        club.zone(),
-        club.calendar(),
-        club.language(),
-        club.region(),
-        club.walletPaidEarns(),
-        club.returnPolicy(),
-        units);
+    return club.with(units);
   }
 
   /** The club as it is. */

@@ -105,6 +105,7 @@ class SettingsPart implements Part {
             club.name(),
             club.language(),
             settings.path(EARNS).booleanValue(),
+            null,
             ReturnPolicy.valueOf(value(settings, RETURNS).toUpperCase(Locale.ROOT))));
   }
 
