@@ -241,7 +241,8 @@ class CouponsApi {
             answers.ok(
                 BatchId.parse(batch)
                     .map(known -> coupons.activate(caller.club(), known))
-                    .orElseGet(() -> Outcome.refused(Refusal.of(CampaignsCode.COUPON_BATCH_NOT_FOUND))),
+                    .orElseGet(
+                        () -> Outcome.refused(Refusal.of(CampaignsCode.COUPON_BATCH_NOT_FOUND))),
                 BatchView::of));
   }
 
