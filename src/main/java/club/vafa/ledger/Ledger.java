@@ -13,6 +13,7 @@ import club.vafa.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -55,7 +56,18 @@ public class Ledger {
   }
 
   /** A wallet and an amount of its unit, in minor units. */
-  public record Part(MemberId member, String unit, long amount) {}
+  public record Part(MemberId member, String unit, long amount) {
+    /** Why this much is never moved at once; nothing when it may be. */
+    public Optional<Refusal> refusal(Unit of) {
+      return amount <= Books.MOST && amount >= -Books.MOST
+          ? Optional.empty()
+          : Optional.of(
+              Refusal.at(
+                  "/amount",
+                  LedgerCode.AMOUNT_TOO_LARGE,
+                  Map.of("limit", Amount.plain(Books.MOST, of.decimals()))));
+    }
+  }
 
   /** Opens the books for change: the wallets stay locked until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
@@ -209,10 +221,9 @@ public class Ledger {
     if (unit == null) {
       return Outcome.refused(unknown(part.unit()));
     }
-    if (part.amount() > Books.MOST || part.amount() < -Books.MOST) {
-      String limit = Amount.plain(Books.MOST, unit.decimals());
-      return Outcome.refused(
-          Refusal.at("/amount", LedgerCode.AMOUNT_TOO_LARGE, Map.of("limit", limit)));
+    Optional<Refusal> tooMuch = part.refusal(unit);
+    if (tooMuch.isPresent()) {
+      return Outcome.refused(tooMuch.get());
     }
     Books books = open(club, scope);
     Outcome<T> outcome = operation.apply(new In(books, unit, books.now()));

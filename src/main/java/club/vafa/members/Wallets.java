@@ -191,6 +191,10 @@ public class Wallets {
       return Outcome.refused(row.refusal().get());
     }
     Unit unit = club.unit(part.unit()).orElseThrow();
+    Optional<Refusal> tooMuch = part.refusal(unit);
+    if (tooMuch.isPresent()) {
+      return Outcome.refused(tooMuch.get());
+    }
     Books books = ledger.open(club, Scope.withLots(member));
     return books
         .adjust(member, unit, part.amount(), own, cause, clock.instant())

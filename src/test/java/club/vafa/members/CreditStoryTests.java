@@ -180,6 +180,8 @@ class CreditStoryTests {
         .isEqualTo("422 store_credit_ended /expiresOn");
     assertThat(told(till.post(path, "{'unit':'points','amount':'5','reason':'x'}")))
         .isEqualTo("422 store_credit_unit /unit");
+    assertThat(told(till.post(path, "{'amount':'10000000000001','reason':'x'}")))
+        .isEqualTo("422 amount_too_large /amount");
 
     till.post(path, "{'amount':'5','reason':'A refund','expiresOn':'2098-12-31'}").expect(201);
 
