@@ -24,6 +24,7 @@ import club.vafa.members.Members;
 import club.vafa.rules.RulesCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +121,7 @@ class CouponCodesApi {
       @Nullable String code, @Nullable String member, @Nullable Boolean hard) {}
 
   /** The sale that a code is held for, and for how many seconds. */
+  @Schema(name = "CodeHoldRequest")
   public record HoldRequest(
       @Nullable String code,
       @Nullable String source,

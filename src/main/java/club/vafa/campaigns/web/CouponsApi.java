@@ -21,6 +21,7 @@ import club.vafa.kernel.Refusal;
 import club.vafa.rules.RulesCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ class CouponsApi {
   }
 
   /** Codes to make: alphabet is clear or digits; active lets them be used at once. */
+  @Schema(name = "CouponBatchRequest")
   public record BatchRequest(
       @Nullable Integer count,
       @Nullable String pattern,
@@ -86,6 +88,7 @@ class CouponsApi {
 
   /** A batch of codes and how far it is: making or done. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CouponBatch")
   public record BatchView(
       String id,
       String coupon,

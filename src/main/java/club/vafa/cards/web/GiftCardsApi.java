@@ -25,6 +25,7 @@ import club.vafa.kernel.Refusal;
 import club.vafa.kernel.TypeId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -105,6 +106,7 @@ class GiftCardsApi {
   }
 
   /** A batch that was made; the codes are told this once. */
+  @Schema(name = "GiftCardBatch")
   record BatchOut(String batch, @Nullable List<MadeOut> data) {
     BatchOut withoutCodes() {
       return new BatchOut(batch, null);

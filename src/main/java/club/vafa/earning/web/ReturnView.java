@@ -1,6 +1,7 @@
 package club.vafa.earning.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public record ReturnView(
 
   /** A tier that the goods which came back had brought. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ReturnedTier")
   public record TierView(String set, @Nullable String before, @Nullable String tier) {}
 
   public record CounterView(String campaign, String rule, long uses) {}
