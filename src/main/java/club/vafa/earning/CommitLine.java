@@ -60,7 +60,6 @@ final class CommitLine implements AutoCloseable {
       tasksWaiting += tasks.size();
       if (ready() && writers == busy && writers < WRITERS) {
         writers++;
-        // A virtual thread would queue behind all who wait for it, after each statement again.
         Thread.ofPlatform().daemon().name("commit-" + club).start(this::work);
       }
       arrived.signal();
