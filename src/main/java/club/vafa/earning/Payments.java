@@ -122,7 +122,11 @@ final class Payments {
 
   /** What wallets and cards pay, which falls on the goods alone. */
   static long fromWallets(List<Detail.Paid> payments) {
-    return payments.stream().filter(Detail.Paid::kept).mapToLong(Detail.Paid::money).sum();
+    long sum = 0;
+    for (Detail.Paid paid : payments) {
+      sum += paid.kept() ? paid.money() : 0;
+    }
+    return sum;
   }
 
   /** What of that does not earn, as the club has it. */

@@ -37,11 +37,9 @@ class PurchaseDecider {
       new Decision(List.of(), List.of(), Map.of(), List.of(), Decision.Assigned.NOTHING);
 
   private final Campaigns campaigns;
-  private final Effects effects;
 
-  PurchaseDecider(Campaigns campaigns, Effects effects) {
+  PurchaseDecider(Campaigns campaigns) {
     this.campaigns = campaigns;
-    this.effects = effects;
   }
 
   /** A purchase decided and not yet booked. */
@@ -93,14 +91,16 @@ class PurchaseDecider {
     long total = purchase.total();
     HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
-    Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
+    Program program = round.program(campaigns, purchase.occurredAt());
     MemberId member = buyer == null ? null : buyer.id();
     Reads reads = new Reads(program, counter -> round.used(member, counter));
     CouponDesk coupons = member == null ? null : CouponDesk.look(round, vouchers.others(), member);
     Decision decision =
         buyer == null || person == null || coupons == null
             ? NOTHING
-            : program.decide(
+            : decide(
+                round,
+                program,
                 facts(
                     round.club,
                     vouchers.others().handing(coupons.names()),
@@ -108,13 +108,16 @@ class PurchaseDecider {
                     person,
                     till.notEarning(),
                     reads));
-    long discount =
-        vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
+    long discount = vouchers.total() + decision.discount();
     Decided decided =
         new Decided(
             purchase, buyer, person, vouchers, decision, coupons, reads, till, total, discount);
     List<Refusal> against = Till.against(round, decided);
     return against.isEmpty() ? Outcome.done(decided) : Outcome.refused(against);
+  }
+
+  private static Decision decide(Round round, Program program, Facts facts) {
+    return round.rehearsed ? program.decideUntold(facts) : program.decide(facts);
   }
 
   /** What the rules see. */
@@ -193,8 +196,9 @@ class PurchaseDecider {
     if (buyer != null && member != null) {
       Till.spend(round, member, decided, id);
       carried =
-          effects.carryOut(
+          Effects.carryOut(
               round,
+              decided.reads().program(),
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
       wallets = Effects.held(round.club, round.books, member);

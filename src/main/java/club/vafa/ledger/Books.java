@@ -82,6 +82,11 @@ public final class Books {
     this.pages = new Pages(club, members, withLots, journal);
   }
 
+  /** Whether awards made from now on may become one lot where nothing tells them apart. */
+  public void together(boolean from) {
+    journal.together(from);
+  }
+
   public Balance balance(MemberId member, Unit unit) {
     return wallet(member, unit).balance();
   }

@@ -31,6 +31,7 @@ public class WholeProgram {
   private final Documents documents;
   private final Comparing comparing;
   private final Publisher publisher;
+  private final Trying trying;
   private final Clubs clubs;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ public class WholeProgram {
       Documents documents,
       Comparing comparing,
       Publisher publisher,
+      Trying trying,
       Clubs clubs,
       Clock clock) {
     this.store = store;
     this.documents = documents;
     this.comparing = comparing;
     this.publisher = publisher;
+    this.trying = trying;
     this.clubs = clubs;
     this.clock = clock;
   }
@@ -245,6 +248,16 @@ public class WholeProgram {
     return old.isEmpty()
         ? Outcome.refused(Refusal.of(ProgramCode.PROGRAM_VERSION_NOT_FOUND))
         : publisher.rollBack(club.id(), old.get(), wanted);
+  }
+
+  /** The whole program that a draft would put into force, as a file. */
+  public Outcome<String> spelled(Club club, String name) {
+    return found(club.id(), name).then(draft -> trying.spelled(club, draft));
+  }
+
+  /** What a file would make of the club, for trying it out. */
+  public Outcome<Tried> tried(Club club, String file) {
+    return trying.tried(club, file);
   }
 
   private Outcome<Draft> found(ClubId club, String name) {

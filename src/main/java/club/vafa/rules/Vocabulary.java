@@ -45,6 +45,11 @@ public record Vocabulary(
     return new Vocabulary(units, currency, calendar, zone, events);
   }
 
+  /** The same with these tiers. */
+  public Vocabulary in(Set<String> others) {
+    return new Vocabulary(units, currency, calendar, zone, events, others);
+  }
+
   /** The decimals money is kept with. */
   public int moneyDecimals() {
     return Money.decimals(currency);
