@@ -53,7 +53,9 @@ final class Effects {
           });
     }
     for (Unit unit : club.units()) {
-      books.touch(what.member(), unit, what.at());
+      if (unit.expiry() instanceof Unit.Expiry.WhileActive) {
+        books.touch(what.member(), unit, what.at());
+      }
     }
     List<Stamped> stamped =
         round.booklet.hasCards() ? round.booklet.stamp(books, before, what.to()) : List.of();

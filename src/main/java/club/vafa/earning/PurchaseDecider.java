@@ -98,8 +98,7 @@ class PurchaseDecider {
     Decision decision =
         buyer == null || person == null || coupons == null
             ? NOTHING
-            : decide(
-                round,
+            : round.decide(
                 program,
                 facts(
                     round.club,
@@ -114,10 +113,6 @@ class PurchaseDecider {
             purchase, buyer, person, vouchers, decision, coupons, reads, till, total, discount);
     List<Refusal> against = Till.against(round, decided);
     return against.isEmpty() ? Outcome.done(decided) : Outcome.refused(against);
-  }
-
-  private static Decision decide(Round round, Program program, Facts facts) {
-    return round.rehearsed ? program.decideUntold(facts) : program.decide(facts);
   }
 
   /** What the rules see. */
@@ -179,6 +174,11 @@ class PurchaseDecider {
 
   /** Touches counters, books and totals, and tells all that was decided. */
   Detail settle(Round round, Decided decided, UUID id) {
+    return detail(decided, touch(round, decided, id));
+  }
+
+  /** Touches counters, books and totals. */
+  Booked touch(Round round, Decided decided, UUID id) {
     NewPurchase purchase = decided.purchase();
     Buyer buyer = decided.buyer();
     MemberId member = buyer == null ? null : buyer.id();
@@ -201,14 +201,14 @@ class PurchaseDecider {
               decided.reads().program(),
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
-      wallets = Effects.held(round.club, round.books, member);
+      wallets = round.rehearsed ? List.of() : Effects.held(round.club, round.books, member);
       tiers = count(round, buyer, done(decided, id, carried.given()));
     }
-    return detail(decided, new Booked(counted, carried, wallets, perks, tiers, redeemed));
+    return new Booked(counted, carried, wallets, perks, tiers, redeemed);
   }
 
   /** What came of booking a purchase. */
-  private record Booked(
+  record Booked(
       List<Detail.Counted> counted,
       Effects.Carried carried,
       List<Detail.Held> wallets,
@@ -216,7 +216,7 @@ class PurchaseDecider {
       List<Detail.Tiered> tiers,
       List<Detail.Redeemed> redeemed) {}
 
-  private static Detail detail(Decided decided, Booked booked) {
+  static Detail detail(Decided decided, Booked booked) {
     Buyer buyer = decided.buyer();
     CouponDesk coupons = decided.coupons();
     return new Detail(

@@ -75,10 +75,12 @@ public final class Rehearsal {
   /**
    * What a purchase would have done.
    *
+   * @param missed what was used up, and which coupons were in vain
    * @param lacking units by code that were paid with and that the wallet would not have had
    */
   public record Played(
-      Detail detail,
+      List<Given> given,
+      List<Detail.Counted> counted,
       List<NotApplied> missed,
       long total,
       long discount,
@@ -100,18 +102,24 @@ public final class Rehearsal {
         sale.cardType().isEmpty()
             ? member
             : new Buyer(member.id(), member.joined(), member.birthDate(), sale.cardType());
-    Map<String, Long> lacking = new HashMap<>();
+    Map<String, Long> lacking = sale.purchase().payments().isEmpty() ? Map.of() : new HashMap<>();
     NewPurchase purchase = affordable(sale.purchase(), buyer, lacking);
     PurchaseDecider.Decided decided = judge(purchase, buyer);
     // Nothing will ever ask which award was whose, unless goods come back.
     round.books.together(!comesBack);
-    Detail detail = deciders.purchases().settle(round, decided, sale.id());
+    PurchaseDecider.Booked booked = deciders.purchases().touch(round, decided, sale.id());
     if (comesBack) {
+      Detail detail = PurchaseDecider.detail(decided, booked);
       Purchase recorded = PurchaseDecider.recorded(round, decided, sale.id(), detail);
       sold.put(sale.id(), new Sold(recorded, List.of()));
     }
     return new Played(
-        detail, decided.decision().notApplied(), decided.total(), decided.discount(), lacking);
+        booked.carried().given(),
+        booked.counted(),
+        decided.decision().notApplied(),
+        decided.total(),
+        decided.discount(),
+        lacking);
   }
 
   /** Decides an event of one of the club's own types. */
@@ -145,7 +153,13 @@ public final class Rehearsal {
             null);
     round.books.together(true);
     EventDecider.Judged judged = deciders.events().judge(round, event, member, past.id());
-    return new Played(judged.detail(), judged.decision().notApplied(), 0, 0, Map.of());
+    return new Played(
+        judged.detail().given(),
+        judged.detail().counted(),
+        judged.decision().notApplied(),
+        0,
+        0,
+        Map.of());
   }
 
   /** Only remembers a purchase from before the time that is rehearsed. */

@@ -15,6 +15,8 @@ import club.vafa.feed.Happening;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
 import club.vafa.rewards.Booklet;
+import club.vafa.rules.Decision;
+import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage.Counter;
@@ -125,6 +127,11 @@ final class Round {
   /** What decides an activity of this time; a rehearsal has one program for all times. */
   Program program(Campaigns campaigns, Instant at) {
     return rehearsing == null ? campaigns.program(club, programNumber, at) : rehearsing;
+  }
+
+  /** Nobody reads what nearly applied to a sale that is only rehearsed. */
+  Decision decide(Program program, Facts facts) {
+    return rehearsed ? program.decideUntold(facts) : program.decide(facts);
   }
 
   private Map<MemberCounter, Used> counters(Counter counter) {

@@ -42,9 +42,17 @@ final class Journal {
     if (!together || terms.awaits() != null) {
       return fresh.get();
     }
-    return alike
-        .computeIfAbsent(wallet, _ -> new HashMap<>(4))
-        .computeIfAbsent(terms, _ -> fresh.get());
+    Map<Terms, Lot> own = alike.get(wallet);
+    if (own == null) {
+      own = new HashMap<>(4);
+      alike.put(wallet, own);
+    }
+    Lot known = own.get(terms);
+    if (known == null) {
+      known = fresh.get();
+      own.put(terms, known);
+    }
+    return known;
   }
 
   UUID id() {

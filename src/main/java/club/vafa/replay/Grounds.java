@@ -84,7 +84,7 @@ class Grounds {
     Outcome<List<TierSet>> sets =
         tried.tierSets() == null
             ? Outcome.done(tiers.live(tried.club()))
-            : TriedTiers.of(tried.club(), List.of(), tried.tierSets());
+            : new TriedTiers(tried.club(), List.of()).with(tried.tierSets());
     return sets.map(read -> {
       Vocabulary words = campaigns.vocabulary(tried.club()).in(codes(tried.club(), read));
       Map<String, Campaign> known = known(tried.club());
@@ -122,7 +122,7 @@ class Grounds {
     }
     Club club = begun.club();
     Outcome<List<TierSet>> read =
-        under(TriedTiers.of(club, left.values(), asked.tierSets()), "/tierSets");
+        under(new TriedTiers(club, List.copyOf(left.values())).with(asked.tierSets()), "/tierSets");
     if (read instanceof Refused<List<TierSet>>(List<Refusal> faults)) {
       refusals.addAll(faults);
     }

@@ -138,12 +138,7 @@ final class Life {
     if (draftValue != liveValue) {
       example(
           new Example(
-              past.id(),
-              past.occurredAt(),
-              draftValue,
-              liveValue,
-              then.detail().given(),
-              now.detail().given()));
+              past.id(), past.occurredAt(), draftValue, liveValue, then.given(), now.given()));
     }
   }
 

@@ -64,8 +64,8 @@ final class Path {
   }
 
   private void happened(Played played, Instant at) {
-    for (Given given : played.detail().given()) {
-      take(given, false);
+    for (Given given : played.given()) {
+      take(sums.campaign(given.campaign()), given, false);
     }
     exhausted(played, at);
   }
@@ -80,9 +80,9 @@ final class Path {
     long value = played.discount();
     boolean known = margin(played, purchase);
     boolean gave = false;
-    for (Given given : played.detail().given()) {
-      value += take(given, known);
+    for (Given given : played.given()) {
       CampaignSums campaign = sums.campaign(given.campaign());
+      value += take(campaign, given, known);
       if (given.granted() > 0 && !sale.equals(campaign.counted)) {
         campaign.counted = sale;
         campaign.sales++;
@@ -94,8 +94,7 @@ final class Path {
     return value;
   }
 
-  private long take(Given given, boolean known) {
-    CampaignSums campaign = sums.campaign(given.campaign());
+  private long take(CampaignSums campaign, Given given, boolean known) {
     if (given.granted() > 0 && campaigns.add(given.campaign())) {
       campaign.members++;
       sums.members += campaigns.size() == 1 ? 1 : 0;
@@ -141,7 +140,7 @@ final class Path {
         sums.campaign(missed.campaign()).exhaustedAt(at);
       }
     }
-    for (Detail.Counted counted : played.detail().counted()) {
+    for (Detail.Counted counted : played.counted()) {
       Counter counter = counted.counter();
       Budget budget = budgets.get(counter.campaign());
       if (budget != null
@@ -192,6 +191,6 @@ final class Path {
       units[unit] -= amount;
       sums.knownUnits[unit] -= known ? amount : 0;
     }
-    undone.detail().given().forEach(given -> take(given, false));
+    undone.detail().given().forEach(given -> take(sums.campaign(given.campaign()), given, false));
   }
 }

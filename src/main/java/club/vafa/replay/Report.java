@@ -17,7 +17,6 @@ import club.vafa.replay.ReplayResult.Month;
 import club.vafa.replay.ReplayResult.Outstanding;
 import club.vafa.replay.ReplayResult.Part;
 import club.vafa.replay.ReplayResult.TierDifference;
-import club.vafa.replay.ReplayResult.TierMonth;
 import club.vafa.replay.ReplayResult.UnitDifference;
 import club.vafa.replay.ReplayResult.UnitSum;
 import club.vafa.rules.Facts.Line;
@@ -26,7 +25,6 @@ import club.vafa.rules.LiveCampaign;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +87,7 @@ final class Report {
         all.winners.inOrder().stream().map(this::member).toList(),
         all.losers.inOrder().stream().map(this::member).toList(),
         List.copyOf(notReplayed),
-        tiers(all.draft.tiers, all.live.tiers));
+        TierMix.told(all.draft.tiers, all.live.tiers));
   }
 
   private ReplayResult.Side side(Sums sums, Worth worth) {
@@ -214,25 +212,6 @@ final class Report {
               liability(worth, at, amounts[at])));
     }
     return units;
-  }
-
-  /** How many members stood in each tier at the end of each month. */
-  private List<TierMonth> tiers(TierMix draft, TierMix live) {
-    Set<TierMix.Step> steps = new LinkedHashSet<>(draft.steps());
-    steps.addAll(live.steps());
-    List<TierMonth> tiers = new ArrayList<>();
-    for (int month = 0; month < script.months().count(); month++) {
-      for (TierMix.Step step : steps) {
-        tiers.add(
-            new TierMonth(
-                script.months().end(month),
-                step.set(),
-                step.tier(),
-                draft.members(step, month),
-                live.members(step, month)));
-      }
-    }
-    return tiers;
   }
 
   private MemberPart member(Best.Member one) {

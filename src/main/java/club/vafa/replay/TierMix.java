@@ -2,13 +2,16 @@ package club.vafa.replay;
 
 import club.vafa.clubs.Club;
 import club.vafa.earning.Buyer;
+import club.vafa.replay.ReplayResult.TierMonth;
 import club.vafa.tiers.TierBook;
 import club.vafa.tiers.TierSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +46,8 @@ final class TierMix {
     return end.minusNanos(1);
   }
 
-  List<Step> steps() {
-    return steps;
-  }
-
   /** Members in a step at the end of a month. */
-  long members(Step step, int month) {
+  private long members(Step step, int month) {
     int at = steps.indexOf(step);
     return at < 0 ? 0 : members[at][month];
   }
@@ -82,6 +81,25 @@ final class TierMix {
       book.bringUp(idle.id(), idle.joined());
       add(idle.joined(), at -> book.heldAt(idle.id(), idle.joined(), at));
     }
+  }
+
+  /** Both programs beside each other. */
+  static List<TierMonth> told(TierMix draft, TierMix live) {
+    Set<Step> all = new LinkedHashSet<>(draft.steps);
+    all.addAll(live.steps);
+    List<TierMonth> told = new ArrayList<>();
+    for (int month = 0; month < draft.months.count(); month++) {
+      for (Step step : all) {
+        told.add(
+            new TierMonth(
+                draft.months.end(month),
+                step.set(),
+                step.tier(),
+                draft.members(step, month),
+                live.members(step, month)));
+      }
+    }
+    return told;
   }
 
   void add(TierMix other) {

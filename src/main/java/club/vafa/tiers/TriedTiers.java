@@ -8,7 +8,6 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sets of tiers that are to be tried: some as they are, some changed, some new. */
-public final class TriedTiers {
-  private TriedTiers() {}
+public record TriedTiers(Club club, List<TierSet> sets) {
+  public TriedTiers {
+    sets = List.copyOf(sets);
+  }
 
   /**
    * The sets with these definitions beside them, or in place of those of the same code. What is
@@ -27,15 +28,14 @@ public final class TriedTiers {
    *
    * @param changed each as it would be put, with its code as a field
    */
-  public static Outcome<List<TierSet>> of(
-      Club club, Collection<TierSet> sets, List<JsonNode> changed) {
+  public Outcome<List<TierSet>> with(List<JsonNode> changed) {
     Map<String, TierSet> all = new LinkedHashMap<>();
     sets.forEach(set -> all.put(set.code(), set));
     List<Refusal> refusals = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int at = 0; at < changed.size(); at++) {
       String place = "/" + at;
-      switch (read(club, changed.get(at))) {
+      switch (read(changed.get(at))) {
         case Done<TierSet>(TierSet set) -> {
           if (!seen.add(set.code())) {
             refusals.add(taken(place + "/code", set.code()));
@@ -52,7 +52,7 @@ public final class TriedTiers {
     return refusals.isEmpty() ? Outcome.done(List.copyOf(all.values())) : Outcome.refused(refusals);
   }
 
-  private static Outcome<TierSet> read(Club club, JsonNode definition) {
+  private Outcome<TierSet> read(JsonNode definition) {
     String code = definition.path("code").asString("");
     if (code.isEmpty()) {
       return Outcome.refused(Refusal.at("/code", InputCode.REQUIRED));
