@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes of a program what it needs to be tried, without putting anything into force. */
 @Component
 class Trying {
-  private static final String TIER_SETS = "tierSets";
+  private static final String TIER_SETS = "tiers";
 
   private final Documents documents;
 
