@@ -1,6 +1,7 @@
 package club.vafa.program;
 
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Club.GiftCardsEarn;
 import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Outcome;
@@ -70,7 +71,7 @@ class Trying {
         settings == null
             ? club.walletPaidEarns()
             : settings.path("walletPaidEarns").asBoolean(club.walletPaidEarns()),
-        club.giftCardsEarn(),
+        gifts(settings, club.giftCardsEarn()),
         policy(settings, club.returnPolicy()),
         numbered(club, documents.units(club, document)));
   }
@@ -78,6 +79,11 @@ class Trying {
   private static ReturnPolicy policy(@Nullable ObjectNode settings, ReturnPolicy otherwise) {
     String name = settings == null ? "" : settings.path("returnPolicy").asString("");
     return name.isEmpty() ? otherwise : ReturnPolicy.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static GiftCardsEarn gifts(@Nullable ObjectNode settings, GiftCardsEarn otherwise) {
+    String name = settings == null ? "" : settings.path("giftCardsEarn").asString("");
+    return name.isEmpty() ? otherwise : GiftCardsEarn.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** Units that are there keep their numbers, and new ones follow. */

@@ -146,7 +146,7 @@ class Candidates {
     }
     ObjectNode undated = definitions.write(own, program.words());
     undated.remove(List.of("from", "until"));
-    CampaignDefinition read = grounds.definition(undated, program.words().ofAnyTier());
+    CampaignDefinition read = grounds.definition(undated, program.words().ofAnyName());
     return new LiveCampaign(one.id(), one.version(), read);
   }
 }

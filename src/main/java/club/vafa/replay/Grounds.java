@@ -1,7 +1,9 @@
 package club.vafa.replay;
 
+import club.vafa.activity.Activity;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.LiveCampaigns;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Input;
@@ -37,13 +39,23 @@ class Grounds {
   private static final int PAGE = 200;
 
   private final Campaigns campaigns;
+  private final LiveCampaigns running;
+  private final Activity activity;
   private final Tiers tiers;
   private final WholeProgram programs;
   private final Ids ids;
   private final Definitions definitions = new Definitions();
 
-  Grounds(Campaigns campaigns, Tiers tiers, WholeProgram programs, Ids ids) {
+  Grounds(
+      Campaigns campaigns,
+      LiveCampaigns running,
+      Activity activity,
+      Tiers tiers,
+      WholeProgram programs,
+      Ids ids) {
     this.campaigns = campaigns;
+    this.running = running;
+    this.activity = activity;
     this.tiers = tiers;
     this.programs = programs;
     this.ids = ids;
@@ -51,7 +63,12 @@ class Grounds {
 
   /** The live program. */
   Candidate live(Club club) {
-    return new Candidate(club, campaigns.live(club), tiers.live(club), campaigns.vocabulary(club));
+    return new Candidate(club, campaigns.live(club), tiers.live(club), words(club));
+  }
+
+  /** What campaigns may name in a club. */
+  private Vocabulary words(Club club) {
+    return running.words(club, activity.eventTypes(club.id()), running.names(club));
   }
 
   /** The file of the program a draft begins with, or null for the live one. */
@@ -86,11 +103,12 @@ class Grounds {
             ? Outcome.done(tiers.live(tried.club()))
             : new TriedTiers(tried.club(), List.of()).with(tried.tierSets());
     return sets.map(read -> {
-      Vocabulary words = campaigns.vocabulary(tried.club()).in(codes(tried.club(), read));
+      Vocabulary words = words(tried.club()).in(codes(tried.club(), read));
       Map<String, Campaign> known = known(tried.club());
       List<LiveCampaign> all = new ArrayList<>();
       for (JsonNode document : tried.campaigns()) {
-        all.add(named(known, definition(document, words)));
+        // What else it names comes with the program, or it would have been refused.
+        all.add(named(known, definition(document, words.ofAnyName())));
       }
       return new Candidate(tried.club(), all, read, words);
     });
