@@ -46,8 +46,7 @@ public record Vocabulary(
 
   /** The same with these tiers. */
   public Vocabulary in(Set<String> tiers) {
-    Names others =
-        new Names(tiers, names.rewards(), names.plans(), names.entitlements());
+    Names others = new Names(tiers, names.rewards(), names.plans(), names.entitlements());
     return new Vocabulary(units, currency, calendar, zone, events, others);
   }
 
