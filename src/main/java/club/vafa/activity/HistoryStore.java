@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HistoryStore {
   private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};
-  private static final short COLUMNS = 9;
+  private static final short COLUMNS = 10;
+  private static final short EVENT = 2;
 
   private final JdbcTemplate jdbc;
   private final ObjectReader lines =
@@ -80,17 +81,8 @@ class HistoryStore {
     // Sorting all of it would write it to disk first; both orders are there as indexes.
     jdbc.execute(
         "set local enable_sort = off; set local enable_bitmapscan = off; set local jit = off");
-    String sql =
-        """
-        copy (
-          select id, member_id, occurred_at, total, discount, branch, terminal, lines,
-            case when paid_by_wallets > 0 or strpos(detail, '"coupons"') > 0
-              or strpos(detail, '"cardType"') > 0 then detail end
-          from activity.purchase
-          where club_id = '%s' and member_id is not null%s order by %s
-        ) to stdout (format binary)
-        """
-            .formatted(club.value(), where(query), order);
+    String rows = purchases(club, query) + (query.events() ? events(club, query) : "");
+    String sql = "copy (" + rows + " order by " + order + ") to stdout (format binary)";
     jdbc.execute(
         (ConnectionCallback<Boolean>)
             connection -> {
@@ -106,6 +98,30 @@ class HistoryStore {
             });
   }
 
+  /** The columns of a purchase; of how it was decided only what is asked for. */
+  private static String purchases(ClubId club, PastQuery query) {
+    return """
+    select id, member_id, 1::smallint as what, occurred_at, total, discount, branch, terminal,
+      lines, case when paid_by_wallets > 0 or strpos(detail, '"coupons"') > 0
+        or strpos(detail, '"cardType"') > 0%s then detail end
+    from activity.purchase
+    where club_id = '%s' and member_id is not null%s
+    """
+        .formatted(detailed(query), club.value(), where(query));
+  }
+
+  /** An event in the columns of a purchase; those that Vafa raised itself are raised anew. */
+  private static String events(ClubId club, PastQuery query) {
+    return """
+    union all
+    select id, member_id, 2::smallint, occurred_at, 0::bigint, 0::bigint, type, null::text,
+      attributes, null::text
+    from activity.event
+    where club_id = '%s' and member_id is not null and source <> 'vafa'%s
+    """
+        .formatted(club.value(), where(query));
+  }
+
   private static void read(CopyOut copy, Consumer<PastRow> each) throws SQLException {
     boolean begun = false;
     byte[] bytes = copy.readFromCopy();
@@ -119,7 +135,9 @@ class HistoryStore {
       }
       if (row.getShort() == COLUMNS) {
         UUID id = uuid(row);
-        each.accept(new PastRow(id, new MemberId(uuid(row)), row));
+        MemberId member = new MemberId(uuid(row));
+        row.getInt();
+        each.accept(new PastRow(id, member, row.getShort() == EVENT, row));
       }
       bytes = copy.readFromCopy();
     }
@@ -138,6 +156,11 @@ class HistoryStore {
             : query.members().stream()
                 .map(member -> "'" + member.value() + "'")
                 .collect(Collectors.joining(", ", " and member_id in (", ")")));
+  }
+
+  private static String detailed(PastQuery query) {
+    Instant before = query.detailedBefore();
+    return before == null ? "" : " or occurred_at < '" + before + "'::timestamptz";
   }
 
   private static String before(PastQuery query) {

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the first instant that is left out; null when none is
  * @param members whose; nobody named means everybody
+ * @param events whether the club's own events come along
+ * @param detailedBefore how purchases from before were decided is read too; null for none
  */
-public record PastQuery(Along along, @Nullable Instant before, Set<MemberId> members) {
+public record PastQuery(
+    Along along,
+    @Nullable Instant before,
+    Set<MemberId> members,
+    boolean events,
+    @Nullable Instant detailedBefore) {
   public PastQuery {
     members = Set.copyOf(members);
   }

@@ -4,21 +4,42 @@ import club.vafa.kernel.MemberId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the past as the database sent it. Which purchase of whom it is can be seen at once; the
- * rest is read where there is time for it.
+ * A row of the past as the database sent it. Which purchase or event of whom it is can be seen at
+ * once; the rest is read where there is time for it.
  *
+ * @param event whether it is an event, and no purchase
  * @param rest the other columns in PostgreSQL's binary form
  */
-public record PastRow(UUID id, MemberId member, ByteBuffer rest) {
+public record PastRow(UUID id, MemberId member, boolean event, ByteBuffer rest) {
   private static final long EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
   private static final long MICROS = 1_000_000;
 
-  /** The row in full. */
-  public PastPurchase read(LineReader lines) {
+  /** When it happened. */
+  public Instant occurredAt() {
+    return time(rest.getLong(rest.position() + Integer.BYTES));
+  }
+
+  /** The event in full. */
+  public PastEvent event(LineReader words) {
+    ByteBuffer row = rest.duplicate();
+    Instant at = time(number(row));
+    number(row);
+    number(row);
+    String type = Objects.requireNonNull(text(row, words));
+    text(row, words);
+    int length = row.getInt();
+    int start = row.arrayOffset() + row.position();
+    String attributes = new String(row.array(), start, length, StandardCharsets.UTF_8);
+    return new PastEvent(id, member, at, type, attributes);
+  }
+
+  /** The purchase in full. */
+  public PastPurchase purchase(LineReader lines) {
     ByteBuffer row = rest.duplicate();
     Instant at = time(number(row));
     long total = number(row);

@@ -233,8 +233,8 @@ public class Campaigns {
    * Compiles a program that is never published, under a number below zero by which {@link #program}
    * knows it until it is forgotten. Its campaigns get that number as their version.
    */
-  public long rehearse(Club club, List<LiveCampaign> campaigns) {
-    return programs.rehearse(club, campaigns);
+  public long rehearse(Club club, List<LiveCampaign> campaigns, Vocabulary words) {
+    return programs.rehearse(club, campaigns, words);
   }
 
   public void forget(Club club, long rehearsed) {

@@ -12,6 +12,7 @@ import club.vafa.rewards.LiveRewards;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
 import club.vafa.rules.LiveCampaign;
+import club.vafa.rules.Policy;
 import club.vafa.rules.Program;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.Names;
@@ -50,7 +51,7 @@ class Programs {
   private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
   private final Map<Asked, Boolean> asked = new ConcurrentHashMap<>();
-  private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
+  private final Map<Rehearsed, Rehearsal> rehearsed = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
   Programs(
@@ -81,11 +82,14 @@ class Programs {
 
   private record Rehearsed(ClubId club, long number) {}
 
+  /** A program that is not the club's. */
+  private record Rehearsal(Program program, List<LiveCampaign> campaigns) {}
+
   private record VersionKey(ClubId club, UUID campaign, int version) {}
 
   Program get(Club club, long number, Instant at) {
     if (number < 0) {
-      return rehearsed(club.id(), number);
+      return rehearsed(club.id(), number).program();
     }
     History history = history(club.id(), number);
     List<Change> changes = history.changes();
@@ -112,8 +116,8 @@ class Programs {
     return made;
   }
 
-  private Program rehearsed(ClubId club, long number) {
-    Program known = rehearsed.get(new Rehearsed(club, number));
+  private Rehearsal rehearsed(ClubId club, long number) {
+    Rehearsal known = rehearsed.get(new Rehearsed(club, number));
     if (known == null) {
       throw new IllegalArgumentException("no program " + number + " is being rehearsed");
     }
@@ -124,7 +128,7 @@ class Programs {
    * Keeps a program that is not the club's, under a number below zero, until it is forgotten. What
    * the club has laid down for all campaigns holds for it too.
    */
-  long rehearse(Club club, List<LiveCampaign> campaigns) {
+  long rehearse(Club club, List<LiveCampaign> campaigns, Vocabulary words) {
     int number = numbers.decrementAndGet();
     List<LiveCampaign> own =
         campaigns.stream()
@@ -133,12 +137,9 @@ class Programs {
     for (LiveCampaign campaign : own) {
       parsed.put(new VersionKey(club.id(), campaign.id(), number), campaign.definition());
     }
+    Policy policy = safety(club.id(), store.programNumber(club.id())).policy();
     rehearsed.put(
-        new Rehearsed(club.id(), number),
-        Program.compile(
-            own,
-            Words.of(club, activity.eventTypes(club.id()), Names.ANY),
-            safety(club.id(), store.programNumber(club.id())).policy()));
+        new Rehearsed(club.id(), number), new Rehearsal(Program.compile(own, words, policy), own));
     return number;
   }
 
@@ -169,6 +170,9 @@ class Programs {
 
   /** Whether members have to be drawn: a control group, or a campaign that ever had variants. */
   boolean draws(Club club, long number) {
+    if (number < 0) {
+      return rehearsed(club.id(), number).program().draws();
+    }
     History history = history(club.id(), number);
     return safety(history, number).policy().control() > 0
         || history.changes().stream()
@@ -213,6 +217,10 @@ class Programs {
 
   /** Whether any version ever published up to a program asks for this condition. */
   boolean asks(Club club, long number, String condition) {
+    if (number < 0) {
+      return rehearsed(club.id(), number).campaigns().stream()
+          .anyMatch(one -> one.definition().asks(condition));
+    }
     return asked.computeIfAbsent(
         new Asked(club.id(), number, condition),
         _ ->

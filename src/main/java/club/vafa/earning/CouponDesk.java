@@ -35,10 +35,10 @@ final class CouponDesk {
   private static final Used ONE = new Used(1, 0, 0);
 
   /** The coupons the rules get to see, by name, with the code that was handed in for each. */
-  private final Map<String, String> handedIn = new LinkedHashMap<>();
+  private final Map<String, String> handedIn;
 
-  private final Map<String, CouponCode> good = new LinkedHashMap<>();
-  private final List<NotApplied> refused = new ArrayList<>();
+  private final Map<String, CouponCode> good;
+  private final List<NotApplied> refused;
 
   private final Round round;
   private final NewPurchase purchase;
@@ -48,6 +48,11 @@ final class CouponDesk {
     this.round = round;
     this.purchase = purchase;
     this.member = member;
+    // Most sales bring none.
+    boolean any = !purchase.coupons().isEmpty();
+    this.handedIn = any ? new LinkedHashMap<>() : Map.of();
+    this.good = any ? new LinkedHashMap<>() : Map.of();
+    this.refused = any ? new ArrayList<>() : List.of();
   }
 
   /** The codes of a sale as they are compared. */
@@ -91,6 +96,9 @@ final class CouponDesk {
 
   static CouponDesk look(Round round, NewPurchase purchase, MemberId member) {
     CouponDesk desk = new CouponDesk(round, purchase, member);
+    if (purchase.coupons().isEmpty()) {
+      return desk;
+    }
     Map<String, String> written = new HashMap<>();
     purchase.coupons().forEach(code -> written.putIfAbsent(Coupons.plain(code), code));
     for (String code : plain(purchase)) {
@@ -184,6 +192,9 @@ final class CouponDesk {
 
   /** The code handed in for each name, where that is not the name itself. */
   Map<String, String> codes() {
+    if (handedIn.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> codes = new HashMap<>(handedIn);
     codes.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
     return codes;
@@ -195,6 +206,9 @@ final class CouponDesk {
 
   /** Redeems those that brought something about. */
   List<Detail.Redeemed> redeem(UUID id, List<NotApplied> inVain) {
+    if (good.isEmpty()) {
+      return List.of();
+    }
     List<Detail.Redeemed> redeemed = new ArrayList<>();
     good.forEach((name, code) -> {
       if (!named(inVain, name)) {

@@ -5,18 +5,22 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
+import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
+import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.ledger.Entry;
 import club.vafa.rules.Explanation;
+import club.vafa.rules.Facts.Standing;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -133,6 +137,11 @@ public class Earning {
    */
   public Rehearsal rehearse(Rehearsal.Stage stage, Buyer member, Consumer<Entry> told) {
     return rehearsals.begin(stage, member, told);
+  }
+
+  /** Where these members stand, as far as the campaigns of a program ask for it. */
+  public Map<MemberId, Standing> standings(Club club, long program, Set<MemberId> members) {
+    return rehearsals.standings(club, program, members);
   }
 
   private CommitLine line(ClubId club) {

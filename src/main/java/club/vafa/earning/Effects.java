@@ -1,8 +1,6 @@
 package club.vafa.earning;
 
-import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Lifetimes;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Balance;
@@ -15,23 +13,16 @@ import club.vafa.rewards.Stamped;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.Source;
-import club.vafa.rules.Lifetime;
+import club.vafa.rules.Program;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Carries decided effects into the books and tells what was given. */
-@Component
-class Effects {
-  private final Campaigns campaigns;
-
-  Effects(Campaigns campaigns) {
-    this.campaigns = campaigns;
-  }
+final class Effects {
+  private Effects() {}
 
   /** What a decision is carried out for: whose wallets, by which document, at which time. */
   record For(MemberId member, Cause.Kind kind, UUID document, Instant at) {
@@ -45,34 +36,37 @@ class Effects {
     static final Carried NOTHING = new Carried(List.of(), List.of());
   }
 
-  Carried carryOut(Round round, Decision decision, For what) {
+  static Carried carryOut(Round round, Program program, Decision decision, For what) {
     Club club = round.club;
     Books books = round.books;
-    List<Given> given = new ArrayList<>();
+    List<Given> given = new ArrayList<>(decision.effects().size());
+    Spans spans = new Spans(program, club, what.at());
     Map<String, Long> before =
         round.booklet.hasCards() ? round.booklet.stamps(books, what.member(), what.at()) : Map.of();
     for (Effect effect : decision.effects()) {
       given.add(
           switch (effect) {
-            case Effect.Earn earn -> earn(round, earn, what);
+            case Effect.Earn earn -> earn(round, earn, spans, what);
             case Effect.Discount discount -> discount(discount);
             case Effect.Gift gift -> gift(gift);
             case Effect.Voucher voucher -> voucher(round.booklet, voucher, what);
           });
     }
     for (Unit unit : club.units()) {
-      books.touch(what.member(), unit, what.at());
+      if (unit.expiry() instanceof Unit.Expiry.WhileActive) {
+        books.touch(what.member(), unit, what.at());
+      }
     }
     List<Stamped> stamped =
         round.booklet.hasCards() ? round.booklet.stamp(books, before, what.to()) : List.of();
     return new Carried(given, stamped);
   }
 
-  private Given earn(Round round, Effect.Earn earn, For what) {
+  private static Given earn(Round round, Effect.Earn earn, Spans spans, For what) {
     Source source = earn.source();
     Books books = round.books;
     Unit unit = round.club.unit(earn.unit()).orElseThrow();
-    Terms terms = onCard(round, unit, terms(round.club, unit, source, what.at()), what);
+    Terms terms = onCard(round, unit, spans.of(unit, source), what);
     if (earn.granted() > 0) {
       Cause cause =
           Cause.of(what.kind(), what.document())
@@ -164,47 +158,6 @@ class Effects {
         gift.sku(),
         gift.name(),
         null);
-  }
-
-  /** What the rule says of its award's life, and where it says nothing, what the unit says. */
-  private Terms terms(Club club, Unit unit, Source source, Instant at) {
-    Lifetime own =
-        campaigns
-            .definition(club, source.campaign(), source.version())
-            .lifetime(source.rule(), unit.code());
-    if (own.expires() == null && own.pending() == null) {
-      return Terms.of(club, unit, at);
-    }
-    Terms waiting = Terms.of(club, pending(unit, own.pending()), at);
-    Lifetime.Expires expires = own.expires();
-    if (waiting.awaits() != null && expires == null) {
-      return waiting;
-    }
-    Instant usable = waiting.availableAt() == null ? at : waiting.availableAt();
-    Unit.Expiry expiry = expires == null ? unit.expiry() : expiry(expires);
-    return new Terms(
-        waiting.availableAt(), waiting.awaits(), Lifetimes.end(expiry, club, usable).orElse(null));
-  }
-
-  private static Unit pending(Unit unit, Lifetime.@Nullable Pending pending) {
-    return pending == null
-        ? unit
-        : unit.waiting(
-            switch (pending) {
-              case Lifetime.Pending.None() -> new Unit.Waiting.None();
-              case Lifetime.Pending.Days(int days) -> new Unit.Waiting.Days(days);
-              case Lifetime.Pending.Event(String type) -> new Unit.Waiting.Event(type);
-            });
-  }
-
-  private static Unit.Expiry expiry(Lifetime.Expires expires) {
-    return switch (expires) {
-      case Lifetime.Expires.Never() -> new Unit.Expiry.Never();
-      case Lifetime.Expires.After(int months, int days, Lifetime.EndOf endOf) ->
-          new Unit.Expiry.Rolling(months, days, Unit.EndOf.valueOf(endOf.name()));
-      case Lifetime.Expires.AtEndOf(Lifetime.EndOf endOf, int later) ->
-          new Unit.Expiry.AtEndOf(Unit.EndOf.valueOf(endOf.name()), later);
-    };
   }
 
   /** What the member's wallets hold now, in the order of the club's units. */

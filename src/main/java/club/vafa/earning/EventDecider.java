@@ -23,14 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 class EventDecider {
   private final Campaigns campaigns;
-  private final Effects effects;
 
-  EventDecider(Campaigns campaigns, Effects effects) {
+  EventDecider(Campaigns campaigns) {
     this.campaigns = campaigns;
-    this.effects = effects;
   }
 
+  /** How an event was decided. */
+  record Judged(Detail detail, Decision decision) {}
+
   Recorded<Event> decide(Round round, NewEvent event, Buyer buyer, UUID id) {
+    Judged judged = judge(round, event, buyer, id);
+    Event recorded = recorded(round, event, new Told(id, buyer.id(), judged.detail()));
+    round.newEvents.add(recorded);
+    round.events.put(recorded.key(), recorded);
+    if (event.idempotencyKey() != null) {
+      round.newKeys.add(new KeyStore.Key(event.idempotencyKey(), event.hash(), id, round.now));
+    }
+    return new Recorded<>(recorded, judged.detail(), judged.decision().notApplied(), false);
+  }
+
+  /** Touches counters, books and standings, and tells all that was decided. */
+  Judged judge(Round round, NewEvent event, Buyer buyer, UUID id) {
     Cause cause = Cause.of(Cause.Kind.EVENT, id);
     if (event.trigger() == TriggerKind.EVENT) {
       round.books.activate(buyer.id(), event.type(), null, cause, event.occurredAt());
@@ -41,8 +54,11 @@ class EventDecider {
     Decision decision = program.decide(facts(round.club, event, person, reads));
     List<Detail.Counted> counted = PurchaseDecider.count(round, buyer.id(), decision, reads);
     Effects.Carried carried =
-        effects.carryOut(
-            round, decision, new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
+        Effects.carryOut(
+            round,
+            program,
+            decision,
+            new Effects.For(buyer.id(), Cause.Kind.EVENT, id, event.occurredAt()));
     TierCounts.Done done = new TierCounts.Done(id, event.occurredAt(), 0, 0, carried.given());
     Detail detail =
         new Detail(
@@ -62,13 +78,7 @@ class EventDecider {
             null,
             null,
             null);
-    Event recorded = recorded(round, event, new Told(id, buyer.id(), detail));
-    round.newEvents.add(recorded);
-    round.events.put(recorded.key(), recorded);
-    if (event.idempotencyKey() != null) {
-      round.newKeys.add(new KeyStore.Key(event.idempotencyKey(), event.hash(), id, round.now));
-    }
-    return new Recorded<>(recorded, detail, decision.notApplied(), false);
+    return new Judged(detail, decision);
   }
 
   /** What is recorded of an event besides what was reported. */

@@ -115,6 +115,11 @@ class Explaining {
                 .findFirst()
                 .map(EventType::attributes)
                 .orElse(Map.of());
+    return attributes(kept, types);
+  }
+
+  /** Attributes as they are kept, by the types their event gives them. */
+  static Map<String, Object> attributes(JsonNode kept, Map<String, Attribute> types) {
     Map<String, Object> values = new HashMap<>();
     kept.properties()
         .forEach(field ->

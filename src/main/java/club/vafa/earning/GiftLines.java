@@ -25,6 +25,9 @@ final class GiftLines {
 
   /** Which cards the sale puts how much on; faulty ones are refused. */
   static List<Detail.Funded> read(Round round, NewPurchase purchase, Input input) {
+    if (!sells(purchase)) {
+      return List.of();
+    }
     List<Detail.Funded> funded = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     for (int at = 0; at < purchase.lines().size(); at++) {
@@ -53,6 +56,15 @@ final class GiftLines {
       }
     }
     return funded;
+  }
+
+  private static boolean sells(NewPurchase purchase) {
+    for (NewPurchase.Line line : purchase.lines()) {
+      if (line.giftCard() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean earns(Club club) {

@@ -40,6 +40,10 @@ record HandedIn(List<Handed> handed, Map<Integer, Long> off, NewPurchase others)
   }
 
   long total() {
-    return off.values().stream().mapToLong(Long::longValue).sum();
+    long total = 0;
+    for (long part : off.values()) {
+      total += part;
+    }
+    return total;
   }
 }

@@ -40,6 +40,9 @@ final class Payments {
   /** What each payment settles; faulty ones are refused. */
   static List<Detail.Paid> read(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, Input input) {
+    if (purchase.payments().isEmpty()) {
+      return List.of();
+    }
     Payments payments = new Payments(round, purchase, buyer, input);
     for (int at = 0; at < purchase.payments().size(); at++) {
       String pointer = "/payments/" + at;
@@ -122,7 +125,11 @@ final class Payments {
 
   /** What wallets and cards pay, which falls on the goods alone. */
   static long fromWallets(List<Detail.Paid> payments) {
-    return payments.stream().filter(Detail.Paid::kept).mapToLong(Detail.Paid::money).sum();
+    long sum = 0;
+    for (Detail.Paid paid : payments) {
+      sum += paid.kept() ? paid.money() : 0;
+    }
+    return sum;
   }
 
   /** What of that does not earn, as the club has it. */
@@ -139,6 +146,9 @@ final class Payments {
   /** The payments that pay a larger share of what is due than their table lets them. */
   static List<Refusal> tooMuch(
       Round round, NewPurchase purchase, List<Detail.Paid> payments, long due) {
+    if (payments.isEmpty()) {
+      return List.of();
+    }
     List<Refusal> against = new ArrayList<>();
     for (int at = 0; at < payments.size(); at++) {
       Detail.Paid paid = payments.get(at);
@@ -159,6 +169,9 @@ final class Payments {
   /** The payments from wallets and cards that hold too little. */
   static List<Refusal> lacking(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, List<Detail.Paid> payments) {
+    if (payments.isEmpty()) {
+      return List.of();
+    }
     List<Refusal> lacking = new ArrayList<>();
     for (int at = 0; at < payments.size(); at++) {
       Detail.Paid paid = payments.get(at);

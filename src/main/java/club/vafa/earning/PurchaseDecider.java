@@ -37,11 +37,9 @@ class PurchaseDecider {
       new Decision(List.of(), List.of(), Map.of(), List.of(), Decision.Assigned.NOTHING);
 
   private final Campaigns campaigns;
-  private final Effects effects;
 
-  PurchaseDecider(Campaigns campaigns, Effects effects) {
+  PurchaseDecider(Campaigns campaigns) {
     this.campaigns = campaigns;
-    this.effects = effects;
   }
 
   /** A purchase decided and not yet booked. */
@@ -93,14 +91,15 @@ class PurchaseDecider {
     long total = purchase.total();
     HandedIn vouchers = HandedIn.of(round, purchase, buyer);
     Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
-    Program program = campaigns.program(round.club, round.programNumber, purchase.occurredAt());
+    Program program = round.program(campaigns, purchase.occurredAt());
     MemberId member = buyer == null ? null : buyer.id();
     Reads reads = new Reads(program, counter -> round.used(member, counter));
     CouponDesk coupons = member == null ? null : CouponDesk.look(round, vouchers.others(), member);
     Decision decision =
         buyer == null || person == null || coupons == null
             ? NOTHING
-            : program.decide(
+            : round.decide(
+                program,
                 facts(
                     round.club,
                     vouchers.others().handing(coupons.names()),
@@ -108,8 +107,7 @@ class PurchaseDecider {
                     person,
                     till.notEarning(),
                     reads));
-    long discount =
-        vouchers.total() + decision.lineDiscounts().stream().mapToLong(Long::longValue).sum();
+    long discount = vouchers.total() + decision.discount();
     Decided decided =
         new Decided(
             purchase, buyer, person, vouchers, decision, coupons, reads, till, total, discount);
@@ -176,6 +174,11 @@ class PurchaseDecider {
 
   /** Touches counters, books and totals, and tells all that was decided. */
   Detail settle(Round round, Decided decided, UUID id) {
+    return detail(decided, touch(round, decided, id));
+  }
+
+  /** Touches counters, books and totals. */
+  Booked touch(Round round, Decided decided, UUID id) {
     NewPurchase purchase = decided.purchase();
     Buyer buyer = decided.buyer();
     MemberId member = buyer == null ? null : buyer.id();
@@ -193,18 +196,19 @@ class PurchaseDecider {
     if (buyer != null && member != null) {
       Till.spend(round, member, decided, id);
       carried =
-          effects.carryOut(
+          Effects.carryOut(
               round,
+              decided.reads().program(),
               decided.decision(),
               new Effects.For(member, Cause.Kind.PURCHASE, id, purchase.occurredAt()));
-      wallets = Effects.held(round.club, round.books, member);
+      wallets = round.rehearsed ? List.of() : Effects.held(round.club, round.books, member);
       tiers = count(round, buyer, done(decided, id, carried.given()));
     }
-    return detail(decided, new Booked(counted, carried, wallets, perks, tiers, redeemed));
+    return new Booked(counted, carried, wallets, perks, tiers, redeemed);
   }
 
   /** What came of booking a purchase. */
-  private record Booked(
+  record Booked(
       List<Detail.Counted> counted,
       Effects.Carried carried,
       List<Detail.Held> wallets,
@@ -212,7 +216,7 @@ class PurchaseDecider {
       List<Detail.Tiered> tiers,
       List<Detail.Redeemed> redeemed) {}
 
-  private static Detail detail(Decided decided, Booked booked) {
+  static Detail detail(Decided decided, Booked booked) {
     Buyer buyer = decided.buyer();
     CouponDesk coupons = decided.coupons();
     return new Detail(

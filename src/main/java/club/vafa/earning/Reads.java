@@ -35,6 +35,11 @@ final class Reads implements Usage {
     return program.most(counter);
   }
 
+  /** By which is decided. */
+  Program program() {
+    return program;
+  }
+
   Map<Counter, Used> seen() {
     return seen;
   }

@@ -1,5 +1,8 @@
 package club.vafa.earning;
 
+import club.vafa.activity.EventType.Attribute;
+import club.vafa.activity.NaturalKey;
+import club.vafa.activity.PastEvent;
 import club.vafa.activity.PastReturn;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
@@ -11,20 +14,30 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.ledger.Balance;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Standing;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Program;
 import club.vafa.rules.Usage.Used;
+import club.vafa.tiers.TierBook.Counted;
+import club.vafa.tiers.TierSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One member's past lived through once more under another program: decided by the deciders of the
  * main act, on books that begin empty and are never written. It is not safe for threads.
  */
 public final class Rehearsal {
+  private static final NaturalKey NO_KEY = new NaturalKey("", "");
+  private static final UUID NO_DOCUMENT = new UUID(0, 0);
+  private static final String NO_ATTRIBUTES = "{}";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Rehearsals deciders;
   private final Stage stage;
   private final Buyer member;
@@ -42,24 +55,32 @@ public final class Rehearsal {
    * What the rehearsals of one program have in common.
    *
    * @param program its number, below zero when it was never published
+   * @param decides the program itself
    * @param until nothing comes due after
    * @param shared the counters of all members together
-   * @param standing where a member stood at an instant
+   * @param eventTypes the attributes of the club's own events, by type
+   * @param tiers the sets of tiers there are
+   * @param standings what else is known of where members stand; of most nothing
    */
   public record Stage(
       Club club,
       long program,
+      Program decides,
       Instant until,
       Map<MemberCounter, Used> shared,
-      BiFunction<MemberId, Instant, Standing> standing) {}
+      Map<String, Map<String, Attribute>> eventTypes,
+      List<TierSet> tiers,
+      Map<MemberId, Standing> standings) {}
 
   /**
    * What a purchase would have done.
    *
+   * @param missed what was used up, and which coupons were in vain
    * @param lacking units by code that were paid with and that the wallet would not have had
    */
   public record Played(
-      Detail detail,
+      List<Given> given,
+      List<Detail.Counted> counted,
       List<NotApplied> missed,
       long total,
       long discount,
@@ -77,37 +98,98 @@ public final class Rehearsal {
 
   /** Decides a purchase of the member. */
   public Played buy(Sale sale, boolean comesBack) {
-    stand(sale.purchase().occurredAt());
     Buyer buyer =
         sale.cardType().isEmpty()
             ? member
             : new Buyer(member.id(), member.joined(), member.birthDate(), sale.cardType());
-    Map<String, Long> lacking = new HashMap<>();
+    Map<String, Long> lacking = sale.purchase().payments().isEmpty() ? Map.of() : new HashMap<>();
     NewPurchase purchase = affordable(sale.purchase(), buyer, lacking);
     PurchaseDecider.Decided decided = judge(purchase, buyer);
-    Detail detail = deciders.purchases().settle(round, decided, sale.id());
+    // Nothing will ever ask which award was whose, unless goods come back.
+    round.books.together(!comesBack);
+    PurchaseDecider.Booked booked = deciders.purchases().touch(round, decided, sale.id());
     if (comesBack) {
+      Detail detail = PurchaseDecider.detail(decided, booked);
       Purchase recorded = PurchaseDecider.recorded(round, decided, sale.id(), detail);
       sold.put(sale.id(), new Sold(recorded, List.of()));
     }
     return new Played(
-        detail, decided.decision().notApplied(), decided.total(), decided.discount(), lacking);
+        booked.carried().given(),
+        booked.counted(),
+        decided.decision().notApplied(),
+        decided.total(),
+        decided.discount(),
+        lacking);
+  }
+
+  /** Decides an event of one of the club's own types. */
+  public Played happen(PastEvent past) {
+    Map<String, Object> attributes =
+        past.attributes().length() <= NO_ATTRIBUTES.length()
+            ? Map.of()
+            : Explaining.attributes(
+                JSON.readTree(past.attributes()),
+                stage.eventTypes().getOrDefault(past.type(), Map.of()));
+    return decide(TriggerKind.EVENT, past, attributes);
+  }
+
+  /** Decides what no till reports: a birthday, a day that begins, that the member enrolled. */
+  public Played happen(TriggerKind occasion, Instant at) {
+    PastEvent event = new PastEvent(NO_DOCUMENT, member.id(), at, "", NO_ATTRIBUTES);
+    return decide(occasion, event, Map.of());
+  }
+
+  private Played decide(TriggerKind trigger, PastEvent past, Map<String, Object> attributes) {
+    NewEvent event =
+        new NewEvent(
+            NO_KEY,
+            new MemberRef(MemberRef.Kind.ID, ""),
+            trigger,
+            past.type(),
+            past.occurredAt(),
+            attributes,
+            past.attributes(),
+            NewPurchase.NO_HASH,
+            null);
+    round.books.together(true);
+    EventDecider.Judged judged = deciders.events().judge(round, event, member, past.id());
+    return new Played(
+        judged.detail().given(),
+        judged.detail().counted(),
+        judged.decision().notApplied(),
+        0,
+        0,
+        Map.of());
   }
 
   /** Only remembers a purchase from before the time that is rehearsed. */
   public void remember(Sale sale, long spent) {
     MemberId id = member.id();
-    round.total(id, round.total(id).plus(spent, sale.purchase().occurredAt()));
+    Instant at = sale.purchase().occurredAt();
+    round.total(id, round.total(id).plus(spent, at));
+    round.tiers.count(new Counted(id, member.joined(), at, sale.id(), spent, 1, sale.earned()));
   }
 
-  /** Only remembers that so much of an earlier purchase came back. */
-  public void forget(long refund, boolean whole) {
+  /**
+   * Only remembers that some of an earlier purchase came back.
+   *
+   * @param sold when it had been sold
+   */
+  public void forget(PastReturn back, Instant sold, boolean whole) {
+    long refund = back.refund();
     round.total(member.id(), round.total(member.id()).minus(refund, whole));
+    round.tiers.uncount(
+        new Counted(member.id(), member.joined(), sold, back.id(), refund, whole ? 1 : 0, Map.of()),
+        back.occurredAt());
+  }
+
+  /** The tier held in each set at an instant; to be asked after the end. */
+  public Map<String, @Nullable String> tiersAt(Instant at) {
+    return round.tiers.heldAt(member.id(), member.joined(), at);
   }
 
   /** Undoes what a purchase decided here had done for these goods. */
   public Undone giveBack(PastReturn back) {
-    stand(back.occurredAt());
     Sold before = sold.get(back.purchase());
     if (before == null) {
       throw new IllegalStateException("not decided here: " + back.purchase());
@@ -136,21 +218,15 @@ public final class Rehearsal {
   /** Lets come due what comes due until the end, and tells what is left. */
   public List<Balance> end() {
     round.books.bringUpToNow();
+    round.tiers.bringUp(member.id(), member.joined());
     return stage.club().units().stream()
         .map(unit -> round.books.balance(member.id(), unit))
         .toList();
   }
 
-  private void stand(Instant at) {
-    Standing standing = stage.standing().apply(member.id(), at);
-    if (!standing.equals(Standing.NONE)) {
-      round.standing(member.id(), standing);
-    }
-  }
-
   /** What was paid from wallets, limited by what they hold here; the rest is paid otherwise. */
   private NewPurchase affordable(NewPurchase purchase, Buyer buyer, Map<String, Long> lacking) {
-    if (purchase.payments().stream().noneMatch(Affording::kept)) {
+    if (purchase.payments().isEmpty() || purchase.payments().stream().noneMatch(Affording::kept)) {
       return purchase;
     }
     PurchaseDecider.Decided unpaid = judge(purchase.paid(List.of()), buyer);

@@ -11,10 +11,13 @@ import club.vafa.ledger.Books;
 import club.vafa.ledger.Entry;
 import club.vafa.ledger.Ledger;
 import club.vafa.rewards.Vouchers;
+import club.vafa.rules.Facts.Standing;
 import club.vafa.tiers.TierBook;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -24,24 +27,31 @@ class Rehearsals {
   private final Clubs clubs;
   private final PurchaseDecider purchases;
   private final ReturnDecider returns;
+  private final EventDecider events;
   private final Ledger ledger;
   private final Vouchers vouchers;
+  private final Standings standings;
 
   Rehearsals(
       Clubs clubs,
       PurchaseDecider purchases,
       ReturnDecider returns,
+      EventDecider events,
       Ledger ledger,
-      Vouchers vouchers) {
+      Vouchers vouchers,
+      Standings standings) {
     this.clubs = clubs;
     this.purchases = purchases;
     this.returns = returns;
+    this.events = events;
     this.ledger = ledger;
     this.vouchers = vouchers;
+    this.standings = standings;
   }
 
   Rehearsal begin(Rehearsal.Stage stage, Buyer member, Consumer<Entry> told) {
     MemberId id = member.id();
+    Standing standing = stage.standings().get(id);
     Books books = ledger.rehearse(stage.club(), id, stage.until(), told);
     Round.Fetched nothing =
         new Round.Fetched(
@@ -52,16 +62,27 @@ class Rehearsals {
             vouchers.rehearse(stage.club()),
             GiftDesk.empty(stage.club()),
             (unit, at) -> worth(stage.club(), unit, at),
-            TierBook.none(stage.club()),
+            tiers(stage, member),
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of(),
+            standing == null ? Map.of() : Map.of(id, standing),
             new Perks(Map.of()),
             Map.of(),
             Map.of());
-    Round round = Round.rehearsed(nothing, stage.shared());
+    Round round = Round.rehearsed(nothing, stage.shared(), stage.decides());
     return new Rehearsal(this, stage, member, round);
+  }
+
+  Map<MemberId, Standing> standings(Club club, long program, Set<MemberId> members) {
+    return standings.of(club, program, members);
+  }
+
+  private static TierBook tiers(Rehearsal.Stage stage, Buyer member) {
+    Club club = stage.club();
+    LocalDate last = club.day(stage.until().minusNanos(1));
+    TierBook.Trial trial = new TierBook.Trial(stage.tiers(), last);
+    return TierBook.rehearsed(club, trial, member.id(), member.joined());
   }
 
   /** What a unit was worth that day, or what the program makes of it; payments as they were. */
@@ -74,6 +95,10 @@ class Rehearsals {
 
   PurchaseDecider purchases() {
     return purchases;
+  }
+
+  EventDecider events() {
+    return events;
   }
 
   ReturnDecider returns() {

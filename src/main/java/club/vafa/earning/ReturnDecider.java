@@ -43,11 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnDecider {
   private final Campaigns campaigns;
-  private final Effects effects;
 
-  ReturnDecider(Campaigns campaigns, Effects effects) {
+  ReturnDecider(Campaigns campaigns) {
     this.campaigns = campaigns;
-    this.effects = effects;
   }
 
   /**
@@ -158,8 +156,11 @@ class ReturnDecider {
         returned(round.club, asked, PurchaseDecider.person(round, buyer, asked.at()), reads);
     Decision decision = program.decide(facts);
     PurchaseDecider.count(round, buyer.id(), decision, reads);
-    return effects.carryOut(
-        round, decision, new Effects.For(buyer.id(), Cause.Kind.RETURN, asked.id(), asked.at()));
+    return Effects.carryOut(
+        round,
+        program,
+        decision,
+        new Effects.For(buyer.id(), Cause.Kind.RETURN, asked.id(), asked.at()));
   }
 
   /** The goods that came back, as the rules see them. */

@@ -4,6 +4,7 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Total;
+import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.Growth;
 import club.vafa.campaigns.MemberCounter;
@@ -14,7 +15,10 @@ import club.vafa.feed.Happening;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
 import club.vafa.rewards.Booklet;
+import club.vafa.rules.Decision;
+import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Standing;
+import club.vafa.rules.Program;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import club.vafa.tiers.TierBook;
@@ -40,6 +44,7 @@ final class Round {
   final GiftDesk gifts;
   final Worths worths;
   final boolean rehearsed;
+  private final @Nullable Program rehearsing;
   final TierBook tiers;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
@@ -58,7 +63,7 @@ final class Round {
   final List<Redemption> redemptions = new ArrayList<>();
 
   Round(Fetched fetched) {
-    this(fetched, null);
+    this(fetched, null, null);
   }
 
   /**
@@ -66,11 +71,12 @@ final class Round {
    *
    * @param shared counters of all members together, which other rounds change too
    */
-  static Round rehearsed(Fetched fetched, Map<MemberCounter, Used> shared) {
-    return new Round(fetched, shared);
+  static Round rehearsed(Fetched fetched, Map<MemberCounter, Used> shared, Program program) {
+    return new Round(fetched, shared, program);
   }
 
-  private Round(Fetched fetched, @Nullable Map<MemberCounter, Used> shared) {
+  private Round(
+      Fetched fetched, @Nullable Map<MemberCounter, Used> shared, @Nullable Program program) {
     this.club = fetched.club();
     this.now = fetched.now();
     this.programNumber = fetched.programNumber();
@@ -87,6 +93,7 @@ final class Round {
     this.usage = new HashMap<>(fetched.usage());
     this.shared = shared == null ? usage : shared;
     this.rehearsed = shared != null;
+    this.rehearsing = program;
     this.coupons = new HashMap<>(fetched.coupons());
   }
 
@@ -117,9 +124,14 @@ final class Round {
     changedTotals.add(member);
   }
 
-  /** Where a member stands from now on. */
-  void standing(MemberId member, Standing standing) {
-    standings.put(member, standing);
+  /** What decides an activity of this time; a rehearsal has one program for all times. */
+  Program program(Campaigns campaigns, Instant at) {
+    return rehearsing == null ? campaigns.program(club, programNumber, at) : rehearsing;
+  }
+
+  /** Nobody reads what nearly applied to a sale that is only rehearsed. */
+  Decision decide(Program program, Facts facts) {
+    return rehearsed ? program.decideUntold(facts) : program.decide(facts);
   }
 
   private Map<MemberCounter, Used> counters(Counter counter) {

@@ -5,6 +5,7 @@ import club.vafa.activity.PastPurchase;
 import club.vafa.activity.PurchaseLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,8 +13,9 @@ import java.util.UUID;
  * A purchase of the past as it was reported once.
  *
  * @param cardType of the card the member was recognised by, or empty
+ * @param earned what it earned then, in minor units by code of the unit, as far as it was read
  */
-public record Sale(UUID id, NewPurchase purchase, String cardType) {
+public record Sale(UUID id, NewPurchase purchase, String cardType, Map<String, Long> earned) {
   private static final NaturalKey NO_KEY = new NaturalKey("", "");
 
   public static Sale of(PastPurchase past) {
@@ -46,7 +48,8 @@ public record Sale(UUID id, NewPurchase purchase, String cardType) {
             NewPurchase.NO_HASH,
             null);
     String cardType = detail == null ? null : detail.cardType();
-    return new Sale(past.id(), purchase, cardType == null ? "" : cardType);
+    Map<String, Long> earned = detail == null ? Map.of() : TierCounts.earned(detail.given());
+    return new Sale(past.id(), purchase, cardType == null ? "" : cardType, earned);
   }
 
   private static boolean soldCard(Detail detail, int line) {

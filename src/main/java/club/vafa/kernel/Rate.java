@@ -56,6 +56,9 @@ public record Rate(long numerator, long denominator) {
       if (rounding == RoundingMode.FLOOR && denominator > 0) {
         return Math.floorDiv(low, denominator);
       }
+      if (low % denominator == 0) {
+        return low / denominator;
+      }
     }
     return new BigDecimal(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(numerator)))
         .divide(BigDecimal.valueOf(denominator), 0, rounding)

@@ -43,7 +43,6 @@ public final class Books {
   private final Instant now;
   private final Journal journal;
   private final Pages pages;
-
   private boolean sealed;
 
   /** An award that was made; part of it may have settled a debt. */
@@ -66,7 +65,6 @@ public final class Books {
    */
   public record Reversed(long usable, long settled, long expired, long missing) {}
 
-  /** What came of the end of a hold. */
   public record HoldEnded(Hold hold, long captured, long usable, long settled, long expired) {}
 
   public record Activated(Unit unit, UUID lot, long amount, @Nullable Instant expiresAt) {}
@@ -82,8 +80,13 @@ public final class Books {
     this.pages = new Pages(club, members, withLots, journal);
   }
 
+  /** Has awards made from now on become one lot where nothing tells them apart, or no longer. */
+  public void together(boolean from) {
+    journal.together(from);
+  }
+
   public Balance balance(MemberId member, Unit unit) {
-    return wallet(member, unit).balance();
+    return pages.wallet(member, unit).balance();
   }
 
   /** What the member can spend at this business time. */
@@ -94,7 +97,7 @@ public final class Books {
   /** Awards units. Needs no lots: it looks at no other award. */
   public Awarded earn(
       MemberId member, Unit unit, long amount, Terms terms, Cause cause, Instant at) {
-    return award(Entry.Kind.ACCRUAL, wallet(member, unit), amount, terms, cause, at);
+    return award(Entry.Kind.ACCRUAL, pages.wallet(member, unit), amount, terms, cause, at);
   }
 
   private static Awarded award(
@@ -161,7 +164,8 @@ public final class Books {
   public Outcome<List<Drawn>> adjust(
       MemberId member, Unit unit, long amount, Terms terms, Cause cause, Instant at) {
     if (amount > 0) {
-      Awarded added = award(Entry.Kind.ADJUSTMENT, wallet(member, unit), amount, terms, cause, at);
+      Awarded added =
+          award(Entry.Kind.ADJUSTMENT, pages.wallet(member, unit), amount, terms, cause, at);
       return Outcome.done(List.of(new Drawn(added.lot(), amount, terms.expiresAt())));
     }
     Wallet wallet = current(member, unit, at);
@@ -176,7 +180,7 @@ public final class Books {
   public Outcome<Spent> transfer(
       MemberId from, MemberId to, Unit unit, long amount, Cause cause, Instant at) {
     Wallet giver = current(from, unit, at);
-    Wallet receiver = wallet(to, unit);
+    Wallet receiver = pages.wallet(to, unit);
     Outcome<Long> enough =
         from.equals(to)
             ? Outcome.refused(Drawing.refusal(LedgerCode.SAME_MEMBER))
@@ -241,7 +245,7 @@ public final class Books {
 
   /** Activity of the member keeps alive the units that live by activity; others are not touched. */
   public void touch(MemberId member, Unit unit, Instant activityAt) {
-    Wallet wallet = wallet(member, unit);
+    Wallet wallet = pages.wallet(member, unit);
     if (wallet.opened.written() || wallet.changed()) {
       wallet.keepAlive(activityAt);
     }
@@ -255,7 +259,7 @@ public final class Books {
   }
 
   private Wallet current(MemberId member, Unit unit, Instant at) {
-    Wallet wallet = wallet(member, unit);
+    Wallet wallet = pages.wallet(member, unit);
     wallet.bringUpTo(earlier(at));
     return wallet;
   }
@@ -263,10 +267,6 @@ public final class Books {
   /** A till's clock may run ahead; nothing comes due before it is due here. */
   private Instant earlier(Instant at) {
     return at.isBefore(now) ? at : now;
-  }
-
-  private Wallet wallet(MemberId member, Unit unit) {
-    return pages.wallet(member, unit);
   }
 
   /** The books can be written once: what was fetched is old afterwards. */
@@ -295,6 +295,6 @@ public final class Books {
 
   /** When the first of what there is will end; null when nothing ends by itself. */
   public @Nullable Instant nextEnd(MemberId member, Unit unit) {
-    return Lot.nextEnd(wallet(member, unit).lotsInOrder());
+    return Lot.nextEnd(pages.wallet(member, unit).lotsInOrder());
   }
 }

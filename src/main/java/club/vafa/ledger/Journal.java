@@ -2,9 +2,12 @@ package club.vafa.ledger;
 
 import club.vafa.kernel.Ids;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The entries a working copy of the books has made, in the order in which it made them. */
@@ -12,6 +15,8 @@ final class Journal {
   private final Ids ids;
   private final List<Entry> entries = new ArrayList<>();
   private final Consumer<Entry> kept;
+  private final Map<Wallet, Map<Terms, Lot>> alike = new HashMap<>(4);
+  private boolean together;
 
   Journal(Ids ids) {
     this.ids = ids;
@@ -22,6 +27,32 @@ final class Journal {
   Journal(Ids ids, Consumer<Entry> told) {
     this.ids = ids;
     this.kept = told;
+  }
+
+  /**
+   * From now on awards of the same terms become one lot, or no longer. Lots are told apart only by
+   * what undoes the documents that made them, and by events that wake them.
+   */
+  void together(boolean from) {
+    together = from;
+  }
+
+  /** The lot of an award: one that it joins, or a new one, which others may join. */
+  Lot lot(Wallet wallet, Terms terms, Supplier<Lot> fresh) {
+    if (!together || terms.awaits() != null) {
+      return fresh.get();
+    }
+    Map<Terms, Lot> own = alike.get(wallet);
+    if (own == null) {
+      own = new HashMap<>(4);
+      alike.put(wallet, own);
+    }
+    Lot known = own.get(terms);
+    if (known == null) {
+      known = fresh.get();
+      own.put(terms, known);
+    }
+    return known;
   }
 
   UUID id() {

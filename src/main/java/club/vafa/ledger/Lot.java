@@ -2,6 +2,8 @@ package club.vafa.ledger;
 
 import club.vafa.ledger.Entry.Account;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,9 @@ final class Lot {
     static final Parts NONE = new Parts(0, 0, 0, 0, 0, 0, 0);
 
     Parts moved(Account from, Account to, long amount) {
+      if (from == Account.ISSUED && to == Account.ACTIVE && amount > 0) {
+        return new Parts(issued + amount, pending, active + amount, held, spent, expired, reversed);
+      }
       return plus(from, -amount, true).plus(to, amount, false).checked();
     }
 
@@ -102,6 +107,19 @@ final class Lot {
         .findFirst()
         .map(Lot::expiresAt)
         .orElse(null);
+  }
+
+  /** Those to which something happened by itself by then, in spending order. */
+  static List<Lot> due(Collection<Lot> lots, Instant when) {
+    List<Lot> due = new ArrayList<>();
+    for (Lot lot : lots) {
+      Instant at = lot.dueAt();
+      if (at != null && !at.isAfter(when)) {
+        due.add(lot);
+      }
+    }
+    due.sort(SPENDING_ORDER);
+    return due;
   }
 
   void move(Account from, Account to, long amount) {

@@ -19,6 +19,9 @@ final class Pages {
   private final Map<Key, Wallet> wallets = new HashMap<>();
   private final Map<HoldId, Wallet> holders = new HashMap<>();
 
+  /** The wallet that was asked for last: most of an activity is about one. */
+  private @Nullable Wallet last;
+
   private record Key(MemberId member, int unit) {}
 
   Pages(Club club, Set<MemberId> members, Set<MemberId> withLots, Journal journal) {
@@ -29,8 +32,14 @@ final class Pages {
   }
 
   Wallet wallet(MemberId member, Unit unit) {
-    return wallets.computeIfAbsent(
-        new Key(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW));
+    Wallet known = last;
+    if (known == null || known.unit.number() != unit.number() || !known.member.equals(member)) {
+      known =
+          wallets.computeIfAbsent(
+              new Key(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW));
+      last = known;
+    }
+    return known;
   }
 
   Wallet wallet(MemberId member, int unit) {
@@ -51,6 +60,7 @@ final class Pages {
 
   void load(MemberId member, int unit, Wallet.Row row) {
     wallets.put(new Key(member, unit), opened(member, club.unit(unit), row));
+    last = null;
   }
 
   void load(Hold hold) {

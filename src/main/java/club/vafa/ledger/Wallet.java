@@ -107,9 +107,9 @@ final class Wallet {
   /** A new award, moved in from the account it comes from; what is active settles a debt first. */
   Lot award(Entry.Kind kind, Account from, long amount, Terms terms, Cause cause, Instant at) {
     keepAlive(at);
-    Lot lot = Lot.fresh(journal.id(), at, cause, terms);
-    lots.put(lot.id, lot);
     Account to = terms.pendingAt(at) ? PENDING : ACTIVE;
+    Lot lot = journal.lot(this, terms, () -> Lot.fresh(journal.id(), at, cause, terms));
+    lots.put(lot.id, lot);
     move(kind, new Entry.Move(from, to), amount, lot, cause, at);
     settle(lot, cause, at);
     return lot;
@@ -157,9 +157,7 @@ final class Wallet {
         release(hold, Hold.State.EXPIRED, Cause.of(Cause.Kind.SCHEDULE, hold.id().value()), when);
       }
     }
-    for (Lot lot : lotsInOrder()) {
-      comeDue(lot, when);
-    }
+    Lot.due(known(), when).forEach(lot -> comeDue(lot, when));
     expireAllBy(when);
   }
 
@@ -236,12 +234,14 @@ final class Wallet {
 
   /** The lots in spending order. */
   List<Lot> lotsInOrder() {
+    return known().stream().sorted(Lot.SPENDING_ORDER).toList();
+  }
+
+  private Collection<Lot> known() {
     if (!lotsKnown) {
       throw new IllegalStateException("the books were opened without the lots of " + member);
     }
-    List<Lot> inOrder = new ArrayList<>(lots.values());
-    inOrder.sort(Lot.SPENDING_ORDER);
-    return inOrder;
+    return lots.values();
   }
 
   long usable(Instant when) {
@@ -249,7 +249,7 @@ final class Wallet {
       return 0;
     }
     long usable = 0;
-    for (Lot lot : lotsInOrder()) {
+    for (Lot lot : known()) {
       usable += lot.usable(when);
     }
     return usable;

@@ -2,6 +2,7 @@ package club.vafa.program;
 
 import club.vafa.campaigns.LiveCampaigns;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
@@ -238,6 +239,11 @@ class Documents {
         .filter(part -> document.knows(part.section()))
         .forEach(part -> part.read(part.write(document.part(part.section())), becoming));
     return becoming;
+  }
+
+  /** The units a program names; their numbers are given by the club. */
+  List<Unit> units(Club club, Document document) {
+    return becoming(club, document).units();
   }
 
   private Vocabulary words(Becoming becoming) {

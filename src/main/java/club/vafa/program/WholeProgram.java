@@ -23,6 +23,7 @@ public class WholeProgram {
   private final Comparing comparing;
   private final Drafting drafting;
   private final Publisher publisher;
+  private final Trying trying;
   private final ProgramApprovals approvals;
   private final Clock clock;
 
@@ -31,12 +32,14 @@ public class WholeProgram {
       Comparing comparing,
       Drafting drafting,
       Publisher publisher,
+      Trying trying,
       ProgramApprovals approvals,
       Clock clock) {
     this.store = store;
     this.comparing = comparing;
     this.drafting = drafting;
     this.publisher = publisher;
+    this.trying = trying;
     this.approvals = approvals;
     this.clock = clock;
   }
@@ -56,9 +59,7 @@ public class WholeProgram {
   /** What a draft would change, and what has changed since it was made. */
   @Transactional
   public Outcome<Comparison> compareDraft(Club club, String name, Language language) {
-    return drafting
-        .found(club.id(), name)
-        .then(draft -> comparing.compare(club, draft, language));
+    return drafting.found(club.id(), name).then(draft -> comparing.compare(club, draft, language));
   }
 
   /** Versions before a number, newest first, each with what it changed. */
@@ -158,5 +159,18 @@ public class WholeProgram {
     return old.isEmpty()
         ? Outcome.refused(Refusal.of(ProgramCode.PROGRAM_VERSION_NOT_FOUND))
         : publisher.rollBack(club.id(), old.get(), wanted);
+  }
+
+  /** The whole program that a draft would put into force, as a file. */
+  public Outcome<String> spelled(Club club, String name) {
+    return store
+        .draft(club.id(), name)
+        .map(draft -> trying.spelled(club, draft))
+        .orElseGet(() -> Outcome.refused(Refusal.of(ProgramCode.DRAFT_NOT_FOUND)));
+  }
+
+  /** What a file would make of the club, for trying it out. */
+  public Outcome<Tried> tried(Club club, String file) {
+    return trying.tried(club, file);
   }
 }

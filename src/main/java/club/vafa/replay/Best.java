@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The members for whom the draft makes the greatest difference, in one direction. */
 final class Best {
@@ -17,6 +19,8 @@ final class Best {
       Fate fate,
       List<Long> draftUnits,
       List<Long> liveUnits,
+      Map<String, @Nullable String> draftTiers,
+      Map<String, @Nullable String> liveTiers,
       List<Life.Example> examples) {}
 
   private final int sign;
@@ -37,7 +41,16 @@ final class Best {
 
   void offer(Life life, Fate fate) {
     if (fate.compared() == sign) {
-      offer(new Member(life.member.id(), fate, units(life.draft), units(life.live), life.examples));
+      Member one =
+          new Member(
+              life.member.id(),
+              fate,
+              units(life.draft),
+              units(life.live),
+              life.draft.tiers(),
+              life.live.tiers(),
+              life.examples);
+      offer(one);
     }
   }
 

@@ -1,9 +1,7 @@
 package club.vafa.replay;
 
 import club.vafa.campaigns.Campaign;
-import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Ids;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
@@ -13,13 +11,11 @@ import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
 import club.vafa.rules.LiveCampaign;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,27 +24,29 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes programs to be tried out of what was asked for. */
 @Component
 class Candidates {
-  private static final int PAGE = 200;
-
-  private final Campaigns campaigns;
-  private final Ids ids;
+  private final Grounds grounds;
   private final Definitions definitions = new Definitions();
 
-  Candidates(Campaigns campaigns, Ids ids) {
-    this.campaigns = campaigns;
-    this.ids = ids;
+  Candidates(Grounds grounds) {
+    this.grounds = grounds;
   }
 
-  /** What was asked for with the named drafts written out, or all that is wrong with it. */
+  /** What was asked for with everything that is named written out, or all that is wrong with it. */
   Outcome<NewReplay> spellOut(Club club, NewReplay asked) {
+    return grounds
+        .filed(club, asked)
+        .then(filed -> grounds.of(club, filed).then(base -> spellOut(club, filed, base)));
+  }
+
+  private Outcome<NewReplay> spellOut(Club club, NewReplay asked, Candidate base) {
     List<Refusal> refusals = new ArrayList<>();
-    Map<String, Campaign> all = all(club);
+    Map<String, Campaign> all = grounds.known(club);
     List<JsonNode> documents = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (int at = 0; at < asked.campaigns().size(); at++) {
       JsonNode document = asked.campaigns().get(at);
       String pointer = "/campaigns/" + at;
-      switch (parse(club, document)) {
+      switch (definitions.parse(document, base.words())) {
         case Done<CampaignDefinition>(CampaignDefinition definition) ->
             add(pointer + "/code", definition.code(), codes, refusals);
         case Refused<CampaignDefinition>(List<Refusal> faults) ->
@@ -63,12 +61,13 @@ class Candidates {
       if (document != null) {
         add(pointer, code, codes, refusals);
         documents.add(document);
-        if (parse(club, document) instanceof Refused<CampaignDefinition>(List<Refusal> faults)) {
+        if (definitions.parse(document, base.words())
+            instanceof Refused<CampaignDefinition>(List<Refusal> faults)) {
           faults.forEach(fault -> refusals.add(fault.under(pointer)));
         }
       }
     }
-    without(club, asked, refusals);
+    without(base, asked, refusals);
     return refusals.isEmpty()
         ? Outcome.done(asked.spelledOut(documents))
         : Outcome.refused(refusals);
@@ -95,9 +94,9 @@ class Candidates {
     return campaign.draft() == null ? campaign.published() : campaign.draft();
   }
 
-  private void without(Club club, NewReplay asked, List<Refusal> refusals) {
+  private static void without(Candidate base, NewReplay asked, List<Refusal> refusals) {
     Set<String> live = new HashSet<>();
-    campaigns.live(club).forEach(one -> live.add(one.definition().code()));
+    base.campaigns().forEach(one -> live.add(one.definition().code()));
     for (int at = 0; at < asked.without().size(); at++) {
       String code = asked.without().get(at);
       if (!live.contains(code)) {
@@ -110,58 +109,44 @@ class Candidates {
     }
   }
 
-  private Map<String, Campaign> all(Club club) {
-    Map<String, Campaign> all = new HashMap<>();
-    String after = "";
-    List<Campaign> page = campaigns.list(club.id(), after, PAGE);
-    while (!page.isEmpty()) {
-      page.forEach(campaign -> all.put(campaign.code(), campaign));
-      page = campaigns.list(club.id(), page.getLast().code(), PAGE);
-    }
-    return all;
-  }
-
   /** The live program. */
-  List<LiveCampaign> live(Club club, NewReplay asked) {
-    return campaigns.live(club).stream().map(one -> dated(club, one, asked)).toList();
+  Candidate live(Club club, NewReplay asked) {
+    return dated(grounds.live(club), asked);
   }
 
   /** The live program with what was asked for. */
   Candidate draft(Club club, NewReplay asked) {
+    Candidate base =
+        switch (grounds.of(club, asked)) {
+          case Done<Candidate>(Candidate known) -> known;
+          case Refused<Candidate>(List<Refusal> faults) ->
+              throw new IllegalStateException("a program is no longer one: " + faults);
+        };
     Map<String, LiveCampaign> program = new LinkedHashMap<>();
-    campaigns.live(club).forEach(one -> program.put(one.definition().code(), one));
+    base.campaigns().forEach(one -> program.put(one.definition().code(), one));
     asked.without().forEach(program::remove);
-    Map<String, Campaign> known = all(club);
+    Map<String, Campaign> known = grounds.known(club);
     for (JsonNode document : asked.campaigns()) {
-      CampaignDefinition read = read(club, document);
-      Campaign same = known.get(read.code());
-      UUID id = same == null ? ids.next() : same.id().value();
-      program.put(read.code(), new LiveCampaign(id, 0, read));
+      LiveCampaign read = grounds.named(known, grounds.definition(document, base.words()));
+      program.put(read.definition().code(), read);
     }
-    return new Candidate(
-        program.values().stream().map(one -> dated(club, one, asked)).toList(), List.of());
+    return dated(base.with(List.copyOf(program.values())), asked);
+  }
+
+  private Candidate dated(Candidate program, NewReplay asked) {
+    return program.with(
+        program.campaigns().stream().map(one -> dated(program, one, asked)).toList());
   }
 
   /** A campaign of next month shows nothing on last year's sales unless it may run then. */
-  private LiveCampaign dated(Club club, LiveCampaign one, NewReplay asked) {
+  private LiveCampaign dated(Candidate program, LiveCampaign one, NewReplay asked) {
     CampaignDefinition own = one.definition();
     if (asked.keepDates() || (own.from() == null && own.until() == null)) {
       return one;
     }
-    ObjectNode undated = definitions.write(own, campaigns.vocabulary(club));
+    ObjectNode undated = definitions.write(own, program.words());
     undated.remove(List.of("from", "until"));
-    return new LiveCampaign(one.id(), one.version(), read(club, undated));
-  }
-
-  private CampaignDefinition read(Club club, JsonNode document) {
-    return switch (parse(club, document)) {
-      case Done<CampaignDefinition>(CampaignDefinition read) -> read;
-      case Refused<CampaignDefinition>(List<Refusal> faults) ->
-          throw new IllegalStateException("a definition is no longer one: " + faults);
-    };
-  }
-
-  private Outcome<CampaignDefinition> parse(Club club, JsonNode document) {
-    return definitions.parse(document, campaigns.vocabulary(club));
+    CampaignDefinition read = grounds.definition(undated, program.words().ofAnyName());
+    return new LiveCampaign(one.id(), one.version(), read);
   }
 }

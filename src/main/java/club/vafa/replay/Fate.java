@@ -1,6 +1,7 @@
 package club.vafa.replay;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * What became of one member, small enough to be kept of everybody. Minor units of money.
@@ -10,10 +11,7 @@ import java.time.Instant;
  */
 record Fate(Instant first, Instant last, long spent, long draft, long live, long unitsApart) {
   static Fate of(Life life) {
-    long apart = 0;
-    for (int unit = 0; unit < life.draft.units.length; unit++) {
-      apart += life.draft.units[unit] - life.live.units[unit];
-    }
+    long apart = Arrays.stream(life.draft.units).sum() - Arrays.stream(life.live.units).sum();
     return new Fate(
         life.first, life.last, life.spent, life.draft.value(), life.live.value(), apart);
   }

@@ -6,46 +6,70 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The months of the club's calendar that a replay goes through. */
+/** Which month of the club's calendar an instant lies in. One thread each. */
 final class Months {
-  private final List<LocalDate> ends = new ArrayList<>();
-  private final long[] starts;
+  private final Span span;
 
-  Months(Club club, Instant first, Instant last) {
-    List<Long> seconds = new ArrayList<>();
-    LocalDate start = club.calendar().firstDayOfMonth(club.day(first));
-    LocalDate end = club.day(last);
-    while (!start.isAfter(end)) {
-      seconds.add(start.atStartOfDay(club.zone()).toEpochSecond());
-      LocalDate lastDay = club.calendar().lastDayOfMonth(start);
-      ends.add(lastDay);
-      start = lastDay.plusDays(1);
+  /** The month that was asked for last, for it is often asked for again. */
+  private int known;
+
+  Months(Span span) {
+    this.span = span;
+  }
+
+  /**
+   * The months that a replay goes through.
+   *
+   * @param ends the last day of each
+   * @param starts when each begins, in seconds
+   */
+  record Span(List<LocalDate> ends, List<Long> starts) {
+    static Span of(Club club, Instant first, Instant last) {
+      List<LocalDate> ends = new ArrayList<>();
+      List<Long> starts = new ArrayList<>();
+      LocalDate start = club.calendar().firstDayOfMonth(club.day(first));
+      LocalDate end = club.day(last);
+      do {
+        starts.add(start.atStartOfDay(club.zone()).toEpochSecond());
+        LocalDate lastDay = club.calendar().lastDayOfMonth(start);
+        ends.add(lastDay);
+        start = lastDay.plusDays(1);
+      } while (!start.isAfter(end));
+      return new Span(List.copyOf(ends), List.copyOf(starts));
     }
-    this.starts = seconds.stream().mapToLong(Long::longValue).toArray();
+
+    int count() {
+      return ends.size();
+    }
+
+    /** The last day of a month. */
+    LocalDate end(int month) {
+      return ends.get(month);
+    }
+
+    /** The last instant of a month, or of all of them. */
+    Instant close(int month, Instant end) {
+      Instant close =
+          month + 1 < starts.size() ? Instant.ofEpochSecond(starts.get(month + 1)) : end;
+      return close.minusNanos(1);
+    }
   }
 
   /** The month of an instant; what is before the first or after the last counts to it. */
   int of(Instant at) {
     long second = at.getEpochSecond();
-    int low = 0;
-    int high = starts.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= second) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    List<Long> starts = span.starts();
+    int last = starts.size() - 1;
+    while (known < last && starts.get(known + 1) <= second) {
+      known++;
     }
-    return low;
+    while (known > 0 && starts.get(known) > second) {
+      known--;
+    }
+    return known;
   }
 
   int count() {
-    return starts.length;
-  }
-
-  /** The last day of a month. */
-  LocalDate end(int month) {
-    return ends.get(month);
+    return span.count();
   }
 }

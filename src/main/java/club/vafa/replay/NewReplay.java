@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is to be replayed: the live program with these changes, over this part of the past.
+ * What is to be replayed: the live program, or the one of a file, with these changes, over this
+ * part of the past.
  *
- * @param campaigns definitions that are new, or stand for the live ones of the same code
+ * @param program name of a draft of the whole program to begin with, or null
+ * @param file the whole program to begin with, as a program file; null for the live one
+ * @param campaigns definitions that are new, or stand for those of the same code
  * @param drafts codes of campaigns whose draft, else what they last published, takes part too
- * @param without codes of live campaigns that are left out
+ * @param without codes of campaigns that are left out
+ * @param tierSets definitions of sets of tiers, each with its code, that are new or stand for those
+ *     of the same code
+ * @param withoutTierSets codes of sets of tiers that are left out
  * @param from first day, or null from the beginning; purchases before only make members who they
  *     are
  * @param until last day, or null until now
@@ -19,27 +25,44 @@ import tools.jackson.databind.JsonNode;
  * @param keepDates whether campaigns begin and end when they say; else they run all the time
  */
 public record NewReplay(
+    @Nullable String program,
+    @Nullable String file,
     List<JsonNode> campaigns,
     List<String> drafts,
     List<String> without,
+    List<JsonNode> tierSets,
+    List<String> withoutTierSets,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     List<String> members,
     boolean keepDates) {
   public static final int MOST_CAMPAIGNS = 500;
+  public static final int MOST_TIER_SETS = 20;
   public static final int MOST_MEMBERS = 10_000;
 
+  /** The live program over all of the past. */
+  public static final NewReplay PLAIN =
+      new NewReplay(null, null, null, null, null, null, null, null, null, null, false);
+
   public NewReplay(
+      @Nullable String program,
+      @Nullable String file,
       @Nullable List<JsonNode> campaigns,
       @Nullable List<String> drafts,
       @Nullable List<String> without,
+      @Nullable List<JsonNode> tierSets,
+      @Nullable List<String> withoutTierSets,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable List<String> members,
       boolean keepDates) {
+    this.program = program;
+    this.file = file;
     this.campaigns = campaigns == null ? List.of() : List.copyOf(campaigns);
     this.drafts = drafts == null ? List.of() : List.copyOf(drafts);
     this.without = without == null ? List.of() : List.copyOf(without);
+    this.tierSets = tierSets == null ? List.of() : List.copyOf(tierSets);
+    this.withoutTierSets = withoutTierSets == null ? List.of() : List.copyOf(withoutTierSets);
     this.from = from;
     this.until = until;
     this.members = members == null ? List.of() : List.copyOf(members);
@@ -52,11 +75,52 @@ public record NewReplay(
     if (!more.contains(draft)) {
       more.add(draft);
     }
-    return new NewReplay(campaigns, more, without, from, until, members, keepDates);
+    return with(file, campaigns, more);
+  }
+
+  /** The same with these definitions of campaigns. */
+  public NewReplay with(List<JsonNode> definitions) {
+    return with(file, definitions, drafts);
+  }
+
+  /** The same with these definitions of sets of tiers. */
+  public NewReplay withTiers(List<JsonNode> definitions) {
+    return new NewReplay(
+        program,
+        file,
+        campaigns,
+        drafts,
+        without,
+        definitions,
+        withoutTierSets,
+        from,
+        until,
+        members,
+        keepDates);
+  }
+
+  /** The same with this file as the program to begin with. */
+  NewReplay of(String whole) {
+    return with(whole, campaigns, drafts);
   }
 
   /** The same with these definitions and no drafts named. */
   NewReplay spelledOut(List<JsonNode> all) {
-    return new NewReplay(all, List.of(), without, from, until, members, keepDates);
+    return with(file, all, List.of());
+  }
+
+  private NewReplay with(@Nullable String whole, List<JsonNode> all, List<String> named) {
+    return new NewReplay(
+        program,
+        whole,
+        all,
+        named,
+        without,
+        tierSets,
+        withoutTierSets,
+        from,
+        until,
+        members,
+        keepDates);
   }
 }

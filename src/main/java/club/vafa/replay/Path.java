@@ -1,5 +1,6 @@
 package club.vafa.replay;
 
+import club.vafa.activity.PastEvent;
 import club.vafa.earning.Detail;
 import club.vafa.earning.Given;
 import club.vafa.earning.NewPurchase;
@@ -9,13 +10,16 @@ import club.vafa.earning.Rehearsal.Undone;
 import club.vafa.earning.ReturnDetail;
 import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.Decision.NotApplied;
+import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One member's life under one program, and what it comes to. */
 final class Path {
@@ -23,21 +27,47 @@ final class Path {
   private final Sums sums;
   private final Worth worth;
   private final Map<UUID, Budget> budgets;
+  private final Set<TriggerKind> triggers;
   private final Set<UUID> campaigns = new HashSet<>(4);
   final long[] units;
   long discount;
 
-  Path(Rehearsal rehearsal, Sums sums, Worth worth, Map<UUID, Budget> budgets) {
+  Path(Rehearsal rehearsal, Sums sums, Side side) {
     this.rehearsal = rehearsal;
     this.sums = sums;
-    this.worth = worth;
-    this.budgets = budgets;
+    this.worth = side.worth();
+    this.budgets = side.budgets();
+    this.triggers = side.triggers();
     this.units = new long[worth.count()];
   }
 
   /** What the member has had of it, in money; units without worth count nothing. */
   long value() {
     return discount + worth.money(units);
+  }
+
+  /** Whether anything was given. */
+  boolean had() {
+    return !campaigns.isEmpty();
+  }
+
+  /** Takes in an occasion that the program waits for. */
+  void happened(TriggerKind trigger, Instant at) {
+    if (triggers.contains(trigger)) {
+      happened(rehearsal.happen(trigger, at), at);
+    }
+  }
+
+  /** Takes in an event: awards may wait for it, whatever campaigns do. */
+  void happened(PastEvent event) {
+    happened(rehearsal.happen(event), event.occurredAt());
+  }
+
+  private void happened(Played played, Instant at) {
+    for (Given given : played.given()) {
+      take(sums.campaign(given.campaign()), given, false);
+    }
+    exhausted(played, at);
   }
 
   /** Takes in a purchase, and tells what it gave in money. */
@@ -50,9 +80,9 @@ final class Path {
     long value = played.discount();
     boolean known = margin(played, purchase);
     boolean gave = false;
-    for (Given given : played.detail().given()) {
-      value += take(given, known);
+    for (Given given : played.given()) {
       CampaignSums campaign = sums.campaign(given.campaign());
+      value += take(campaign, given, known);
       if (given.granted() > 0 && !sale.equals(campaign.counted)) {
         campaign.counted = sale;
         campaign.sales++;
@@ -64,8 +94,7 @@ final class Path {
     return value;
   }
 
-  private long take(Given given, boolean known) {
-    CampaignSums campaign = sums.campaign(given.campaign());
+  private long take(CampaignSums campaign, Given given, boolean known) {
     if (given.granted() > 0 && campaigns.add(given.campaign())) {
       campaign.members++;
       sums.members += campaigns.size() == 1 ? 1 : 0;
@@ -111,7 +140,7 @@ final class Path {
         sums.campaign(missed.campaign()).exhaustedAt(at);
       }
     }
-    for (Detail.Counted counted : played.detail().counted()) {
+    for (Detail.Counted counted : played.counted()) {
       Counter counter = counted.counter();
       Budget budget = budgets.get(counter.campaign());
       if (budget != null
@@ -128,6 +157,17 @@ final class Path {
     Long most = budget.units();
     Long dearest = budget.money();
     return (most != null && used.units() >= most) || (dearest != null && used.money() >= dearest);
+  }
+
+  /** Lets come due what comes due until the end, and takes in where the member stood. */
+  void end(LocalDate since) {
+    rehearsal.end();
+    sums.tiers.add(since, rehearsal::tiersAt);
+  }
+
+  /** The tier held in each set at the end. */
+  Map<String, @Nullable String> tiers() {
+    return rehearsal.tiersAt(sums.tiers.end());
   }
 
   /** Takes in goods that came back. */
@@ -151,6 +191,6 @@ final class Path {
       units[unit] -= amount;
       sums.knownUnits[unit] -= known ? amount : 0;
     }
-    undone.detail().given().forEach(given -> take(given, false));
+    undone.detail().given().forEach(given -> take(sums.campaign(given.campaign()), given, false));
   }
 }

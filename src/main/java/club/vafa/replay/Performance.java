@@ -1,12 +1,12 @@
 package club.vafa.replay;
 
 import club.vafa.activity.Activity;
+import club.vafa.activity.EventType.Attribute;
 import club.vafa.activity.PastQuery;
 import club.vafa.activity.PastQuery.Along;
 import club.vafa.activity.PastQuery.Extent;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Unit;
 import club.vafa.earning.Buyer;
 import club.vafa.earning.Earning;
 import club.vafa.earning.Rehearsal;
@@ -14,12 +14,9 @@ import club.vafa.kernel.Clock;
 import club.vafa.kernel.MemberId;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
-import club.vafa.rules.CampaignDefinition;
-import club.vafa.rules.CampaignDefinition.Budget;
-import club.vafa.rules.CampaignDefinition.Cap;
-import club.vafa.rules.CampaignDefinition.Per;
 import club.vafa.rules.Facts.Standing;
-import club.vafa.rules.LiveCampaign;
+import club.vafa.rules.Facts.TriggerKind;
+import club.vafa.rules.Program;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Plays the past of a club under a draft and under the live program. */
@@ -60,117 +55,143 @@ class Performance {
     this.clock = clock;
   }
 
+  /** What of the past is needed. */
+  private record Wish(Along along, boolean events, boolean detailed) {}
+
   /** What is asked for of the past. */
-  PastQuery query(Club club, NewReplay asked, Along along) {
-    LocalDate until = asked.until();
+  private PastQuery query(Club club, NewReplay asked, Wish wish) {
     Instant now = clock.instant();
-    Instant before = until == null ? now : until.plusDays(1).atStartOfDay(club.zone()).toInstant();
+    LocalDate until = asked.until();
+    Instant before = until == null ? now : start(club, until.plusDays(1));
+    LocalDate from = asked.from();
+    return new PastQuery(
+        wish.along(),
+        before.isAfter(now) ? now : before,
+        wanted(asked),
+        wish.events(),
+        wish.detailed() && from != null ? start(club, from) : null);
+  }
+
+  private static Instant start(Club club, LocalDate day) {
+    return day.atStartOfDay(club.zone()).toInstant();
+  }
+
+  private static Set<MemberId> wanted(NewReplay asked) {
     Set<MemberId> wanted = new HashSet<>();
     asked.members().forEach(text -> MemberId.parse(text).ifPresent(wanted::add));
-    return new PastQuery(along, before.isAfter(now) ? now : before, wanted);
+    return wanted;
   }
 
   Extent extent(Club club, NewReplay asked) {
-    return activity.extent(club.id(), query(club, asked, Along.MEMBERS));
+    return activity.extent(club.id(), query(club, asked, new Wish(Along.MEMBERS, false, false)));
   }
 
   /** Plays it. */
   ReplayResult play(Club club, NewReplay asked, Reading.Watch watch) {
-    Candidate candidate = candidates.draft(club, asked);
-    Club then = with(club, candidate.units());
-    List<LiveCampaign> now = candidates.live(club, asked);
-    long draft = campaigns.rehearse(then, candidate.campaigns());
-    long live = campaigns.rehearse(then, now);
+    Candidate draft = candidates.draft(club, asked);
+    Candidate live = candidates.live(club, asked);
+    long draftNumber = rehearse(draft);
+    long liveNumber = rehearse(live);
     try {
-      boolean shared = shares(candidate.campaigns()) || shares(now);
-      PastQuery query = query(club, asked, shared ? Along.TIME : Along.MEMBERS);
-      Script script = script(then, asked, query, new Both(candidate.campaigns(), now, draft, live));
+      boolean shared = Side.shares(draft) || Side.shares(live);
+      boolean detailed = Side.countsEarned(draft) || Side.countsEarned(live);
+      boolean events = Side.waits(draft) || Side.waits(live);
+      PastQuery query =
+          query(club, asked, new Wish(shared ? Along.TIME : Along.MEMBERS, events, detailed));
+      Script script = script(asked, query, begun(draft, draftNumber), begun(live, liveNumber));
       List<Player> players = new ArrayList<>();
       int threads = shared ? 1 : Runtime.getRuntime().availableProcessors();
       for (int at = 0; at < threads; at++) {
         players.add(new Player(earning, script));
       }
-      new Reading(query.along(), players, watch).run(activity, club.id(), query);
-      return new Report(script, asked, candidate.campaigns(), now).of(players);
+      Reading reading = new Reading(query.along(), players, watch);
+      reading.run(activity, club.id(), query);
+      if (script.countsAll()) {
+        Set<MemberId> met = new HashSet<>();
+        players.forEach(player -> met.addAll(player.met));
+        reading.idle(
+            script.buyers().values().stream()
+                .filter(one -> !met.contains(one.buyer().id()))
+                .toList(),
+            club.id());
+      }
+      return new Report(script, asked).of(players);
     } finally {
-      campaigns.forget(then, draft);
-      campaigns.forget(then, live);
+      campaigns.forget(club, draftNumber);
+      campaigns.forget(club, liveNumber);
     }
   }
 
-  private record Both(
-      List<LiveCampaign> candidate, List<LiveCampaign> now, long draft, long live) {}
+  private long rehearse(Candidate program) {
+    return campaigns.rehearse(program.club(), program.campaigns(), program.words());
+  }
 
-  private Script script(Club club, NewReplay asked, PastQuery query, Both both) {
+  private Script script(NewReplay asked, PastQuery query, Begun draft, Begun live) {
+    Club club = live.program().club();
     Extent extent = activity.extent(club.id(), query);
     Instant end = query.before() == null ? clock.instant() : query.before();
     Instant first = extent.first() == null ? end : extent.first();
     LocalDate from = asked.from();
-    Instant start = from == null ? Instant.MIN : from.atStartOfDay(club.zone()).toInstant();
+    Instant start = from == null ? Instant.MIN : start(club, from);
+    Map<MemberId, Script.Known> buyers = buyers(club, wanted(asked), List.of(draft, live));
+    Set<TriggerKind> triggers = new HashSet<>(Side.triggers(draft.program()));
+    triggers.addAll(Side.triggers(live.program()));
+    Instant begins = start.isAfter(first) ? start : first;
+    Map<String, Map<String, Attribute>> types = new HashMap<>();
+    activity.eventTypes(club.id()).forEach(type -> types.put(type.code(), type.attributes()));
     return new Script(
-        club,
-        new Worth(club),
-        new Months(club, start.isAfter(first) ? start : first, end.minusNanos(1)),
+        draft.side(end, types),
+        live.side(end, types),
+        Months.Span.of(club, begins, end.minusNanos(1)),
         start,
         end,
         extent.last() == null ? end : extent.last(),
-        stage(club, both.draft(), end),
-        stage(club, both.live(), end),
-        budgets(both.candidate()),
-        budgets(both.now()),
-        buyers(club),
+        Occasions.of(club, triggers, begins, end),
+        buyers,
         activity.pastReturns(club.id(), query));
   }
 
-  private static Rehearsal.Stage stage(Club club, long program, Instant end) {
-    return new Rehearsal.Stage(club, program, end, new HashMap<>(), Performance::standing);
-  }
-
-  /** Where a member stood: nobody stands anywhere until a room knows of the past. */
-  private static Standing standing(MemberId member, Instant at) {
-    return Standing.NONE;
-  }
-
-  private static Map<UUID, Budget> budgets(List<LiveCampaign> program) {
-    Map<UUID, Budget> budgets = new HashMap<>();
-    for (LiveCampaign campaign : program) {
-      Budget budget = campaign.definition().budget();
-      if (budget != null) {
-        budgets.put(campaign.id(), budget);
-      }
+  /** A program that is ready to be lived through, with what it asks for of members. */
+  private record Begun(
+      Candidate program, long number, Program decides, Map<MemberId, Standing> standings) {
+    Side side(Instant end, Map<String, Map<String, Attribute>> types) {
+      return Side.of(
+          program,
+          new Rehearsal.Stage(
+              program.club(),
+              number,
+              decides,
+              end,
+              new HashMap<>(),
+              types,
+              program.tiers(),
+              standings));
     }
-    return budgets;
   }
 
-  /** Whether what one member does changes what another gets. */
-  private static boolean shares(List<LiveCampaign> program) {
-    return program.stream()
-        .map(LiveCampaign::definition)
-        .anyMatch(one -> one.budget() != null || caps(one).anyMatch(cap -> cap.per() == Per.ALL));
+  private Begun begun(Candidate program, long number) {
+    Program decides = campaigns.program(program.club(), number, clock.instant());
+    return new Begun(program, number, decides, new HashMap<>());
   }
 
-  private static Stream<Cap> caps(CampaignDefinition campaign) {
-    return Stream.concat(
-        campaign.caps().stream(), campaign.rules().stream().flatMap(rule -> rule.caps().stream()));
-  }
-
-  private Map<MemberId, Buyer> buyers(Club club) {
-    Map<MemberId, Buyer> buyers = new HashMap<>();
+  private Map<MemberId, Script.Known> buyers(
+      Club club, Set<MemberId> wanted, List<Begun> programs) {
+    Map<MemberId, Script.Known> buyers = new LinkedHashMap<>();
     List<MemberRow> page = members.everybody(club.id(), null, PAGE);
     while (!page.isEmpty()) {
+      Set<MemberId> some = new HashSet<>();
       for (MemberRow row : page) {
-        buyers.put(row.id(), new Buyer(row.id(), club.day(row.joinedAt()), row.birthDate(), ""));
+        if (wanted.isEmpty() || wanted.contains(row.id())) {
+          Buyer buyer = new Buyer(row.id(), club.day(row.joinedAt()), row.birthDate(), "");
+          buyers.put(row.id(), new Script.Known(buyer, row.joinedAt(), row.active()));
+          some.add(row.id());
+        }
+      }
+      for (Begun one : programs) {
+        one.standings().putAll(earning.standings(one.program().club(), one.number(), some));
       }
       page = members.everybody(club.id(), page.getLast().id().value(), PAGE);
     }
     return buyers;
-  }
-
-  /** The club as the candidate would have it. */
-  private static Club with(Club club, List<Unit> changed) {
-    Map<String, Unit> units = new LinkedHashMap<>();
-    club.units().forEach(unit -> units.put(unit.code(), unit));
-    changed.forEach(unit -> units.put(unit.code(), unit));
-    return changed.isEmpty() ? club : club.with(List.copyOf(units.values()));
   }
 }

@@ -4,15 +4,18 @@ import club.vafa.activity.LineReader;
 import club.vafa.activity.PastPurchase;
 import club.vafa.activity.PastReturn;
 import club.vafa.activity.PastRow;
-import club.vafa.earning.Buyer;
 import club.vafa.earning.Earning;
 import club.vafa.kernel.MemberId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
 
 /** Plays the past of some members in the order in which it was recorded. One thread each. */
@@ -28,14 +31,19 @@ final class Player {
   final List<Fate> fates = new ArrayList<>();
   final Best winners = new Best(1);
   final Best losers = new Best(-1);
+
+  /** Everybody of whom something was played; kept only where the others count too. */
+  final Set<MemberId> met = new HashSet<>();
+
   long purchases;
   long returns;
+  private int day;
 
   Player(Earning earning, Script script) {
     this.earning = earning;
     this.script = script;
-    this.draft = new Sums(script.worth(), script.months());
-    this.live = new Sums(script.worth(), script.months());
+    this.draft = new Sums(script.draft(), script.months(), script.end());
+    this.live = new Sums(script.live(), script.months(), script.end());
   }
 
   /** Goods that will come back. */
@@ -55,15 +63,44 @@ final class Player {
     }
   }
 
-  /** Plays one purchase, and before it whatever came back before it was recorded. */
-  void play(PastRow row) {
-    comeBack(row.id());
-    PastPurchase past = row.read(lines);
-    Life life = lives.get(past.member());
-    if (life == null) {
-      life = begin(script.buyer(past.member(), past.occurredAt()));
-      lives.put(past.member(), life);
+  /** Plays one row of many members' common past. */
+  void inTime(PastRow row) {
+    if (script.occasions().any()) {
+      days(row.occurredAt());
     }
+    play(row);
+  }
+
+  /** Days begin for everybody at once: whoever's turn it is may use up what all share. */
+  private void days(Instant until) {
+    Instant start = script.occasions().start(day);
+    while (start != null && !start.isAfter(until)) {
+      for (Script.Known one : script.buyers().values()) {
+        if (!one.joinedAt().isAfter(start)) {
+          life(one).upTo(start);
+        }
+      }
+      start = script.occasions().start(++day);
+    }
+  }
+
+  /** Plays one purchase or event, and before it whatever came back before it was recorded. */
+  private void play(PastRow row) {
+    comeBack(row.id());
+    if (row.event()) {
+      Life life = life(script.known(row.member(), row.occurredAt()));
+      life.upTo(row.occurredAt());
+      if (!row.occurredAt().isBefore(script.from())) {
+        life.happen(row.event(lines));
+      }
+    } else {
+      buy(row.purchase(lines));
+    }
+  }
+
+  private void buy(PastPurchase past) {
+    Life life = life(script.known(past.member(), past.occurredAt()));
+    life.upTo(past.occurredAt());
     List<PastReturn> back = script.returnsOf(past.id());
     if (past.occurredAt().isBefore(script.from())) {
       life.remember(past, !back.isEmpty());
@@ -76,19 +113,23 @@ final class Player {
     }
   }
 
-  private Life begin(Buyer member) {
-    return new Life(
-        member,
-        new Path(
-            earning.rehearse(script.draft(), member, draft),
-            draft,
-            script.worth(),
-            script.draftBudgets()),
-        new Path(
-            earning.rehearse(script.live(), member, live),
-            live,
-            script.worth(),
-            script.liveBudgets()));
+  private Life life(Script.Known member) {
+    MemberId id = member.buyer().id();
+    Life life = lives.get(id);
+    if (life == null) {
+      life =
+          new Life(
+              member,
+              path(member, script.draft(), draft),
+              path(member, script.live(), live),
+              script.occasions());
+      lives.put(id, life);
+    }
+    return life;
+  }
+
+  private Path path(Script.Known member, Side side, Sums sums) {
+    return new Path(earning.rehearse(side.stage(), member.buyer(), sums), sums, side);
   }
 
   private void comeBack(UUID before) {
@@ -98,8 +139,22 @@ final class Player {
   }
 
   private void giveBack(Back one) {
+    one.life().upTo(one.back().occurredAt());
     one.life().giveBack(one.back(), one.isLast());
     returns++;
+  }
+
+  /** Plays members who bought nothing: days begin for them too. */
+  void idle(Collection<Script.Known> members) {
+    for (Script.Known member : members) {
+      if (script.occasions().any()) {
+        life(member);
+        end();
+      } else {
+        draft.tiers.add(member.buyer());
+        live.tiers.add(member.buyer());
+      }
+    }
   }
 
   /** Takes in what another player found. */
@@ -118,14 +173,19 @@ final class Player {
     while (!backs.isEmpty()) {
       giveBack(backs.remove());
     }
+    if (lives.size() > 1 && script.occasions().any()) {
+      days(script.end().minusNanos(1));
+    }
     for (Life life : lives.values()) {
-      if (life.played) {
-        life.draft.rehearsal.end();
-        life.live.rehearsal.end();
+      life.end(script);
+      if (life.any()) {
         Fate fate = Fate.of(life);
         fates.add(fate);
         winners.offer(life, fate);
         losers.offer(life, fate);
+      }
+      if (script.countsAll()) {
+        met.add(life.member.id());
       }
     }
     lives.clear();

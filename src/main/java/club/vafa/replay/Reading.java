@@ -54,12 +54,27 @@ final class Reading implements Consumer<PastRow> {
       activity.past(club, query, this);
       if (!block.isEmpty()) {
         put(block);
-        watch.done(block.size());
+        watch.done(purchases(block));
       }
     } finally {
       threads.forEach(_ -> offer(END));
       threads.forEach(Reading::join);
     }
+    throwBroken();
+  }
+
+  /** Has members played who are not in what was read, each player some. */
+  void idle(List<Script.Known> members, ClubId club) {
+    int each = members.size() / players.size() + 1;
+    List<Thread> threads = new ArrayList<>();
+    for (int at = 0; at * each < members.size(); at++) {
+      Player player = players.get(at);
+      List<Script.Known> own =
+          members.subList(at * each, Math.min(members.size(), (at + 1) * each));
+      Runnable work = () -> ClubScope.run(club, () -> unlessBroken(() -> player.idle(own)));
+      threads.add(Thread.ofPlatform().name("replay-play").daemon().start(work));
+    }
+    threads.forEach(Reading::join);
     throwBroken();
   }
 
@@ -78,7 +93,7 @@ final class Reading implements Consumer<PastRow> {
     if (along == PastQuery.Along.MEMBERS) {
       player.members(rows);
     } else {
-      rows.forEach(player::play);
+      rows.forEach(player::inTime);
     }
   }
 
@@ -97,11 +112,19 @@ final class Reading implements Consumer<PastRow> {
     boolean another = along == PastQuery.Along.TIME || !row.member().equals(member);
     if (another && block.size() >= BLOCK) {
       put(block);
-      watch.done(block.size());
+      watch.done(purchases(block));
       block = new ArrayList<>(BLOCK);
     }
     member = row.member();
     block.add(row);
+  }
+
+  private static int purchases(List<PastRow> rows) {
+    int purchases = 0;
+    for (PastRow row : rows) {
+      purchases += row.event() ? 0 : 1;
+    }
+    return purchases;
   }
 
   private void put(List<PastRow> rows) {

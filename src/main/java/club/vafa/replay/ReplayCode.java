@@ -15,7 +15,12 @@ public enum ReplayCode implements ProblemCode {
   REPLAY_CAMPAIGN_ENDED(Kind.REFUSED),
   REPLAY_CAMPAIGN_TWICE(Kind.REFUSED),
   REPLAY_NOT_LIVE(Kind.REFUSED),
-  REPLAY_MEMBER_UNKNOWN(Kind.REFUSED);
+  REPLAY_MEMBER_UNKNOWN(Kind.REFUSED),
+  /** The club has no draft of its program by this name. */
+  REPLAY_PROGRAM_UNKNOWN(Kind.REFUSED),
+  /** A program comes from a draft or from a file. */
+  REPLAY_PROGRAM_TWICE(Kind.REFUSED),
+  REPLAY_TIER_SET_NOT_LIVE(Kind.REFUSED);
 
   private final Kind kind;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a replay found. Amounts of units and money are decimal texts, money in the currency named
  * once.
  *
- * @param notReplayed codes of campaigns set off by something else than purchases and returns
+ * @param notReplayed codes of campaigns set off by changes of a profile or by referrals
  * @param tiers how many members stood where at the end of each month; empty without tiers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -116,7 +116,7 @@ public record ReplayResult(
   /**
    * Members who are alike.
    *
-   * @param visits new, regular or lapsed, as of the last day
+   * @param visits new, regular or lapsed, as of the last day; none for who never bought
    * @param spend high for the fifth that spends most, else usual
    */
   public record Segment(
@@ -136,7 +136,12 @@ public record ReplayResult(
       String live,
       String difference,
       List<UnitDifference> units,
+      List<TierDifference> tiers,
       List<Example> sales) {}
+
+  /** In which tier of a set a member stands at the end; in none where it is missing. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TierDifference(String set, @Nullable String draft, @Nullable String live) {}
 
   /** What a member has had of a unit. */
   public record UnitDifference(String unit, String draft, String live) {}
@@ -164,6 +169,12 @@ public record ReplayResult(
       String wanted,
       String granted) {}
 
-  /** Members by tier at the end of a month. */
-  public record TierMonth(LocalDate end, String tier, long draft, long live) {}
+  /**
+   * Members by tier at the end of a month.
+   *
+   * @param tier missing for those who hold none of the set
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TierMonth(
+      LocalDate end, String set, @Nullable String tier, long draft, long live) {}
 }

@@ -1,6 +1,7 @@
 package club.vafa.replay;
 
 import club.vafa.activity.Purchase;
+import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.earning.Given;
 import club.vafa.kernel.Amount;
@@ -15,7 +16,7 @@ import club.vafa.replay.ReplayResult.MemberPart;
 import club.vafa.replay.ReplayResult.Month;
 import club.vafa.replay.ReplayResult.Outstanding;
 import club.vafa.replay.ReplayResult.Part;
-import club.vafa.replay.ReplayResult.Side;
+import club.vafa.replay.ReplayResult.TierDifference;
 import club.vafa.replay.ReplayResult.UnitDifference;
 import club.vafa.replay.ReplayResult.UnitSum;
 import club.vafa.rules.Facts.Line;
@@ -23,6 +24,7 @@ import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.LiveCampaign;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,25 +35,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what players found. */
 final class Report {
-  private static final Set<TriggerKind> REPLAYED = Set.of(TriggerKind.PURCHASE, TriggerKind.RETURN);
+  private static final Set<TriggerKind> NOT_REPLAYED =
+      Set.of(TriggerKind.PROFILE, TriggerKind.REFERRAL);
 
   private final Script script;
   private final NewReplay asked;
   private final Map<UUID, String> draftCodes = new TreeMap<>();
   private final Map<UUID, String> liveCodes = new TreeMap<>();
   private final Set<String> notReplayed = new TreeSet<>();
-  private final Worth worth;
+  private final Club club;
   private final int decimals;
 
-  Report(Script script, NewReplay asked, List<LiveCampaign> draft, List<LiveCampaign> live) {
+  Report(Script script, NewReplay asked) {
     this.script = script;
     this.asked = asked;
-    this.worth = script.worth();
-    this.decimals = Money.decimals(script.club().currency());
+    this.club = script.live().program().club();
+    this.decimals = Money.decimals(club.currency());
+    List<LiveCampaign> draft = script.draft().program().campaigns();
     draft.forEach(one -> draftCodes.put(one.id(), one.definition().code()));
-    live.forEach(one -> liveCodes.put(one.id(), one.definition().code()));
+    script
+        .live()
+        .program()
+        .campaigns()
+        .forEach(one -> liveCodes.put(one.id(), one.definition().code()));
     for (LiveCampaign one : draft) {
-      if (!REPLAYED.contains(one.definition().trigger().on())) {
+      if (NOT_REPLAYED.contains(one.definition().trigger().on())) {
         notReplayed.add(one.definition().code());
       }
     }
@@ -65,13 +73,13 @@ final class Report {
     Segments segments = new Segments(all.fates, script.last(), decimals);
     LocalDate until = asked.until();
     return new ReplayResult(
-        script.club().currency().getCurrencyCode(),
+        club.currency().getCurrencyCode(),
         asked.from(),
-        until == null ? script.club().day(script.end()) : until,
+        until == null ? club.day(script.end().minusNanos(1)) : until,
         all.purchases,
         all.returns,
-        side(all.draft),
-        side(all.live),
+        side(all.draft, script.draft().worth()),
+        side(all.live, script.live().worth()),
         campaigns(all),
         months(all),
         segments.members(),
@@ -79,10 +87,10 @@ final class Report {
         all.winners.inOrder().stream().map(this::member).toList(),
         all.losers.inOrder().stream().map(this::member).toList(),
         List.copyOf(notReplayed),
-        List.of());
+        TierMix.told(all.draft.tiers, all.live.tiers));
   }
 
-  private Side side(Sums sums) {
+  private ReplayResult.Side side(Sums sums, Worth worth) {
     List<UnitSum> units = new ArrayList<>();
     long[] net = new long[worth.count()];
     for (int at = 0; at < worth.count(); at++) {
@@ -95,17 +103,17 @@ final class Report {
       units.add(
           new UnitSum(
               unit.code(),
-              units(at, sums.issued[at]),
-              units(at, sums.takenBack[at]),
-              units(at, sums.spent[at]),
-              units(at, sums.expired[at]),
-              units(at, outstanding),
-              units(at, sums.owed[at]),
-              units(at, sums.lacking[at]),
-              liability(at, outstanding)));
+              worth.text(at, sums.issued[at]),
+              worth.text(at, sums.takenBack[at]),
+              worth.text(at, sums.spent[at]),
+              worth.text(at, sums.expired[at]),
+              worth.text(at, outstanding),
+              worth.text(at, sums.owed[at]),
+              worth.text(at, sums.lacking[at]),
+              liability(worth, at, outstanding)));
     }
     long awards = worth.money(net);
-    return new Side(
+    return new ReplayResult.Side(
         money(sums.discount + awards),
         money(sums.discount),
         money(awards),
@@ -113,10 +121,10 @@ final class Report {
         sums.sales,
         sums.members,
         units,
-        margin(sums));
+        margin(sums, worth));
   }
 
-  private @Nullable Margin margin(Sums sums) {
+  private @Nullable Margin margin(Sums sums, Worth worth) {
     if (sums.knownAmount == 0 && sums.knownCost == 0) {
       return null;
     }
@@ -139,21 +147,25 @@ final class Report {
         parts.add(
             new CampaignPart(
                 code,
-                draftCodes.containsKey(id) ? part(all.draft.campaign(id)) : null,
-                liveCodes.containsKey(id) ? part(all.live.campaign(id)) : null)));
+                draftCodes.containsKey(id)
+                    ? part(all.draft.campaign(id), script.draft().worth())
+                    : null,
+                liveCodes.containsKey(id)
+                    ? part(all.live.campaign(id), script.live().worth())
+                    : null)));
     return parts;
   }
 
-  private Part part(CampaignSums sums) {
+  private Part part(CampaignSums sums, Worth worth) {
     List<Issued> issued = new ArrayList<>();
     for (int at = 0; at < worth.count(); at++) {
       if (sums.issued[at] != 0 || sums.cut[at] != 0) {
         issued.add(
             new Issued(
                 worth.units().get(at).code(),
-                units(at, sums.issued[at]),
-                units(at, sums.cut[at]),
-                units(at, sums.takenBack[at])));
+                worth.text(at, sums.issued[at]),
+                worth.text(at, sums.cut[at]),
+                worth.text(at, sums.takenBack[at])));
       }
     }
     long discount = sums.discount - sums.discountBack;
@@ -170,37 +182,49 @@ final class Report {
 
   private List<Month> months(Player all) {
     List<Month> months = new ArrayList<>();
-    long[] draft = new long[worth.count()];
-    long[] live = new long[worth.count()];
+    long[] draft = new long[script.draft().worth().count()];
+    long[] live = new long[script.live().worth().count()];
     for (int month = 0; month < script.months().count(); month++) {
-      for (int unit = 0; unit < worth.count(); unit++) {
-        draft[unit] += all.draft.outstanding[unit][month];
-        live[unit] += all.live.outstanding[unit][month];
-      }
-      months.add(new Month(script.months().end(month), outstanding(draft), outstanding(live)));
+      add(draft, all.draft.outstanding, month);
+      add(live, all.live.outstanding, month);
+      months.add(
+          new Month(
+              script.months().end(month),
+              outstanding(draft, script.draft().worth()),
+              outstanding(live, script.live().worth())));
     }
     return months;
   }
 
-  private List<Outstanding> outstanding(long[] amounts) {
+  private static void add(long[] sums, long[][] more, int month) {
+    for (int unit = 0; unit < sums.length; unit++) {
+      sums[unit] += more[unit][month];
+    }
+  }
+
+  private List<Outstanding> outstanding(long[] amounts, Worth worth) {
     List<Outstanding> units = new ArrayList<>();
     for (int at = 0; at < amounts.length; at++) {
       units.add(
           new Outstanding(
-              worth.units().get(at).code(), units(at, amounts[at]), liability(at, amounts[at])));
+              worth.units().get(at).code(),
+              worth.text(at, amounts[at]),
+              liability(worth, at, amounts[at])));
     }
     return units;
   }
 
   private MemberPart member(Best.Member one) {
-    List<UnitDifference> units = new ArrayList<>();
-    for (int at = 0; at < worth.count(); at++) {
-      if (one.draftUnits().get(at) != 0 || one.liveUnits().get(at) != 0) {
-        units.add(
-            new UnitDifference(
-                worth.units().get(at).code(),
-                units(at, one.draftUnits().get(at)),
-                units(at, one.liveUnits().get(at))));
+    Map<String, UnitDifference> units = new LinkedHashMap<>();
+    Worth draft = script.draft().worth();
+    Worth live = script.live().worth();
+    for (int at = 0; at < draft.count(); at++) {
+      String code = draft.units().get(at).code();
+      int same = live.find(code);
+      long then = one.draftUnits().get(at);
+      long now = same < 0 ? 0 : one.liveUnits().get(same);
+      if (then != 0 || now != 0) {
+        units.put(code, new UnitDifference(code, draft.text(at, then), draft.text(at, now)));
       }
     }
     Fate fate = one.fate();
@@ -209,8 +233,18 @@ final class Report {
         money(fate.draft()),
         money(fate.live()),
         money(fate.draft() - fate.live()),
-        units,
+        List.copyOf(units.values()),
+        standing(one.draftTiers(), one.liveTiers()),
         one.examples().stream().map(this::example).toList());
+  }
+
+  private static List<TierDifference> standing(
+      Map<String, @Nullable String> draft, Map<String, @Nullable String> live) {
+    Set<String> sets = new TreeSet<>(draft.keySet());
+    sets.addAll(live.keySet());
+    return sets.stream()
+        .map(set -> new TierDifference(set, draft.get(set), live.get(set)))
+        .toList();
   }
 
   private Example example(Life.Example one) {
@@ -219,11 +253,13 @@ final class Report {
         one.at(),
         money(one.draftValue()),
         money(one.liveValue()),
-        one.draft().stream().map(given -> effect(given, draftCodes)).toList(),
-        one.live().stream().map(given -> effect(given, liveCodes)).toList());
+        one.draft().stream()
+            .map(given -> effect(given, draftCodes, script.draft().worth()))
+            .toList(),
+        one.live().stream().map(given -> effect(given, liveCodes, script.live().worth())).toList());
   }
 
-  private Effect effect(Given given, Map<UUID, String> codes) {
+  private Effect effect(Given given, Map<UUID, String> codes, Worth worth) {
     String unit = given.unit();
     int scale =
         switch (given.type()) {
@@ -241,11 +277,7 @@ final class Report {
         Amount.plain(given.granted(), scale));
   }
 
-  private String units(int unit, long amount) {
-    return Amount.plain(amount, worth.units().get(unit).decimals());
-  }
-
-  private @Nullable String liability(int unit, long amount) {
+  private @Nullable String liability(Worth worth, int unit, long amount) {
     return worth.units().get(unit).worth() == null ? null : money(worth.money(unit, amount));
   }
 

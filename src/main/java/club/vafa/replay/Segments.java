@@ -28,6 +28,7 @@ final class Segments {
   }
 
   private enum Visits {
+    NONE,
     NEW,
     REGULAR,
     LAPSED
@@ -77,6 +78,9 @@ final class Segments {
   }
 
   private Visits visits(Fate fate) {
+    if (fate.last().equals(Instant.MIN)) {
+      return Visits.NONE;
+    }
     if (fate.last().isBefore(last.minus(LAPSED))) {
       return Visits.LAPSED;
     }

@@ -2,6 +2,7 @@ package club.vafa.replay;
 
 import club.vafa.ledger.Entry;
 import club.vafa.ledger.Entry.Account;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 final class Sums implements Consumer<Entry> {
   private final Worth worth;
   private final Months months;
+  final TierMix tiers;
   final long[][] outstanding;
   final long[] issued;
   final long[] spent;
@@ -28,9 +30,10 @@ final class Sums implements Consumer<Entry> {
   long knownCost;
   long knownDiscount;
 
-  Sums(Worth worth, Months months) {
-    this.worth = worth;
-    this.months = months;
+  Sums(Side side, Months.Span span, Instant end) {
+    this.worth = side.worth();
+    this.months = new Months(span);
+    this.tiers = new TierMix(side, span, end);
     int units = worth.count();
     this.outstanding = new long[units][months.count()];
     this.issued = new long[units];
@@ -91,6 +94,7 @@ final class Sums implements Consumer<Entry> {
     add(owed, other.owed);
     add(lacking, other.lacking);
     add(knownUnits, other.knownUnits);
+    tiers.add(other.tiers);
     other.campaigns.forEach((id, sums) -> campaign(id).add(sums));
     discount += other.discount;
     turnover += other.turnover;

@@ -2,6 +2,7 @@ package club.vafa.replay;
 
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
+import club.vafa.kernel.Amount;
 import club.vafa.kernel.Rate;
 import java.math.RoundingMode;
 import java.util.List;
@@ -32,12 +33,25 @@ final class Worth {
   }
 
   int of(String code) {
+    int found = find(code);
+    if (found < 0) {
+      throw new IllegalArgumentException("no unit " + code);
+    }
+    return found;
+  }
+
+  /** Below zero where there is no such unit. */
+  int find(String code) {
     for (int at = 0; at < units.size(); at++) {
       if (units.get(at).code().equals(code)) {
         return at;
       }
     }
-    throw new IllegalArgumentException("no unit " + code);
+    return -1;
+  }
+
+  String text(int unit, long amount) {
+    return Amount.plain(amount, units.get(unit).decimals());
   }
 
   /** Minor units of money, rounded half to even; nothing where a unit has no worth. */

@@ -16,6 +16,8 @@
       "activity",
       "rules",
       "campaigns",
+      "tiers",
+      "program",
       "earning"
     })
 package club.vafa.replay;

@@ -174,10 +174,16 @@ public record CampaignDefinition(
 
   /** How long the awards of a rule in a unit live. */
   public Lifetime lifetime(String rule, String unit) {
-    return rule(rule).stream()
-        .flatMap(found -> found.then().stream())
-        .flatMap(effect -> effect.lifetime(unit).stream())
-        .findFirst()
-        .orElse(Lifetime.OF_UNIT);
+    for (Rule one : rules) {
+      if (one.code().equals(rule)) {
+        for (Effect effect : one.then()) {
+          Optional<Lifetime> own = effect.lifetime(unit);
+          if (own.isPresent()) {
+            return own.get();
+          }
+        }
+      }
+    }
+    return Lifetime.OF_UNIT;
   }
 }

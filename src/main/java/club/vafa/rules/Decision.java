@@ -23,6 +23,15 @@ public record Decision(
     List<NotApplied> notApplied,
     Assigned assigned) {
 
+  /** All that is taken off. */
+  public long discount() {
+    long sum = 0;
+    for (long part : lineDiscounts) {
+      sum = Math.addExact(sum, part);
+    }
+    return sum;
+  }
+
   /**
    * Which part of an experiment the member is in.
    *

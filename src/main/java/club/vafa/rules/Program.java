@@ -1,10 +1,12 @@
 package club.vafa.rules;
 
+import club.vafa.rules.Decision.Source;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
 import club.vafa.rules.effect.Voucher;
 import club.vafa.rules.engine.Engine;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,12 @@ public final class Program {
   private final Vocabulary vocabulary;
   private final Map<UUID, LiveCampaign> campaigns;
   private final Set<String> rewards;
+  private final Map<Source, Map<String, Lifetime>> lifetimes;
 
   private Program(List<LiveCampaign> live, Vocabulary vocabulary, Policy policy) {
     this.engine = new Engine(live, vocabulary, policy);
     this.vocabulary = vocabulary;
+    this.lifetimes = lifetimes(live, vocabulary);
     this.campaigns =
         live.stream().collect(Collectors.toUnmodifiableMap(LiveCampaign::id, Function.identity()));
     this.rewards =
@@ -32,6 +36,32 @@ public final class Program {
             .filter(Voucher.class::isInstance)
             .map(effect -> ((Voucher) effect).reward())
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How long each rule's awards live, by unit, where they depart from what the unit says. */
+  private static Map<Source, Map<String, Lifetime>> lifetimes(
+      List<LiveCampaign> live, Vocabulary vocabulary) {
+    Map<Source, Map<String, Lifetime>> all = new HashMap<>();
+    for (LiveCampaign campaign : live) {
+      for (CampaignDefinition.Rule rule : campaign.definition().rules()) {
+        for (String unit : vocabulary.units().keySet()) {
+          Lifetime own = campaign.definition().lifetime(rule.code(), unit);
+          if (own.expires() != null || own.pending() != null) {
+            all.computeIfAbsent(
+                    new Source(campaign.id(), campaign.version(), rule.code()),
+                    _ -> new HashMap<>())
+                .put(unit, own);
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** How long the awards of a rule in a unit live. */
+  public Lifetime lifetime(Source source, String unit) {
+    Map<String, Lifetime> own = lifetimes.isEmpty() ? null : lifetimes.get(source);
+    return own == null ? Lifetime.OF_UNIT : own.getOrDefault(unit, Lifetime.OF_UNIT);
   }
 
   public static Program compile(List<LiveCampaign> live, Vocabulary vocabulary) {
@@ -51,6 +81,14 @@ public final class Program {
   /** What the rules decide. The same facts always give the same decision. */
   public Decision decide(Facts facts) {
     return engine.decide(facts);
+  }
+
+  /**
+   * The same decision for nobody to read: of what nearly applied it says only what was used up and
+   * which coupons were in vain.
+   */
+  public Decision decideUntold(Facts facts) {
+    return engine.decideUntold(facts);
   }
 
   /** The same decision, with everything that was looked at. */

@@ -44,6 +44,12 @@ public record Vocabulary(
     return new Vocabulary(units, currency, calendar, zone, events);
   }
 
+  /** The same with these tiers. */
+  public Vocabulary in(Set<String> tiers) {
+    Names others = new Names(tiers, names.rewards(), names.plans(), names.entitlements());
+    return new Vocabulary(units, currency, calendar, zone, events, others);
+  }
+
   /**
    * Codes of what other rooms keep, also of what has ended: definitions of then still name it. Null
    * when any may be named.

@@ -45,6 +45,20 @@ public final class TierBook {
     return new TierBook(club, LocalDate.EPOCH, new Tiers.Program(0, List.of(), Set.of()), Map.of());
   }
 
+  /**
+   * The book of one member who has done nothing yet, under sets that need not be in force. It is
+   * never written.
+   */
+  public static TierBook rehearsed(Club club, Trial trial, MemberId member, LocalDate joined) {
+    Tiers.Program program = new Tiers.Program(0, trial.sets(), Set.of());
+    return trial.sets().isEmpty()
+        ? none(club)
+        : new TierBook(club, trial.until(), program, Map.of(member, MemberRow.nobody(joined)));
+  }
+
+  /** Sets that are tried, and the last day there will be. */
+  public record Trial(List<TierSet> sets, LocalDate until) {}
+
   /** One member's page. */
   record Page(MemberId member, Climber climber, Map<String, Place> places) {
     /** What changed, set by set. */
@@ -93,6 +107,22 @@ public final class TierBook {
       }
     }
     return tiers;
+  }
+
+  /** Does what time brings until the last day there is. */
+  public void bringUp(MemberId member, LocalDate joined) {
+    if (!sets.isEmpty()) {
+      current(member, joined);
+    }
+  }
+
+  /** The tier that was held in each set at an instant, as far as is known by now. */
+  public Map<String, @Nullable String> heldAt(MemberId member, LocalDate joined, Instant at) {
+    Map<String, @Nullable String> held = new LinkedHashMap<>();
+    if (!sets.isEmpty()) {
+      page(member, joined).places().forEach((set, place) -> held.put(set, place.tierAt(at)));
+    }
+    return held;
   }
 
   /** Where a member stands now in each set. */

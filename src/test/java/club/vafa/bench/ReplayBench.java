@@ -1,6 +1,9 @@
 package club.vafa.bench;
 
 import club.vafa.VafaApplication;
+import club.vafa.activity.Activity;
+import club.vafa.activity.PastQuery;
+import club.vafa.activity.PastQuery.Along;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
@@ -27,6 +30,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,7 +62,7 @@ final class ReplayBench {
         lines, detail)
       select ?, ('0190' || lpad(to_hex(n), 12, '0') || '8000000000000000')::uuid,
         md5('member ' || (n * 7919 % ?))::uuid,
-        timestamptz '2025-01-01Z' + n * interval '31536000 seconds' / ?,
+        timestamptz '2025-01-01Z' + make_interval(secs => 31536000.0 * n / ?),
         now(), 1500 + n % 1000, 0, 0, 1, 'bench', n::text, md5(n::text)::uuid, 'b' || n % 5, null,
         format('[["SKU-%s","Something to drink","cat-%s",1000,500,500,200,0,0],'
           || '["SKU-%s","Something to eat","cat-%s",2000,400,%s,300,0,0],'
@@ -89,27 +94,47 @@ final class ReplayBench {
       new Run(
               context.getBean(Clubs.class),
               context.getBean(Campaigns.class),
+              context.getBean(Activity.class),
               context.getBean(Replays.class),
               context.getBean(JdbcClient.class))
-          .all(options.past());
+          .all(options);
     }
   }
 
-  private record Run(Clubs clubs, Campaigns campaigns, Replays replays, JdbcClient jdbc) {
-    void all(long purchases) {
-      Club club = found();
-      fill(club, purchases);
-      replayed(club, "by member", "", purchases);
-      replayed(club, "by member, again", "", purchases);
-      replayed(club, "by time, with a budget", ",'budget':{'units':'9000000'}", purchases);
+  private record Run(
+      Clubs clubs, Campaigns campaigns, Activity activity, Replays replays, JdbcClient jdbc) {
+    void all(Options options) {
+      long purchases = options.past();
+      String code = "replay-" + purchases;
+      Club club =
+          clubs
+              .byCode(code)
+              .map(clubs::get)
+              .orElseGet(() -> {
+                Club made = found(code);
+                fill(made, purchases);
+                return made;
+              });
+      if (options.wants("reading")) {
+        for (Along along : Along.values()) {
+          read(club, along, purchases);
+        }
+      }
+      if (options.wants("by-member")) {
+        replayed(club, "by member", "", purchases);
+        replayed(club, "by member, again", "", purchases);
+      }
+      if (options.wants("by-time")) {
+        replayed(club, "by time, with a budget", ",'budget':{'units':'9000000'}", purchases);
+      }
     }
 
-    private Club found() {
+    private Club found(String code) {
       Club club =
           done(
               clubs.found(
                   new NewClub(
-                      "replay-" + System.nanoTime() % 100_000,
+                      code,
                       "Replay",
                       Currency.getInstance("EUR"),
                       "Europe/Berlin",
@@ -183,7 +208,7 @@ final class ReplayBench {
       for (int at = LIVE; at < DRAFT; at++) {
         documents.add(campaign("d", at, at == LIVE ? more : ""));
       }
-      NewReplay asked = new NewReplay(documents, null, null, null, null, null, false);
+      NewReplay asked = NewReplay.PLAIN.with(documents);
       ReplayId id = done(ClubScope.call(club.id(), () -> replays.ask(club, asked, "bench"))).id();
       Replay now = find(club, id);
       while (!now.state().over()) {
@@ -200,6 +225,19 @@ final class ReplayBench {
           purchases * 1000.0 / took.toMillis(),
           (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
           now.result() == null ? now.failure() : now.result().draft().units());
+    }
+
+    /** What it costs to have the past at all. */
+    private void read(Club club, Along along, long purchases) {
+      LongAdder bytes = new LongAdder();
+      long from = System.nanoTime();
+      PastQuery all = new PastQuery(along, null, Set.of(), false, null);
+      ClubScope.run(
+          club.id(), () -> activity.past(club.id(), all, row -> bytes.add(row.rest().remaining())));
+      double took = (System.nanoTime() - from) / 1e9;
+      System.out.printf(
+          "Only read along %s: %.1f s, %,.0f a second, %,d bytes each%n",
+          along, took, purchases / took, bytes.sum() / purchases);
     }
 
     private Replay find(Club club, ReplayId id) {

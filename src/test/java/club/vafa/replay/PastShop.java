@@ -9,6 +9,7 @@ import club.vafa.earning.MemberRef;
 import club.vafa.earning.NewPurchase;
 import club.vafa.earning.NewReturn;
 import club.vafa.earning.Recorded;
+import club.vafa.kernel.Clock;
 import club.vafa.kernel.Fingerprint;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A random shop: the same seed sells the same goods on the same days, whatever the program. */
 final class PastShop {
@@ -40,6 +42,16 @@ final class PastShop {
               + "'on':'basket','amount':{'by':'fixed','give':'%2$d'}}],"
               + "'caps':[{'per':'all','period':'week','uses':2}]}]");
 
+  /** What tiers bring; written for sets of {@link #tiers}. */
+  private static final List<String> FOR_TIERS =
+      List.of(
+          "{'code':'t1','name':{'en':'T'},'trigger':{'on':'purchase'},'rules':[{'code':'r',"
+              + "'when':[{'is':'tier','any':['gold']}],'then':[{'do':'earn','unit':'points',"
+              + "'amount':{'by':'multiplier','times':'2'}}]}]}",
+          "{'code':'t2','name':{'en':'T'},'trigger':{'on':'purchase'},'rules':[{'code':'r',"
+              + "'when':[{'is':'tier','any':['often','silver']}],'then':[{'do':'earn',"
+              + "'unit':'credit','amount':{'by':'percent','percent':'3'}}]}]}");
+
   private final Earning earning;
   private final Club club;
   private final List<MemberId> members;
@@ -47,6 +59,7 @@ final class PastShop {
   private final List<Recorded<Purchase>> sold = new ArrayList<>();
   private Instant at;
   private int number;
+  private @Nullable Clock clock;
 
   PastShop(Earning earning, Club club, List<MemberId> members, long seed, Instant start) {
     this.earning = earning;
@@ -54,6 +67,12 @@ final class PastShop {
     this.members = members;
     this.random = new Random(seed);
     this.at = start;
+  }
+
+  /** The same shop, at whose time the clock stands: whatever Vafa does by itself is in time. */
+  PastShop at(Clock moved) {
+    clock = moved;
+    return this;
   }
 
   /** Random campaigns, written with single quotes. */
@@ -73,9 +92,45 @@ final class PastShop {
     return program;
   }
 
+  /** Random sets of tiers with their codes, and last what they bring, in single quotes. */
+  static List<String> tiers(long seed) {
+    Random random = new Random(seed);
+    List<String> sets = new ArrayList<>();
+    sets.add(
+        ("{'code':'metals','names':{'en':'M'},'period':{'kind':'rolling','days':%d},"
+                + "'keep':{'until':'months','months':1},'down':{'mode':'%s','graceDays':%d},"
+                + "'tiers':[{'code':'iron','names':{'en':'I'}},"
+                + "{'code':'silver','names':{'en':'S'},'needs':[{'by':'%s','atLeast':'%d'}]},"
+                + "{'code':'gold','names':{'en':'G'},'needs':[{'by':'%4$s','atLeast':'%d'}]}]}")
+            .formatted(
+                5 + random.nextInt(30),
+                random.nextBoolean() ? "one_step" : "recompute",
+                random.nextInt(4),
+                random.nextBoolean() ? "spend" : "visits",
+                1 + random.nextInt(3),
+                4 + random.nextInt(4)));
+    sets.add(
+        ("{'code':'points','names':{'en':'P'},'match':'all','period':{'kind':'calendar',"
+                + "'of':'month'},'keep':{'until':'%s'},'up':'%s',"
+                + "'tiers':[{'code':'often','names':{'en':'O'},"
+                + "'needs':[{'by':'earned','unit':'points','atLeast':'%d'}]}]}")
+            .formatted(
+                random.nextBoolean() ? "end_of_period" : "end_of_next_period",
+                random.nextBoolean() ? "at_once" : "period_end",
+                5 + random.nextInt(60)));
+    return sets;
+  }
+
+  static List<String> forTiers() {
+    return FOR_TIERS;
+  }
+
   void live(int steps) {
     for (int step = 0; step < steps; step++) {
       at = at.plusSeconds(1 + random.nextInt(80_000));
+      if (clock != null) {
+        clock.moveTo(at);
+      }
       boolean back = random.nextInt(4) == 0;
       int which = random.nextInt(1_000_000);
       if (back && !sold.isEmpty()) {

@@ -89,6 +89,41 @@ class ReplayApiStoryTests {
   }
 
   @Test
+  void aProgramFileWithItsTiersIsTriedOnThePast() {
+    buys("1");
+    buys("2");
+    Web.Answer asked =
+        web.post(
+                "/v1/replays",
+                """
+                {'file':'vafa-program: 1\\nsettings: {returnPolicy: may_owe}\\ncampaigns: []',
+                 'tierSets':[{'code':'metals','names':{'en':'M'},'period':{'kind':'ever'},
+                   'keep':{'until':'ever'},'tiers':[{'code':'iron','names':{'en':'I'}},
+                   {'code':'gold','names':{'en':'G'},'needs':[{'by':'visits','atLeast':'2'}]}]}]}
+                """)
+            .expect(201);
+    Web.Answer done = untilOver(asked.at("/id"));
+
+    assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
+    assertThat(done.at("/result/draft/cost")).isEqualTo("0");
+    assertThat(done.at("/result/live/cost")).isEqualTo("0.2");
+    assertThat(done.at("/result/tiers/1/tier")).isEqualTo("gold");
+    assertThat(done.at("/result/tiers/1/draft")).isEqualTo("1");
+    assertThat(done.at("/result/tiers/1/live")).isEqualTo("0");
+    assertThat(done.at("/result/losers/0/tiers/0/draft")).isEqualTo("gold");
+    assertThat(
+            web.post("/v1/replays", "{'file':'vafa-program: 1','program':'autumn'}")
+                .expect(422)
+                .at("/errors/0/code"))
+        .isEqualTo("replay_program_twice");
+    assertThat(
+            web.post("/v1/replays", "{'file':'vafa-program: 2'}", "Accept-Language", "ar")
+                .expect(422)
+                .at("/errors/0/pointer"))
+        .startsWith("/file");
+  }
+
+  @Test
   void whatCannotBeReplayedIsRefusedByField() {
     assertThat(web.post("/v1/replays", "{}").expect(422).at("/code"))
         .isEqualTo("replay_nothing_past");

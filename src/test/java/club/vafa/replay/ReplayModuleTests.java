@@ -96,7 +96,7 @@ class ReplayModuleTests {
     for (String document : documents) {
       all.add(json(document));
     }
-    return new NewReplay(all, null, null, null, null, null, false);
+    return NewReplay.PLAIN.with(all);
   }
 
   private ReplayResult play(Club club, NewReplay asked) {
@@ -259,6 +259,10 @@ class ReplayModuleTests {
                     null,
                     null,
                     null,
+                    null,
+                    null,
+                    null,
+                    null,
                     LocalDate.of(2024, 2, 1),
                     LocalDate.of(2024, 1, 1),
                     null,
@@ -302,7 +306,7 @@ class ReplayModuleTests {
       @Nullable List<String> drafts,
       @Nullable List<String> without,
       @Nullable List<String> members) {
-    return new NewReplay(null, drafts, without, null, null, members, false);
+    return new NewReplay(null, null, null, drafts, without, null, null, null, null, members, false);
   }
 
   private Replay done(Club club, NewReplay asked) {

@@ -80,6 +80,12 @@ public final class Engine {
     return new Run(plan, scene, vocabulary).decide();
   }
 
+  /** The same without telling what nearly applied. */
+  public Decision decideUntold(Facts facts) {
+    Scene scene = new Scene(facts, vocabulary, days);
+    return new Run(plan(facts), scene, vocabulary).untold().decide();
+  }
+
   /** The same without the index: for proving that the index leaves nothing out. */
   public Decision decideWithoutIndex(Facts facts) {
     Plan plan = plan(facts);

@@ -30,6 +30,7 @@ final class Reasons {
   private final Scene scene;
   private final Drawn drawn;
   private Map<Rule, NotApplied> found = Map.of();
+  private boolean untold;
 
   Reasons(Plan plan, Scene scene, Drawn drawn) {
     this.plan = plan;
@@ -37,8 +38,16 @@ final class Reasons {
     this.drawn = drawn;
   }
 
+  /** Nobody will read what was missing. */
+  void untold() {
+    untold = true;
+  }
+
   /** Only this condition on the size of the sale was missing. */
   void nearly(Rule rule, Condition missing) {
+    if (untold) {
+      return;
+    }
     if (missing instanceof Minimum minimum) {
       long seen = minimum.amount(scene);
       put(

@@ -64,6 +64,12 @@ final class Run {
     this.allowances = new Allowances(scene, margins, cuts);
   }
 
+  /** The same run, which tells nobody what nearly applied. */
+  Run untold() {
+    reasons.untold();
+    return this;
+  }
+
   /** Decides over the rules the index found. */
   Decision decide() {
     return decide(plan.candidates(scene), true);
