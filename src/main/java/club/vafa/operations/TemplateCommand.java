@@ -88,9 +88,7 @@ class TemplateCommand implements ApplicationRunner, ExitCodeGenerator {
       return turn.list();
     }
     Optional<ClubId> id = turn.club();
-    return id.isEmpty()
-        ? NOT_BEGUN
-        : ClubScope.call(id.get(), () -> turn.one(clubs.get(id.get())));
+    return id.isEmpty() ? NOT_BEGUN : ClubScope.call(id.get(), () -> turn.one(clubs.get(id.get())));
   }
 
   /** One call of the command. */
@@ -155,13 +153,16 @@ class TemplateCommand implements ApplicationRunner, ExitCodeGenerator {
         say(
             "parameter",
             Map.of(
-                "code", parameter.code(),
-                "name", in(parameter.names()),
-                "proposed", proposed == null ? "?" : proposed,
+                "code",
+                parameter.code(),
+                "name",
+                in(parameter.names()),
+                "proposed",
+                proposed == null ? "?" : proposed,
                 "unit",
-                    parameter.kind() == Parameter.Kind.MONEY
-                        ? club.currency().getCurrencyCode()
-                        : parameter.kind() == Parameter.Kind.PERCENT ? "%" : ""));
+                parameter.kind() == Parameter.Kind.MONEY
+                    ? club.currency().getCurrencyCode()
+                    : parameter.kind() == Parameter.Kind.PERCENT ? "%" : ""));
       }
       return DONE;
     }
@@ -200,8 +201,7 @@ class TemplateCommand implements ApplicationRunner, ExitCodeGenerator {
 
     private int refused(List<Refusal> refusals) {
       refusals.forEach(refusal ->
-          out.println(
-              sentences.text(language, refusal) + " (" + refusal.code().code() + ")"));
+          out.println(sentences.text(language, refusal) + " (" + refusal.code().code() + ")"));
       return REFUSED;
     }
   }

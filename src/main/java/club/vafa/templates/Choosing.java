@@ -114,7 +114,9 @@ class Choosing {
     }
     BigDecimal least = parameter.least();
     BigDecimal most = parameter.most();
-    if (least != null && most != null && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
+    if (least != null
+        && most != null
+        && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
       input.refuse(
           at,
           TemplatesCode.TEMPLATE_PARAMETER_RANGE,

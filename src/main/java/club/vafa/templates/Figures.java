@@ -1,7 +1,9 @@
 package club.vafa.templates;
 
+import club.vafa.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Fills in the formulas of a template. A text such as {@code =basket*2.5} stands for an amount, the
- * name being a parameter of the template, {@code decimals} for those of the club's money, or one of
- * these, which are worked out of the usual purchase and of how generous the club is:
+ * name being a parameter of the template, {@code currency} for the club's money, {@code decimals}
+ * for those of it, or one of these, which are worked out of the usual purchase and of how generous
+ * the club is:
  *
  * <ul>
  *   <li>{@code step}, the money that brings one point;
@@ -33,7 +36,7 @@ final class Figures {
 
   private final Template template;
   private final Choices choices;
-  private final int decimals;
+  private final Currency currency;
 
   /**
    * What the owner settled on.
@@ -48,20 +51,17 @@ final class Figures {
     }
   }
 
-  /**
-   * Figures for one club.
-   *
-   * @param decimals of its money
-   */
-  Figures(Template template, Choices choices, int decimals) {
+  /** Figures for a club that reckons in this money. */
+  Figures(Template template, Choices choices, Currency currency) {
     this.template = template;
     this.choices = choices;
-    this.decimals = decimals;
+    this.currency = currency;
   }
 
-  /** The program with everything filled in. */
+  /** The program file with everything filled in. */
   ObjectNode program() {
-    return (ObjectNode) filled(template.program());
+    ObjectNode file = JSON.objectNode().put("vafa-program", 1);
+    return file.setAll((ObjectNode) filled(template.program()));
   }
 
   private JsonNode filled(JsonNode node) {
@@ -89,7 +89,10 @@ final class Figures {
       return JSON.stringNode(words);
     }
     if (name.equals("decimals")) {
-      return JSON.numberNode(decimals);
+      return JSON.numberNode(Money.decimals(currency));
+    }
+    if (name.equals("currency")) {
+      return JSON.stringNode(currency.getCurrencyCode());
     }
     BigDecimal times = parts.group(2) == null ? BigDecimal.ONE : new BigDecimal(parts.group(2));
     BigDecimal value = Nice.plain(number(name, times));
@@ -101,11 +104,12 @@ final class Figures {
   private BigDecimal number(String name, BigDecimal times) {
     return switch (name) {
       case "step" -> times.compareTo(BigDecimal.ONE) == 0 ? step() : nice(step().multiply(times));
-      case "worth" ->
-          worth().multiply(times).setScale(WORTH_DECIMALS, RoundingMode.HALF_UP);
+      case "worth" -> worth().multiply(times).setScale(WORTH_DECIMALS, RoundingMode.HALF_UP);
       case "points" ->
           Nice.of(
-              chosen("basket").multiply(times).divide(worth(), WORTH_DECIMALS, RoundingMode.HALF_UP),
+              chosen("basket")
+                  .multiply(times)
+                  .divide(worth(), WORTH_DECIMALS, RoundingMode.HALF_UP),
               0);
       default -> parameter(name, times);
     };
@@ -129,7 +133,8 @@ final class Figures {
   private BigDecimal step() {
     return nice(
         chosen("basket")
-            .divide(BigDecimal.valueOf(template.perBasket()), WORTH_DECIMALS, RoundingMode.HALF_UP));
+            .divide(
+                BigDecimal.valueOf(template.perBasket()), WORTH_DECIMALS, RoundingMode.HALF_UP));
   }
 
   private BigDecimal worth() {
@@ -140,7 +145,7 @@ final class Figures {
   }
 
   private BigDecimal nice(BigDecimal money) {
-    return Nice.of(money, decimals);
+    return Nice.of(money, Money.decimals(currency));
   }
 
   private BigDecimal chosen(String name) {

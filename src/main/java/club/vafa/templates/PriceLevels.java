@@ -30,7 +30,6 @@ class PriceLevels {
 
   /** Nothing for money Vafa knows no prices in. */
   Optional<BigDecimal> of(Currency currency) {
-    return Optional.ofNullable(levels.getProperty(currency.getCurrencyCode()))
-        .map(BigDecimal::new);
+    return Optional.ofNullable(levels.getProperty(currency.getCurrencyCode())).map(BigDecimal::new);
   }
 }

@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The templates that come with Vafa, read once at the start: a faulty one never gets out. */
@@ -44,6 +47,9 @@ class Shelf {
           "charity",
           "coalition");
 
+  private static final List<String> WHOLE =
+      List.of("tiers", "rewards", "stampCards", "plans", "campaigns");
+
   private final Sentences sentences;
   private final List<Template> templates;
 
@@ -57,10 +63,14 @@ class Shelf {
   }
 
   private Template read(String trade) {
-    return switch (PaperReader.read(text(trade))) {
-      case Done<Paper>(Paper paper) -> template(trade, paper.root());
+    return template(trade, paper(trade));
+  }
+
+  private static JsonNode paper(String name) {
+    return switch (PaperReader.read(text(name))) {
+      case Done<Paper>(Paper paper) -> paper.root();
       case Refused<Paper>(var refusals) ->
-          throw new IllegalStateException("the template of " + trade + ": " + refusals);
+          throw new IllegalStateException(name + ".yaml cannot be read: " + refusals);
     };
   }
 
@@ -83,7 +93,21 @@ class Shelf {
         texts(root.get("says")),
         parameters,
         root.path("pointsPerBasket").asInt(1),
-        (ObjectNode) root.get("program"));
+        whole((ObjectNode) root.get("program")));
+  }
+
+  /** A template takes the place of what is live: what it has not is none, not left as it is. */
+  private static ObjectNode whole(ObjectNode program) {
+    WHOLE.forEach(section -> program.withArray(section));
+    ArrayNode own = program.withArray("messages");
+    Set<String> codes =
+        own.valueStream().map(text -> text.path("code").asString("")).collect(Collectors.toSet());
+    for (JsonNode text : paper("messages")) {
+      if (!codes.contains(text.path("code").asString(""))) {
+        own.add(text);
+      }
+    }
+    return program;
   }
 
   private Parameter parameter(String code, JsonNode node) {

@@ -2,7 +2,6 @@ package club.vafa.templates;
 
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Language;
-import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.program.WholeProgram;
@@ -57,8 +56,7 @@ public class Templates {
         .then(template ->
             choosing
                 .choose(club, template, given)
-                .map(choices ->
-                    new Figures(template, choices, Money.decimals(club.currency())).program())
+                .map(choices -> new Figures(template, choices, club.currency()).program())
                 .map(PaperWriter::write));
   }
 

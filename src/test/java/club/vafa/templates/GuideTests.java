@@ -43,7 +43,7 @@ class GuideTests {
     JsonNode program =
         switch (choosing.choose(club, template, Map.of())) {
           case Done<Choices>(Choices choices) ->
-              new Figures(template, choices, club.currency().getDefaultFractionDigits()).program();
+              new Figures(template, choices, club.currency()).program();
           case Refused<Choices>(var refusals) -> throw new AssertionError(refusals);
         };
     return new GuideMaker(club, language, program, sentences).guide(words(club, program), NOW);
@@ -61,8 +61,7 @@ class GuideTests {
       String code = unit.path("code").asString("");
       units.put(
           code,
-          new UnitInfo(
-              code, unit.path("decimals").asInt(0), RoundingMode.DOWN, kind, names, null));
+          new UnitInfo(code, unit.path("decimals").asInt(0), RoundingMode.DOWN, kind, names, null));
     }
     Map<String, EventSchema> events = new HashMap<>();
     for (JsonNode event : program.path("eventTypes")) {
@@ -111,8 +110,7 @@ class GuideTests {
   @Test
   void namesStandInThePlaceOfCodes() {
     Guide guide = guide(shelf.all().getFirst(), Language.FA);
-    List<String> earn =
-        guide.sections().getFirst().items().stream().map(Guide.Item::text).toList();
+    List<String> earn = guide.sections().getFirst().items().stream().map(Guide.Item::text).toList();
 
     assertThat(earn).anyMatch(text -> text.contains("همیشگی"));
     assertThat(String.join(" ", earn)).doesNotContain("regular", "birthday-cake");

@@ -37,18 +37,20 @@ final class Hours {
   /** Does what is due, and follows the feed to its end: commits of others may hold rows back. */
   void settle(ClubId club) {
     follow(club);
-    ClubScope.run(club, () -> {
-      var known = context.getBean(Clubs.class).get(club);
-      while (context.getBean(Memberships.class).bringUpTo(known, clock.instant(), CHUNK) > 0) {
-        Thread.onSpinWait();
-      }
-      while (context.getBean(Rewards.class).comeDue(known, CHUNK)) {
-        Thread.onSpinWait();
-      }
-      while (context.getBean(Ledger.class).bringUpTo(known, clock.instant(), CHUNK) > 0) {
-        Thread.onSpinWait();
-      }
-    });
+    ClubScope.run(
+        club,
+        () -> {
+          var known = context.getBean(Clubs.class).get(club);
+          while (context.getBean(Memberships.class).bringUpTo(known, clock.instant(), CHUNK) > 0) {
+            Thread.onSpinWait();
+          }
+          while (context.getBean(Rewards.class).comeDue(known, CHUNK)) {
+            Thread.onSpinWait();
+          }
+          while (context.getBean(Ledger.class).bringUpTo(known, clock.instant(), CHUNK) > 0) {
+            Thread.onSpinWait();
+          }
+        });
     TierTurn.bringUpToNow(context, club);
   }
 

@@ -55,6 +55,7 @@ final class Life {
       case "pays" -> pays(who);
       case "cancels" -> cancels(who, rest);
       case "adds" -> adds(who, rest);
+      case "saved" -> saved(who);
       case "waits" -> "";
       case "account" -> statement(who).told();
       default -> throw new AssertionError(what);
@@ -86,7 +87,8 @@ final class Life {
 
   /**
    * {@code buys 4.80 coffee + 3.00 x2 cake, at north, using A coffee, paying 10 points}: lines of
-   * amount, pieces, category and article; vouchers are named as their rewards are.
+   * amount, pieces, category and article; vouchers are named as their rewards are. With {@code
+   * times 5} it is five sales.
    */
   private String buys(String day, String who, String what) {
     String[] parts = what.split(", ");
@@ -95,27 +97,38 @@ final class Life {
       lines.add(line(line));
     }
     StringBuilder more = new StringBuilder();
+    int times = 1;
     for (int at = 1; at < parts.length; at++) {
-      more.append(extra(who, parts[at]));
+      if (parts[at].startsWith("times ")) {
+        times = Integer.parseInt(parts[at].substring(6));
+      } else {
+        more.append(extra(who, parts[at]));
+      }
     }
+    List<Answer> answers = new ArrayList<>();
+    for (int time = 0; time < times; time++) {
+      answers.add(buy(who, lines, more.toString()));
+    }
+    sales.put(who, answers.getLast().at("/id"));
+    sales.put(who + " " + day, answers.getLast().at("/id"));
+    return Outcomes.of(answers);
+  }
+
+  private Answer buy(String who, List<String> lines, String more) {
     documents++;
-    Answer answer =
-        web.post(
-                "/v1/purchases",
-                """
-                {'source':'till','externalId':'%d','member':{'id':'%s'},'currency':'%s',
-                 'lines':[%s]%s}
-                """
-                    .formatted(
-                        documents,
-                        id(who),
-                        club.currency().getCurrencyCode(),
-                        String.join(",", lines),
-                        more))
-            .expect(201);
-    sales.put(who, answer.at("/id"));
-    sales.put(who + " " + day, answer.at("/id"));
-    return Outcomes.of(answer);
+    return web.post(
+            "/v1/purchases",
+            """
+            {'source':'till','externalId':'%d','member':{'id':'%s'},'currency':'%s',
+             'lines':[%s]%s}
+            """
+                .formatted(
+                    documents,
+                    id(who),
+                    club.currency().getCurrencyCode(),
+                    String.join(",", lines),
+                    more))
+        .expect(201);
   }
 
   private static String line(String line) {
@@ -159,7 +172,9 @@ final class Life {
     String sale = sales.get(of.find() ? who + " " + of.group(1) : who);
     documents++;
     String goods =
-        line.find() ? "'lines':[{'line':%s,'quantity':'1'}]".formatted(line.group(1)) : "'all':true";
+        line.find()
+            ? "'lines':[{'line':%s,'quantity':'1'}]".formatted(line.group(1))
+            : "'all':true";
     return Outcomes.ofReturn(
         web.post(
                 "/v1/purchases/" + sale + "/returns",
@@ -184,7 +199,8 @@ final class Life {
   /** Gives back what was claimed last. */
   private String revokes(String who) {
     Answer answer =
-        web.post("/v1/claims/" + claims.get(who) + "/revoke", "{'reason':'not wanted'}").expect(200);
+        web.post("/v1/claims/" + claims.get(who) + "/revoke", "{'reason':'not wanted'}")
+            .expect(200);
     var steps = answer.body().path("steps");
     return "back " + steps.get(steps.size() - 1).path("usable").asString("");
   }
@@ -202,12 +218,14 @@ final class Life {
       attributes.add("'" + pair[0] + "':" + pair[1]);
     }
     documents++;
+    String event =
+        "{'type':'%s','source':'desk','externalId':'%d','member':{'id':'%s'},'attributes':{%s}}";
     return Outcomes.of(
-        web.post(
-                "/v1/events",
-                "{'type':'%s','source':'desk','externalId':'%d','member':{'id':'%s'},'attributes':{%s}}"
-                    .formatted(words[0], documents, id(who), String.join(",", attributes)))
-            .expect(201));
+        List.of(
+            web.post(
+                    "/v1/events",
+                    event.formatted(words[0], documents, id(who), String.join(",", attributes)))
+                .expect(201)));
   }
 
   /** {@code takes plus}, with a trial or waiting for the fee; {@code takes plus paying}. */
@@ -215,7 +233,9 @@ final class Life {
     String[] words = what.split(" ");
     documents++;
     String payment =
-        words.length > 1 ? ",'payment':{'paidBy':'till','reference':'p%d'}".formatted(documents) : "";
+        words.length > 1
+            ? ",'payment':{'paidBy':'till','reference':'p%d'}".formatted(documents)
+            : "";
     Answer answer =
         web.post(
                 "/v1/memberships",
@@ -241,7 +261,13 @@ final class Life {
                 "{'when':'%s'}".formatted(when.isEmpty() ? "period_end" : when))
             .expect(200);
     String refund = answer.at("/refund/amount");
-    return membership(answer) + (refund.isEmpty() ? "" : ", refund " + refund);
+    return membership(answer) + (refund.matches("0?") ? "" : ", refund " + refund);
+  }
+
+  /** What the membership was worth beside its fee, in the period that runs. */
+  private String saved(String who) {
+    Answer answer = web.get("/v1/memberships/" + memberships.get(who) + "/savings").expect(200);
+    return "saved %s for %s".formatted(answer.at("/saved/amount"), answer.at("/fee/amount"));
   }
 
   private static String membership(Answer answer) {

@@ -4,37 +4,41 @@ import club.vafa.testing.Web.Answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What came of something, in a few words. */
 final class Outcomes {
   private Outcomes() {}
 
-  /** Of a purchase or an event: awards by unit, what is due, vouchers, tiers. */
-  static String of(Answer answer) {
-    List<String> told = new ArrayList<>();
+  /** Of purchases or an event: awards by unit, what is due, vouchers, tiers, what is used up. */
+  static String of(List<Answer> answers) {
     Map<String, BigDecimal> earned = new LinkedHashMap<>();
-    List<String> others = new ArrayList<>();
-    for (JsonNode effect : answer.body().path("effects")) {
-      effect(effect, earned, others);
-    }
-    earned.forEach((unit, amount) -> told.add("+" + amount.toPlainString() + " " + unit));
-    if (answer.body().has("total")
-        && !answer.at("/due/amount").equals(answer.at("/total/amount"))) {
-      told.add("due " + money(answer.at("/due/amount")));
-    }
-    told.addAll(others);
-    for (JsonNode missed : answer.body().path("notApplied")) {
-      if (!missed.path("code").asString("").startsWith("below")) {
-        told.add(missed.path("code").asString(""));
+    Set<String> others = new LinkedHashSet<>();
+    for (Answer answer : answers) {
+      if (answer.body().has("total")
+          && !answer.at("/due/amount").equals(answer.at("/total/amount"))) {
+        others.add("due " + money(answer.at("/due/amount")));
+      }
+      for (JsonNode effect : answer.body().path("effects")) {
+        effect(effect, earned, others);
+      }
+      for (JsonNode missed : answer.body().path("notApplied")) {
+        if (!missed.path("code").asString("").startsWith("below")) {
+          others.add(missed.path("code").asString(""));
+        }
       }
     }
+    List<String> told = new ArrayList<>();
+    earned.forEach((unit, amount) -> told.add("+" + plain(amount) + " " + unit));
+    told.addAll(others);
     return String.join(", ", told);
   }
 
-  private static void effect(JsonNode effect, Map<String, BigDecimal> earned, List<String> others) {
+  private static void effect(JsonNode effect, Map<String, BigDecimal> earned, Set<String> others) {
     String type = effect.path("type").asString("");
     switch (type) {
       case "earn", "stamp" -> {
@@ -69,7 +73,7 @@ final class Outcomes {
     }
     taken.forEach((unit, amount) -> {
       if (amount.signum() > 0) {
-        told.add("-" + amount.toPlainString() + " " + unit);
+        told.add("-" + plain(amount) + " " + unit);
       }
     });
     for (JsonNode one : answer.body().path("gaveBack")) {
@@ -79,13 +83,18 @@ final class Outcomes {
       told.add("voucher " + one.path("state").asString(""));
     }
     for (JsonNode one : answer.body().path("stampCards")) {
-      told.add(one.path("card").asString("") + (one.path("undone").asInt(0) > 0 ? " undone" : " kept"));
+      told.add(
+          one.path("card").asString("") + (one.path("undone").asInt(0) > 0 ? " undone" : " kept"));
     }
     for (JsonNode one : answer.body().path("tiers")) {
       told.add("now " + one.path("tier").asString("-"));
     }
     told.add("refund " + money(answer.at("/refund/amount")));
     return String.join(", ", told);
+  }
+
+  private static String plain(BigDecimal amount) {
+    return Nice.plain(amount).toPlainString();
   }
 
   /** Money as it is written in the tables: cents where there are any. */

@@ -60,11 +60,12 @@ final class Statement {
       BigDecimal amount = moved.get(word);
       if (amount != null) {
         told.add(word + " " + Nice.plain(amount).toPlainString());
-        left =
-            List.of("earned", "back").contains(word) ? left.add(amount) : left.subtract(amount);
+        left = List.of("earned", "back").contains(word) ? left.add(amount) : left.subtract(amount);
       }
     }
-    assertThat(left).as("the entries of " + unit + " and the wallet").isEqualByComparingTo(has(unit));
+    assertThat(left)
+        .as("the entries of " + unit + " and the wallet")
+        .isEqualByComparingTo(has(unit));
     told.add("left " + Nice.plain(left).toPlainString());
     return String.join(", ", told);
   }
@@ -73,8 +74,7 @@ final class Statement {
     List<JsonNode> all = new ArrayList<>();
     String next = "";
     do {
-      Answer page =
-          web.get("/v1/members/" + member + "/statement?limit=200" + next).expect(200);
+      Answer page = web.get("/v1/members/" + member + "/statement?limit=200" + next).expect(200);
       page.body().path("data").forEach(all::add);
       next = page.at("/next").isEmpty() ? "" : "&after=" + page.at("/next");
     } while (!next.isEmpty());
@@ -104,7 +104,8 @@ final class Statement {
         has.add(told);
       }
     }
-    for (JsonNode place : web.get("/v1/members/" + member + "/tiers").expect(200).body().path("data")) {
+    for (JsonNode place :
+        web.get("/v1/members/" + member + "/tiers").expect(200).body().path("data")) {
       has.add(place.at("/tier/code").asString("-"));
     }
     for (JsonNode voucher : vouchers()) {

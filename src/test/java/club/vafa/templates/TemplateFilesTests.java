@@ -49,11 +49,7 @@ class TemplateFilesTests {
     Club club = club(currency);
     return switch (choosing.choose(club, template, given)) {
       case Done<Choices>(Choices choices) ->
-          new Figures(
-                  template,
-                  choices,
-                  club.currency().getDefaultFractionDigits())
-              .program();
+          new Figures(template, choices, club.currency()).program();
       case Refused<Choices>(var refusals) -> throw new AssertionError(refusals);
     };
   }

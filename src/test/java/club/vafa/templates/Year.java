@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Year {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern DAILY = Pattern.compile("(.*), daily (\\d+)");
 
   private final Hours hours;
   final Club club;
@@ -78,6 +81,14 @@ final class Year {
     return this;
   }
 
+  /** Shops of a street are branches. */
+  Year branches(String... codes) {
+    for (String code : codes) {
+      web.send("PUT", "/v1/branches/" + code, "{'name':'" + code + "'}").expect(200);
+    }
+    return this;
+  }
+
   private void begins(String day) {
     hours.moveTo(club.id(), instant(day));
   }
@@ -105,15 +116,28 @@ final class Year {
       String when = cells[0].strip();
       String who = cells[1].strip();
       String what = cells[2].strip();
-      hours.moveTo(club.id(), what.matches("waits|account") ? evening(when) : instant(when));
-      String came = life.act(when.split(" ")[0], who, what);
-      hours.settle(club.id());
+      String came = come(when, who, what);
       told.add(row(when, who, what, cells[3].strip(), cells[4].strip()));
       happened.add(
           row(when, who, what, came, what.equals("account") ? "" : life.statement(who).has()));
     }
     assertThat(String.join("\n", happened)).isEqualTo(String.join("\n", told));
     hours.assertBooksHold(club.id());
+  }
+
+  /** Does it at its time; what is done daily, so many days on end, and the last day is told. */
+  private String come(String when, String who, String what) {
+    Matcher daily = DAILY.matcher(what);
+    int days = daily.matches() ? Integer.parseInt(daily.group(2)) : 1;
+    String deed = daily.matches() ? daily.group(1) : what;
+    String came = "";
+    for (int day = 0; day < days; day++) {
+      Instant at = deed.matches("waits|account") ? evening(when) : instant(when);
+      hours.moveTo(club.id(), at.atZone(club.zone()).plusDays(day).toInstant());
+      came = life.act(when.split(" ")[0], who, deed);
+    }
+    hours.settle(club.id());
+    return came;
   }
 
   private static String row(String... cells) {

@@ -46,8 +46,7 @@ final class Getting {
             .findFirst()
             .orElse(BigDecimal.ONE);
     String units =
-        voice.text(
-            "rules.units", Map.of("amount", voice.number(many), "unit", program.unit(code)));
+        voice.text("rules.units", Map.of("amount", voice.number(many), "unit", program.unit(code)));
     return new Item(
         voice.say("pay.name", Map.of("unit", program.unit(code))),
         voice.say("pay", Map.of("units", units, "money", voice.money(many.multiply(worth)))));

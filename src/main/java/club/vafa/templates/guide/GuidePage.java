@@ -26,7 +26,9 @@ public final class GuidePage {
 
   /** What the page may do, for the header of an answer. */
   public static final String POLICY =
-      "default-src 'none'; style-src 'sha256-" + hash(CSS) + "'; base-uri 'none'; form-action 'none'";
+      "default-src 'none'; style-src 'sha256-"
+          + hash(CSS)
+          + "'; base-uri 'none'; form-action 'none'";
 
   private final StringBuilder out = new StringBuilder();
 
@@ -89,7 +91,9 @@ public final class GuidePage {
             .flatMap(section -> section.items().stream())
             .mapToInt(item -> item.name().length() + item.text().length())
             .sum();
-    return signs > DENSEST ? "densest" : signs > DENSER ? "denser" : signs > DENSE ? "dense" : "airy";
+    return signs > DENSEST
+        ? "densest"
+        : signs > DENSER ? "denser" : signs > DENSE ? "dense" : "airy";
   }
 
   private void element(String name, String text) {

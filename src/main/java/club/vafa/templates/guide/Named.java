@@ -33,8 +33,7 @@ final class Named {
   Vocabulary words(Vocabulary words) {
     Map<String, EventSchema> events = new HashMap<>();
     words.events().forEach((code, schema) -> events.put(names.event(code), named(schema)));
-    return new Vocabulary(
-        words.units(), words.currency(), words.calendar(), words.zone(), events, null);
+    return new Vocabulary(words.units(), words.currency(), words.calendar(), words.zone(), events);
   }
 
   private EventSchema named(EventSchema schema) {

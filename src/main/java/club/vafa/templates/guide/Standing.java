@@ -64,15 +64,13 @@ final class Standing {
         + " "
         + voice.say(
             "keep." + keep.path("until").asString(""),
-            Map.of(
-                "months", keep.path("months").asInt(0), "of", period.path("of").asString("")));
+            Map.of("months", keep.path("months").asInt(0), "of", period.path("of").asString("")));
   }
 
   List<Item> plans() {
     List<Item> items = new ArrayList<>();
     for (JsonNode plan : program.section("plans")) {
-      items.add(
-          new Item(program.plan(plan.path("code").asString("")), plan(plan)));
+      items.add(new Item(program.plan(plan.path("code").asString("")), plan(plan)));
     }
     return items;
   }

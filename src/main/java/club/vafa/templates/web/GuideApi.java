@@ -51,8 +51,7 @@ class GuideApi {
       summary = "What the live program tells members",
       description = "Sections of plain sentences in the language asked for.")
   ResponseEntity<?> guide(
-      @RequestParam(name = "language", required = false) @Nullable String language,
-      Caller caller) {
+      @RequestParam(name = "language", required = false) @Nullable String language, Caller caller) {
     return answers.ok(
         language(language).map(known -> guides.guide(clubs.get(caller.club()), known)),
         GuideView::of);
@@ -66,8 +65,7 @@ class GuideApi {
       summary = "The same as a page to print",
       description = "One page of A4 in HTML that loads nothing and runs nothing.")
   ResponseEntity<?> page(
-      @RequestParam(name = "language", required = false) @Nullable String language,
-      Caller caller) {
+      @RequestParam(name = "language", required = false) @Nullable String language, Caller caller) {
     return switch (language(language)) {
       case Outcome.Refused<Language>(var refusals) -> answers.refused(refusals);
       case Outcome.Done<Language>(Language known) ->
@@ -75,10 +73,7 @@ class GuideApi {
               .contentType(HTML)
               .header("Content-Security-Policy", guides.policy())
               .header("X-Content-Type-Options", "nosniff")
-              .body(
-                  guides
-                      .page(clubs.get(caller.club()), known)
-                      .getBytes(StandardCharsets.UTF_8));
+              .body(guides.page(clubs.get(caller.club()), known).getBytes(StandardCharsets.UTF_8));
     };
   }
 

@@ -60,8 +60,7 @@ class TemplatesApi {
    * @param draft the name of the draft; the trade when missing
    * @param parameters what differs from the proposals, by code
    */
-  record DraftTemplateRequest(
-      @Nullable String draft, @Nullable Map<String, JsonNode> parameters) {
+  record DraftTemplateRequest(@Nullable String draft, @Nullable Map<String, JsonNode> parameters) {
 
     Outcome<Wish> read(String trade, String actor) {
       Map<String, @Nullable String> given = new HashMap<>();
