@@ -47,7 +47,7 @@ public class Guides {
   @Transactional
   public Guide guide(Club club, Language language) {
     Paper paper = paper(program.live(club, language).file());
-    Vocabulary words = campaigns.words(club, activity.eventTypes(club.id()));
+    Vocabulary words = campaigns.words(club, activity.eventTypes(club.id()), campaigns.names(club));
     return new GuideMaker(club, language, paper.root(), sentences).guide(words, clock.instant());
   }
 

@@ -48,7 +48,7 @@ class Shelf {
           "coalition");
 
   private static final List<String> WHOLE =
-      List.of("tiers", "rewards", "stampCards", "plans", "campaigns");
+      List.of("tiers", "worths", "rewards", "stampCards", "plans", "campaigns");
 
   private final Sentences sentences;
   private final List<Template> templates;

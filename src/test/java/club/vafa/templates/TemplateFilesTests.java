@@ -83,8 +83,29 @@ class TemplateFilesTests {
     }
   }
 
+  @Test
+  void eachHasItsTextsOfMessages() {
+    for (Template template : shelf.all()) {
+      assertThat(
+              template
+                  .program()
+                  .path("messages")
+                  .valueStream()
+                  .map(text -> text.path("code").asString("")))
+          .as(template.trade())
+          .containsExactly(
+              "welcome",
+              "birthday",
+              "points-expiring",
+              "tier-up",
+              "tier-ending",
+              "reward-ready",
+              "miss-you");
+    }
+  }
+
   private static void named(JsonNode node, String place) {
-    for (String names : List.of("name", "names", "benefits")) {
+    for (String names : List.of("name", "names", "benefits", "titles", "texts")) {
       if (node.path(names).isObject()) {
         assertThat(node.get(names).propertyNames())
             .as(place + " " + node)

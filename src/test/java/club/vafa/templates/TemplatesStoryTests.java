@@ -211,6 +211,28 @@ class TemplatesStoryTests {
     assertThat(web.get("/v1/program/guide?language=en").text()).doesNotContain("Quiet hours");
   }
 
+  @Test
+  void whatIsTheClubsOwnAffairIsNotTold() {
+    Web web = club();
+    web.post("/v1/units", "{'code':'points','names':{'en':'points'}}").expect(201);
+    String trial =
+        web.post(
+                "/v1/campaigns",
+                """
+                {'code':'trial','name':{'en':'Seven'},'trigger':{'on':'purchase'},
+                 'rules':[{'code':'r','variant':'a','then':[{'do':'earn','unit':'points',
+                   'amount':{'by':'fixed','give':'7'}}]}],
+                 'marginShare':'40','control':'included','budget':{'units':'900'},
+                 'variants':[{'code':'a'},{'code':'b'}]}
+                """)
+            .expect(201)
+            .at("/id");
+    web.post("/v1/campaigns/" + trial + "/publish", "{}").expect(200);
+
+    Answer guide = web.get("/v1/program/guide?language=en").expect(200);
+    assertThat(guide.at("/sections/0/items/0/text")).isEqualTo("7 points");
+  }
+
   private static List<String> codes(Answer guide) {
     return guide
         .body()

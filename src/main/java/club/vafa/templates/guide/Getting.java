@@ -23,8 +23,10 @@ final class Getting {
   List<Item> items() {
     List<Item> items = new ArrayList<>();
     for (JsonNode unit : program.section("units")) {
-      if (unit.path("worth").isString()) {
-        items.add(paying(unit));
+      JsonNode table = program.worth(unit.path("code").asString(""));
+      JsonNode worth = table.path("base").isMissingNode() ? unit.path("worth") : table.get("base");
+      if (worth.isString()) {
+        items.add(paying(unit, Voice.decimal(worth), table.path("rows")));
       }
     }
     for (JsonNode reward : program.section("rewards")) {
@@ -36,8 +38,7 @@ final class Getting {
   }
 
   /** As many units as are worth something one can pay with: 100 points pay 4.80. */
-  private Item paying(JsonNode unit) {
-    BigDecimal worth = new BigDecimal(unit.get("worth").stringValue());
+  private Item paying(JsonNode unit, BigDecimal worth, JsonNode rows) {
     String code = unit.path("code").asString("");
     BigDecimal many =
         TENS.stream()
@@ -47,9 +48,33 @@ final class Getting {
             .orElse(BigDecimal.ONE);
     String units =
         voice.text("rules.units", Map.of("amount", voice.number(many), "unit", program.unit(code)));
+    String pays =
+        voice.say("pay", Map.of("units", units, "money", voice.money(many.multiply(worth))));
+    List<String> others = new ArrayList<>();
+    rows.forEach(row -> others.add(other(row, many.multiply(Voice.decimal(row.path("worth"))))));
     return new Item(
         voice.say("pay.name", Map.of("unit", program.unit(code))),
-        voice.say("pay", Map.of("units", units, "money", voice.money(many.multiply(worth)))));
+        others.isEmpty()
+            ? pays
+            : voice.say("price", Map.of("usual", pays, "others", voice.all(others))));
+  }
+
+  /** What the same units are worth in a tier, at a time of the year, or both. */
+  private String other(JsonNode row, BigDecimal money) {
+    List<String> when = new ArrayList<>();
+    if (row.path("tier").isString()) {
+      when.add(program.tier(row.path("tier").stringValue()));
+    }
+    for (String span : List.of("season", "date")) {
+      String from = row.path(span.equals("season") ? "seasonFrom" : "firstDate").asString("");
+      String to = row.path(span.equals("season") ? "seasonTo" : "lastDate").asString("");
+      if (!from.isEmpty() || !to.isEmpty()) {
+        when.add(voice.say("pay." + span, Map.of("from", from, "to", to)));
+      }
+    }
+    return voice.say(
+        "price.tier",
+        Map.of("tier", String.join(voice.say("comma"), when), "amount", voice.money(money)));
   }
 
   private boolean isSayable(BigDecimal money) {

@@ -4,6 +4,7 @@ import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.AttributeKind;
 import club.vafa.rules.Vocabulary.EventSchema;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
@@ -18,15 +19,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class Named {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private static final List<String> OWN_AFFAIR =
+      List.of("budget", "marginShare", "control", "variants");
+
   private final Paragraphs names;
 
   Named(Paragraphs names) {
     this.names = names;
   }
 
-  /** The campaign with names; its own code and those of its rules stay. */
+  /**
+   * The campaign with names, and without what is the club's own affair: its budget, its margin, what
+   * is tried on whom. Its own code and those of its rules stay.
+   */
   ObjectNode campaign(ObjectNode campaign) {
-    return (ObjectNode) named(campaign);
+    ObjectNode named = (ObjectNode) named(campaign);
+    named.remove(OWN_AFFAIR);
+    named.path("rules").forEach(rule -> ((ObjectNode) rule).remove("variant"));
+    return named;
   }
 
   /** Words that know the names. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The live program as its file says it, with what things are called: members know a tier, a reward
@@ -43,6 +44,16 @@ final class Paragraphs {
 
   JsonNode section(String name) {
     return program.path(name);
+  }
+
+  /** The loyalty table of a unit; missing when it has none. */
+  JsonNode worth(String unit) {
+    for (JsonNode table : section("worths")) {
+      if (table.path("code").asString("").equals(unit)) {
+        return table;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   JsonNode settings() {
