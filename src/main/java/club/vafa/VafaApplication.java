@@ -29,7 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class VafaApplication {
   private static final Logger log = LoggerFactory.getLogger(VafaApplication.class);
   private static final List<String> SERVING = List.of("run", "demo");
-  private static final List<String> ENDING = List.of("import", "verify", "program");
+  private static final List<String> ENDING = List.of("import", "verify", "program", "template");
   private static final int NOT_BEGUN = 2;
 
   public static void main(String[] args) {

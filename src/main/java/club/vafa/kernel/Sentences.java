@@ -37,6 +37,7 @@ public final class Sentences {
           "rules",
           "campaigns",
           "program",
+          "templates",
           "rewards",
           "replay",
           "earning",

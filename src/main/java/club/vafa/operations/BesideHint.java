@@ -35,6 +35,8 @@ final class BesideHint implements ApplicationListener<ApplicationFailedEvent> {
         ? "verify.beside"
         : commands.contains("import")
             ? "import.beside"
-            : commands.contains("program") ? "command.program.beside" : null;
+            : commands.contains("program")
+                ? "command.program.beside"
+                : commands.contains("template") ? "command.template.beside" : null;
   }
 }

@@ -14,6 +14,7 @@ import club.vafa.program.Comparison;
 import club.vafa.program.NewVersion;
 import club.vafa.program.Version;
 import club.vafa.program.WholeProgram;
+import club.vafa.templates.Guides;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,10 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** {@code ./vafa program}: writes the program of a club as a file, compares one, applies one. */
+/**
+ * {@code ./vafa program}: writes the program of a club as a file, compares one, applies one, and
+ * writes the guide for members.
+ */
 @Component
 @Profile("program")
 class ProgramCommand implements ApplicationRunner, ExitCodeGenerator {
@@ -49,12 +53,14 @@ class ProgramCommand implements ApplicationRunner, ExitCodeGenerator {
   private static final String ACTOR = "console";
 
   private final WholeProgram program;
+  private final Guides guides;
   private final Clubs clubs;
   private final Sentences sentences;
   private int exitCode;
 
-  ProgramCommand(WholeProgram program, Clubs clubs, Sentences sentences) {
+  ProgramCommand(WholeProgram program, Guides guides, Clubs clubs, Sentences sentences) {
     this.program = program;
+    this.guides = guides;
     this.clubs = clubs;
     this.sentences = sentences;
   }
@@ -104,6 +110,9 @@ class ProgramCommand implements ApplicationRunner, ExitCodeGenerator {
       if (options.action().equals("export")) {
         return ClubScope.call(id, () -> export(clubs.get(id), file, voice));
       }
+      if (options.action().equals("guide")) {
+        return ClubScope.call(id, () -> guide(clubs.get(id), file, voice));
+      }
       String text = Files.readString(file, StandardCharsets.UTF_8);
       return ClubScope.call(id, () -> compare(clubs.get(id), text, options, voice));
     } catch (IOException | java.io.UncheckedIOException unreadable) {
@@ -125,14 +134,23 @@ class ProgramCommand implements ApplicationRunner, ExitCodeGenerator {
   }
 
   private int export(Club club, Path file, Voice voice) {
-    String text = program.live(club, voice.language()).file();
+    write(file, program.live(club, voice.language()).file());
+    voice.say("exported", Map.of("club", club.name(), "file", file.toString()));
+    return DONE;
+  }
+
+  private int guide(Club club, Path file, Voice voice) {
+    write(file, guides.page(club, voice.language()));
+    voice.say("guide", Map.of("club", club.name(), "file", file.toString()));
+    return DONE;
+  }
+
+  private static void write(Path file, String text) {
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException unwritable) {
       throw new java.io.UncheckedIOException(unwritable);
     }
-    voice.say("exported", Map.of("club", club.name(), "file", file.toString()));
-    return DONE;
   }
 
   private int compare(Club club, String text, ProgramOptions options, Voice voice) {

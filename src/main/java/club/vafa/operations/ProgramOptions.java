@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words behind {@code ./vafa program}.
  *
- * @param action export, diff or apply; empty when none was given
+ * @param action export, diff, apply or guide; empty when none was given
  * @param reason why, for the history; empty when it was not said
  * @param unknown the first word that is not understood, or null
  */
@@ -23,7 +23,7 @@ record ProgramOptions(
     String reason,
     Language language,
     @Nullable String unknown) {
-  private static final List<String> ACTIONS = List.of("export", "diff", "apply");
+  private static final List<String> ACTIONS = List.of("export", "diff", "apply", "guide");
   private static final List<String> VALUES = List.of("--club", "--language", "--reason");
 
   static ProgramOptions read(List<String> words) {

@@ -19,6 +19,7 @@
       "rules",
       "campaigns",
       "program",
+      "templates",
       "earning",
       "replay"
     })

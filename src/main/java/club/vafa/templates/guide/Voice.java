@@ -1,0 +1,123 @@
+package club.vafa.templates.guide;
+
+import club.vafa.clubs.Club;
+import club.vafa.kernel.CalendarKind;
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Money;
+import club.vafa.kernel.Sentences;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Speaks to the members of one club in one language. */
+record Voice(Club club, Language language, Sentences sentences) {
+  private static final int MOST_DECIMALS = 6;
+
+  String say(String key, Map<String, Object> args) {
+    return text("templates.guide." + key, args);
+  }
+
+  String say(String key) {
+    return say(key, Map.of());
+  }
+
+  boolean knows(String key) {
+    return sentences.knows(language, "templates.guide." + key);
+  }
+
+  /** A sentence of another room. */
+  String text(String key, Map<String, Object> args) {
+    return sentences.text(language, key, args);
+  }
+
+  /** The name in the reader's language, or the nearest there is. */
+  String name(JsonNode names, String otherwise) {
+    for (Language one : List.of(language, club.language(), Language.EN, Language.FA, Language.AR)) {
+      if (names.path(one.code()).isString()) {
+        return names.path(one.code()).stringValue();
+      }
+    }
+    return otherwise;
+  }
+
+  String number(BigDecimal value) {
+    return NumberFormatter.withLocale(locale())
+        .precision(Precision.maxFraction(MOST_DECIMALS))
+        .format(value)
+        .toString();
+  }
+
+  String number(JsonNode value) {
+    return number(decimal(value));
+  }
+
+  String percent(JsonNode value) {
+    return NumberFormatter.withLocale(locale())
+        .unit(com.ibm.icu.util.MeasureUnit.PERCENT)
+        .precision(Precision.maxFraction(MOST_DECIMALS))
+        .format(decimal(value))
+        .toString();
+  }
+
+  /** All decimals of the currency or, for whole amounts, none. */
+  String money(BigDecimal value) {
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    return NumberFormatter.withLocale(locale())
+        .unit(Currency.getInstance(club.currency().getCurrencyCode()))
+        .unitWidth(UnitWidth.FULL_NAME)
+        .precision(Precision.fixedFraction(whole ? 0 : Money.decimals(club.currency())))
+        .format(value)
+        .toString();
+  }
+
+  String money(JsonNode value) {
+    return money(decimal(value));
+  }
+
+  static BigDecimal decimal(JsonNode value) {
+    return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asString("0"));
+  }
+
+  String units(JsonNode amount, String unit) {
+    return text("rules.units", Map.of("amount", number(amount), "unit", unit));
+  }
+
+  String day(Instant at) {
+    String calendar =
+        switch (club.calendar()) {
+          case CalendarKind.GREGORIAN -> "gregorian";
+          case CalendarKind.JALALI -> "persian";
+          case CalendarKind.HIJRI -> "islamic-umalqura";
+        };
+    DateFormat format =
+        DateFormat.getDateInstance(
+            DateFormat.LONG, new ULocale(language.code() + "@calendar=" + calendar));
+    format.setTimeZone(TimeZone.getTimeZone(club.zone().getId()));
+    return format.format(Date.from(at));
+  }
+
+  String any(List<String> texts) {
+    return ListFormatter.getInstance(locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+        .format(texts);
+  }
+
+  String all(List<String> texts) {
+    return ListFormatter.getInstance(locale(), ListFormatter.Type.AND, ListFormatter.Width.WIDE)
+        .format(texts);
+  }
+
+  private ULocale locale() {
+    return ULocale.forLocale(language.locale());
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Where a club begins, and what its members read: templates of trades, each a whole program that
+ * becomes a draft in the club's own money, and the guide of one page that tells members in plain
+ * words what is in force.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "api",
+      "clubs",
+      "activity",
+      "rules",
+      "campaigns",
+      "program",
+      "program::file"
+    })
+package club.vafa.templates;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
