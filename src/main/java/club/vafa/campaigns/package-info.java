@@ -14,7 +14,8 @@
       "members",
       "activity",
       "tiers",
-      "rules"
+      "rules",
+      "ui"
     })
 package club.vafa.campaigns;
 

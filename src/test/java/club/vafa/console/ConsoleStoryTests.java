@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.access.Access;
 import club.vafa.access.Access.FirstOwner;
+import club.vafa.campaigns.Campaign;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
@@ -162,6 +163,29 @@ class ConsoleStoryTests {
   }
 
   @Test
+  void campaignsAreToldInPlainWordsPausedAndResumed() {
+    Club club = clubs.cafe();
+    Campaign campaign =
+        clubs.live(
+            club,
+            """
+            {'code':'base','name':{'en':'Every euro'},'trigger':{'on':'purchase'},
+             'rules':[{'code':'main','then':[
+               {'do':'earn','unit':'points','amount':{'by':'step','each':'1.00','give':'2'}}]}]}
+            """);
+    Browser owner = owner(club);
+    assertThat(owner.get("/console/campaigns").body()).contains("Every euro", "2 points", "Live");
+    String turn = "/console/campaigns/" + campaign.id() + "/turn";
+    assertThat(owner.post(turn, "to", "paused").statusCode()).isEqualTo(303);
+    assertThat(owner.get("/console/campaigns").body()).contains("Paused");
+    assertThat(owner.post(turn, "to", "paused").statusCode()).isEqualTo(422);
+    assertThat(owner.post(turn, "to", "live").statusCode()).isEqualTo(303);
+    assertThat(owner.post(turn, "to", "elsewhere").statusCode()).isEqualTo(400);
+    assertThat(owner(clubs.cafe()).post(turn, "to", "paused").statusCode()).isEqualTo(404);
+    assertThat(owner.get("/console/campaigns").body()).contains("Live");
+  }
+
+  @Test
   void nobodySeesAnotherClubsMember() {
     Club mine = clubs.cafe();
     MemberId theirs = clubs.member(clubs.cafe(), "+4915100000001");
@@ -213,13 +237,14 @@ class ConsoleStoryTests {
             "/console/members?q=zzz",
             "/console/members/" + member,
             "/console/members/" + member + "/statement",
+            "/console/campaigns",
             "/console/nowhere"
           }) {
         String shown = owner.get(path).body().replaceAll("<[^>]*>", " ");
         assertThat(
                 Arrays.stream(shown.split("\\s+"))
                     .filter(word ->
-                        word.matches("(ui|console|members|earning|access|problem)\\.[a-z_.]+"))
+                        word.matches("(ui|console|members|earning|access|campaigns|problem)\\.[a-z_.]+"))
                     .collect(Collectors.toSet()))
             .as(path + " in " + language)
             .isEmpty();
