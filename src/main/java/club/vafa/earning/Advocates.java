@@ -41,6 +41,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Advocates {
   private static final Logger LOG = LoggerFactory.getLogger(Advocates.class);
+  private static final String BOUGHT = "purchase.recorded";
+  private static final String RETURNED = "return.recorded";
+  private static final String RELEASED = "referral.released";
+  private static final Set<String> KINDS = Set.of(BOUGHT, RETURNED, RELEASED);
   private static final String FOLLOWER = "earning.referrals";
   private static final int CHUNK = 500;
 
@@ -74,34 +78,33 @@ class Advocates {
 
   /** Follows what has happened in a club since the last time. */
   void follow(ClubId id) {
-    while (ClubScope.call(id, () -> feed.follow(id, FOLLOWER, CHUNK, all -> happened(id, all)))
+    Feed.Follower follower =
+        new Feed.Follower(FOLLOWER, () -> referrals.any(id) ? KINDS : Set.of());
+    while (ClubScope.call(id, () -> feed.follow(id, follower, CHUNK, all -> happened(id, all)))
         == CHUNK) {
       LOG.debug("more has happened in club {}", id);
     }
   }
 
   private void happened(ClubId id, List<Happening> all) {
-    if (!referrals.any(id)) {
-      return;
-    }
     Club club = clubs.get(id);
     Map<UUID, MemberId> friends = friends(id, all);
     Map<UUID, Return> returns = returns(id, all, friends.keySet());
     for (Happening happening : all) {
       switch (happening.kind()) {
-        case "purchase.recorded" -> {
+        case BOUGHT -> {
           MemberId friend = friends.get(happening.subject());
           if (friend != null) {
             bought(club, friend, activity.purchase(id, happening.subject()).orElseThrow());
           }
         }
-        case "return.recorded" -> {
+        case RETURNED -> {
           Return back = returns.get(happening.subject());
           if (back != null) {
             returned(club, back);
           }
         }
-        case "referral.released" -> released(club, new ReferralId(happening.subject()));
+        case RELEASED -> released(club, new ReferralId(happening.subject()));
         default -> LOG.trace("{} is none of a referral's", happening);
       }
     }
@@ -109,7 +112,7 @@ class Advocates {
 
   /** The purchases whose buyers' referrals wait for one. */
   private Map<UUID, MemberId> friends(ClubId id, List<Happening> all) {
-    Map<UUID, MemberId> buyers = activity.buyers(id, subjects(all, "purchase.recorded"));
+    Map<UUID, MemberId> buyers = activity.buyers(id, subjects(all, BOUGHT));
     Set<MemberId> waiting = referrals.waiting(id, new HashSet<>(buyers.values()));
     Map<UUID, MemberId> friends = new LinkedHashMap<>(buyers);
     friends.values().removeIf(buyer -> !waiting.contains(buyer));
@@ -118,7 +121,7 @@ class Advocates {
 
   /** The returns of purchases that made a referral qualify, or may do so just now. */
   private Map<UUID, Return> returns(ClubId id, List<Happening> all, Set<UUID> now) {
-    List<Return> back = activity.returnsOf(id, subjects(all, "return.recorded"));
+    List<Return> back = activity.returnsOf(id, subjects(all, RETURNED));
     Set<UUID> qualified =
         referrals.byPurchases(id, back.stream().map(Return::purchase).toList()).stream()
             .map(Referral::purchase)

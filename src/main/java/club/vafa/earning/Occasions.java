@@ -43,7 +43,6 @@ import org.springframework.stereotype.Component;
 public class Occasions {
   private static final Logger LOG = LoggerFactory.getLogger(Occasions.class);
   private static final String SOURCE = "vafa";
-  private static final String FOLLOWER = "earning.occasions";
   private static final String ENROLLED = "member.enrolled";
   private static final String BIRTHDAY = "member.birthday";
   private static final String DAY = "day.began";
@@ -51,6 +50,8 @@ public class Occasions {
   private static final String PROFILE = "member.profile";
   private static final String FRIEND = "referral.purchase";
   static final String TAKEN_BACK = "referral.returned";
+  private static final Feed.Follower FOLLOWER =
+      Feed.Follower.of("earning.occasions", ENROLLED, CHANGED);
   private static final int CHUNK = 500;
   private static final int MOST_MISSED_DAYS = 400;
 
@@ -110,16 +111,13 @@ public class Occasions {
     List<NewEvent> events = new ArrayList<>();
     List<Happening> profiles = new ArrayList<>();
     for (Happening happening : happenings) {
-      boolean enrolled = happening.kind().equals(ENROLLED);
-      if (enrolled || happening.kind().equals(CHANGED)) {
-        Set<TriggerKind> triggers = triggers(club, happening.at());
-        MemberId member = new MemberId(happening.subject());
-        if (enrolled && triggers.contains(TriggerKind.ENROLMENT)) {
-          events.add(event(TriggerKind.ENROLMENT, member, happening.at(), member.toString()));
-        }
-        if (triggers.contains(TriggerKind.PROFILE)) {
-          profiles.add(happening);
-        }
+      Set<TriggerKind> triggers = triggers(club, happening.at());
+      MemberId member = new MemberId(happening.subject());
+      if (happening.kind().equals(ENROLLED) && triggers.contains(TriggerKind.ENROLMENT)) {
+        events.add(event(TriggerKind.ENROLMENT, member, happening.at(), member.toString()));
+      }
+      if (triggers.contains(TriggerKind.PROFILE)) {
+        profiles.add(happening);
       }
     }
     events.addAll(profiles(id, profiles));

@@ -6,7 +6,10 @@ import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,17 +65,48 @@ class FeedStore {
         .single();
   }
 
-  List<Row> after(ClubId club, Position position, int limit) {
+  /** The last place that nothing can be written before any more, when it is after this one. */
+  Optional<Position> horizon(ClubId club, Position position) {
+    return jdbc.sql(
+            """
+            select xid::text, id
+            from feed.entry
+            where club_id = ? and (xid, id) > (?::xid8, ?)
+              and xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by xid desc, id desc
+            limit 1
+            """)
+        .params(club.value(), position.xid(), position.id())
+        .query((row, _) -> new Position(row.getString(1), row.getObject(2, UUID.class)))
+        .optional();
+  }
+
+  /** A stretch of the feed, without its first place and with its last. */
+  record Stretch(Position after, Position last) {}
+
+  /**
+   * @param kinds of what happened; null for all
+   */
+  List<Row> in(ClubId club, Stretch stretch, @Nullable Set<String> kinds, int limit) {
+    String[] only = kinds == null ? null : kinds.toArray(String[]::new);
     return jdbc.sql(
             """
             select xid::text, id, kind, subject, payload, at
             from feed.entry
-            where club_id = ? and (xid, id) > (?::xid8, ?)
-              and xid < pg_snapshot_xmin(pg_current_snapshot())
+            where club_id = ? and (xid, id) > (?::xid8, ?) and (xid, id) <= (?::xid8, ?)
+              and (?::text[] is null or kind = any(?))
             order by xid, id
             limit ?
             """)
-        .params(club.value(), position.xid(), position.id(), limit)
+        .params(
+            club.value(),
+            stretch.after().xid(),
+            stretch.after().id(),
+            stretch.last().xid(),
+            stretch.last().id(),
+            only,
+            only,
+            limit)
         .query((row, _) ->
             new Row(
                 new Position(row.getString(1), row.getObject(2, UUID.class)),

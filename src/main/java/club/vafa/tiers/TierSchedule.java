@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TierSchedule {
   private static final Logger LOG = LoggerFactory.getLogger(TierSchedule.class);
-  private static final String FOLLOWER = "tiers.joined";
-  private static final String ENROLLED = "member.enrolled";
+  private static final Feed.Follower FOLLOWER = Feed.Follower.of("tiers.joined", "member.enrolled");
   private static final int CHUNK = 200;
 
   private final Tiers tiers;
@@ -73,7 +72,6 @@ class TierSchedule {
   private void welcome(Club club, List<Happening> happenings) {
     Set<MemberId> joined =
         happenings.stream()
-            .filter(happening -> happening.kind().equals(ENROLLED))
             .map(happening -> new MemberId(happening.subject()))
             .collect(Collectors.toSet());
     standings.judge(club, joined);

@@ -61,7 +61,7 @@ record Options(
     return new Options(
         stages.isEmpty() ? List.of() : List.of(stages.split(",")),
         number(given, "seconds", quick ? 2 : 15),
-        number(given, "warm-up", quick ? 1 : 6),
+        number(given, "warm-up", quick ? 1 : 15),
         number(given, "members", quick ? 5_000 : 100_000),
         number(given, "scale", quick ? 5 : 50),
         number(given, "seed", 20_260_321),

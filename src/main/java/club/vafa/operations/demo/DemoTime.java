@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 public class DemoTime {
-  private static final String FOLLOWER = "operations.demo";
+  private static final Feed.Follower FOLLOWER = Feed.Follower.ofAll("operations.demo");
   private static final int CHUNK = 1_000;
 
   private final DemoFolder folder;

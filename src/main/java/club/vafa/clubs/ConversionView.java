@@ -1,10 +1,6 @@
-package club.vafa.clubs.web;
+package club.vafa.clubs;
 
 import club.vafa.api.Decimal;
-import club.vafa.clubs.Club;
-import club.vafa.clubs.ClubsCode;
-import club.vafa.clubs.Conversion;
-import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
@@ -24,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param give so many of the one unit for {@code get} of the other
  * @param step what is turned is a multiple of it
  */
-record ConversionView(
+public record ConversionView(
     String from, String to, String give, String get, String rounding, String step, String minimum) {
   private static final List<RoundingMode> ROUNDINGS =
       List.of(RoundingMode.DOWN, RoundingMode.HALF_UP, RoundingMode.UP);
 
-  static ConversionView of(Club club, Conversion conversion) {
+  public static ConversionView of(Club club, Conversion conversion) {
     int given = club.unit(conversion.from()).map(Unit::decimals).orElse(0);
     int got = club.unit(conversion.to()).map(Unit::decimals).orElse(0);
     return new ConversionView(
@@ -43,14 +39,15 @@ record ConversionView(
   }
 
   /** A conversion as the API takes it; without a step or minimum any amount can be turned. */
-  record ConversionRequest(
+  public record ConversionRequest(
       @Nullable Decimal give,
       @Nullable Decimal get,
       @Nullable String rounding,
       @Nullable Decimal step,
       @Nullable Decimal minimum) {
 
-    Outcome<Conversion> read(Unit from, Unit into) {
+    /** The conversion, or everything that is wrong with it. */
+    public Outcome<Conversion> read(Unit from, Unit into) {
       Input input = new Input();
       long smallest = 1;
       Conversion conversion =
