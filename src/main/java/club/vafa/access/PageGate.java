@@ -28,9 +28,6 @@ import org.springframework.web.util.WebUtils;
 @Component
 @Order(RequestOrder.GATE)
 final class PageGate implements Filter {
-  /** The cookie that holds the token of a login. */
-  static final String COOKIE = "vafa_session";
-
   private final Tickets tickets;
   private final Clubs clubs;
 
@@ -66,7 +63,7 @@ final class PageGate implements Filter {
   }
 
   private Optional<Caller> caller(HttpServletRequest asked) {
-    Cookie cookie = WebUtils.getCookie(asked, COOKIE);
+    Cookie cookie = WebUtils.getCookie(asked, Access.COOKIE);
     Secret secret = cookie == null ? null : Secret.of(cookie.getValue());
     return secret == null || !secret.isSession() ? Optional.empty() : tickets.caller(secret);
   }

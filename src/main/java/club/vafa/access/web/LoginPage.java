@@ -16,6 +16,7 @@ import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
   private static final String TEMPLATE = "access/login";
   private static final String HOME = "/console";
-  private static final String COOKIE = "vafa_session";
 
   private final Access access;
   private final Clubs clubs;
@@ -106,12 +106,12 @@ class LoginPage {
   }
 
   private static ResponseCookie cookie(String token, boolean secure) {
-    return ResponseCookie.from(COOKIE, token)
+    return ResponseCookie.from(Access.COOKIE, token)
         .httpOnly(true)
         .secure(secure)
         .sameSite("Lax")
         .path("/")
-        .maxAge(token.isEmpty() ? java.time.Duration.ZERO : Access.SESSION)
+        .maxAge(token.isEmpty() ? Duration.ZERO : Access.SESSION)
         .build();
   }
 }

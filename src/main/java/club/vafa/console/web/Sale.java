@@ -5,8 +5,6 @@ import club.vafa.kernel.MemberId;
 import club.vafa.members.IdentifierKey;
 import club.vafa.members.Profile;
 import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +25,8 @@ public record Sale(Instant at, @Nullable MemberId member, String name, String br
   }
 
   private static String name(Profile buyer) {
-    String name =
-        Stream.of(buyer.firstName(), buyer.lastName())
-            .filter(part -> part != null && !part.isBlank())
-            .collect(Collectors.joining(" "));
-    return name.isEmpty()
+    return buyer.name().isEmpty()
         ? buyer.identifiers().stream().findFirst().map(IdentifierKey::text).orElse("")
-        : name;
+        : buyer.name();
   }
 }

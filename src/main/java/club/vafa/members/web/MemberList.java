@@ -6,8 +6,6 @@ import club.vafa.members.IdentifierKind;
 import club.vafa.members.Profile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Members that were found. */
 public record MemberList(String wanted, Page<Profile> found) {
@@ -19,13 +17,7 @@ public record MemberList(String wanted, Page<Profile> found) {
         + found.next();
   }
 
-  /** What somebody is called; empty when only a number or an address is known. */
-  public static String name(Profile profile) {
-    return Stream.of(profile.firstName(), profile.lastName())
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(" "));
-  }
-
+  /** The first of a kind; empty when there is none. */
   public static String text(Profile profile, IdentifierKind kind) {
     return profile.first(kind).map(IdentifierKey::text).orElse("");
   }
