@@ -25,6 +25,9 @@ public class Access {
   /** How long a login lasts after it was last used. */
   public static final Duration SESSION = Duration.ofHours(12);
 
+  /** The cookie that holds the token of a login in a browser. */
+  public static final String COOKIE = "vafa_session";
+
   private static final String FIRST_LOGIN = "owner";
 
   private final StaffStore store;

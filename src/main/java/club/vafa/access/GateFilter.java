@@ -4,7 +4,6 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.RequestOrder;
-import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Refusal;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -49,7 +48,7 @@ final class GateFilter implements Filter {
       throw new InputRefused(List.of(Refusal.of(ApiCode.UNAUTHENTICATED)));
     }
     asked.setAttribute(Caller.ATTRIBUTE, caller.get());
-    within(caller.get(), request, response, chain);
+    Passage.within(caller.get().club(), () -> chain.doFilter(request, response));
   }
 
   private static boolean isOpen(HttpServletRequest asked) {
@@ -57,36 +56,5 @@ final class GateFilter implements Filter {
     return !path.startsWith("/v1/")
         || path.equals("/v1/openapi.json")
         || (path.equals("/v1/sessions") && asked.getMethod().equals("POST"));
-  }
-
-  private static void within(
-      Caller caller, ServletRequest request, ServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    try {
-      ClubScope.run(
-          caller.club(),
-          () -> {
-            try {
-              chain.doFilter(request, response);
-            } catch (IOException | ServletException failed) {
-              throw new Passing(failed);
-            }
-          });
-    } catch (Passing passing) {
-      switch (passing.getCause()) {
-        case IOException failed -> throw failed;
-        case ServletException failed -> throw failed;
-        case null, default -> throw passing;
-      }
-    }
-  }
-
-  /** Carries what the chain throws through the scope. */
-  private static final class Passing extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Passing(Exception cause) {
-      super(null, cause, false, false);
-    }
   }
 }

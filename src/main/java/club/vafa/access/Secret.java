@@ -33,7 +33,11 @@ record Secret(String text) {
     if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       return null;
     }
-    String text = header.substring(7).strip();
+    return of(header.substring(7).strip());
+  }
+
+  /** A token as it was given; null when it is none of ours. */
+  static @Nullable Secret of(String text) {
     int prefix =
         text.startsWith(SESSION) ? SESSION.length() : text.startsWith(KEY) ? KEY.length() : -1;
     return prefix > 0 && text.length() == prefix + LENGTH ? new Secret(text) : null;

@@ -3,7 +3,7 @@
  * gate that recognises both. Every change of them is written down.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "api", "clubs", "feed"})
+@ApplicationModule(allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "ui"})
 package club.vafa.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package club.vafa.activity;
 
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ public class Activity {
   /** A member's purchases, latest first. */
   public List<Purchase> purchasesOf(ClubId club, MemberId member, int limit) {
     return purchases.ofMember(club, member, limit);
+  }
+
+  /** The latest purchases of the club, newest first. */
+  public List<Purchase> latest(ClubId club, int limit) {
+    return purchases.latest(club, limit);
+  }
+
+  /** What was sold from one instant until before another. */
+  public Takings takings(ClubId club, Instant from, Instant until) {
+    return purchases.takings(club, from, until);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

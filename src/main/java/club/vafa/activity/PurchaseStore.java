@@ -7,6 +7,8 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +118,26 @@ class PurchaseStore {
         .params(club.value(), member.value(), limit)
         .query((row, _) -> purchase(row))
         .list();
+  }
+
+  /** By when they were recorded, which is the order of their ids. */
+  List<Purchase> latest(ClubId club, int limit) {
+    return jdbc.sql("select * from activity.purchase where club_id = ? order by id desc limit ?")
+        .params(club.value(), limit)
+        .query((row, _) -> purchase(row))
+        .list();
+  }
+
+  Takings takings(ClubId club, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select count(*), count(distinct member_id), coalesce(sum(total - discount), 0)::bigint
+            from activity.purchase
+            where club_id = ? and occurred_at >= ? and occurred_at < ?
+            """)
+        .params(club.value(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new Takings(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .single();
   }
 
   private Purchase purchase(ResultSet row) throws SQLException {

@@ -5,6 +5,9 @@ public final class RequestOrder {
   /** Trace and the answer to everything that goes wrong further in. */
   public static final int DOOR = -1000;
 
+  /** Where a page is asked for from. */
+  public static final int PAGES = -950;
+
   /** Who is calling. */
   public static final int GATE = -900;
 

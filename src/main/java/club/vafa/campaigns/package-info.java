@@ -16,7 +16,8 @@
       "tiers",
       "rewards",
       "memberships",
-      "rules"
+      "rules",
+      "ui"
     })
 package club.vafa.campaigns;
 

@@ -21,7 +21,8 @@
       "rewards",
       "campaigns",
       "tiers",
-      "memberships"
+      "memberships",
+      "ui"
     })
 package club.vafa.earning;
 

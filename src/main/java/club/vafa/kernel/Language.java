@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages Vafa speaks. */
 public enum Language {
-  EN("en"),
-  FA("fa"),
-  AR("ar");
+  EN("en", "English"),
+  FA("fa", "فارسی"),
+  AR("ar", "العربية");
 
   private final String code;
+  private final String ownName;
 
-  Language(String code) {
+  Language(String code, String ownName) {
     this.code = code;
+    this.ownName = ownName;
+  }
+
+  /** What its speakers call it, which is how it is shown to readers of any language. */
+  public String ownName() {
+    return ownName;
   }
 
   public String code() {

@@ -25,6 +25,7 @@ public final class Sentences {
           "kernel",
           "installation",
           "api",
+          "ui",
           "clubs",
           "access",
           "ledger",
@@ -41,6 +42,7 @@ public final class Sentences {
           "rewards",
           "replay",
           "earning",
+          "console",
           "operations",
           "demo");
 

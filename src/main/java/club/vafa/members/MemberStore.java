@@ -5,8 +5,10 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +65,20 @@ class MemberStore {
         club.value(),
         after == null ? new UUID(0, 0) : after,
         limit);
+  }
+
+  long joined(ClubId club, Instant from, Instant until) {
+    Long joined =
+        jdbc.queryForObject(
+            """
+            select count(*) from members.member
+            where club_id = ? and joined_at >= ? and joined_at < ?
+            """,
+            Long.class,
+            club.value(),
+            from.atOffset(ZoneOffset.UTC),
+            until.atOffset(ZoneOffset.UTC));
+    return joined == null ? 0 : joined;
   }
 
   /** Active members after the given one, by id. */

@@ -5,6 +5,7 @@ import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -99,6 +100,11 @@ public class Members {
   /** The members as they are now, without a lock. */
   public Map<MemberId, MemberRow> look(ClubId club, Collection<MemberId> ids) {
     return ids.isEmpty() ? Map.of() : store.look(club, ids);
+  }
+
+  /** How many joined from one instant until before another. */
+  public long joined(ClubId club, Instant from, Instant until) {
+    return store.joined(club, from, until);
   }
 
   /** All that is kept of a member here. */

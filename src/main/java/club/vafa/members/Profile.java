@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,13 @@ public record Profile(
     List<Consent> consents,
     Instant joinedAt,
     @Nullable MemberId mergedInto) {
+
+  /** First and last name; empty when neither is known. */
+  public String name() {
+    return Stream.of(firstName, lastName)
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(" "));
+  }
 
   /** The first identifier of a kind. */
   public Optional<IdentifierKey> first(IdentifierKind kind) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "ledger"})
+    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "ledger", "ui"})
 package club.vafa.members;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,8 +27,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Before an endpoint of the API runs: does the caller hold the scopes it needs, and is every query
- * parameter one it knows? A misspelt filter would otherwise answer with the whole list.
+ * Before an endpoint of the API or a page runs: does the caller hold the scopes it needs, and is
+ * every query parameter one it knows? A misspelt filter would otherwise answer with the whole list.
  */
 final class EndpointCheck implements HandlerInterceptor {
   private static final String OURS = "club.vafa.";

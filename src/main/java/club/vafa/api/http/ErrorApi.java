@@ -1,7 +1,6 @@
 package club.vafa.api.http;
 
 import club.vafa.api.Call;
-import club.vafa.api.Problem;
 import club.vafa.api.Problems;
 import club.vafa.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -20,21 +19,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorApi implements ErrorController {
   private final Problems problems;
+  private final Telling telling;
 
-  ErrorApi(Problems problems) {
+  ErrorApi(Problems problems, Telling telling) {
     this.problems = problems;
+    this.telling = telling;
   }
 
   @RequestMapping("/error")
-  ResponseEntity<Problem> error(HttpServletRequest request) {
+  ResponseEntity<byte[]> error(HttpServletRequest request) {
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? code
             : 404;
-    AtomicReference<ResponseEntity<Problem>> answer = new AtomicReference<>();
+    AtomicReference<ResponseEntity<byte[]>> answer = new AtomicReference<>();
     Call.begin(null, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
         .during(() ->
-            answer.set(problems.answer(Refusal.of(Mishaps.code(HttpStatusCode.valueOf(status))))));
+            answer.set(
+                telling.tell(
+                    problems.answer(Refusal.of(Mishaps.code(HttpStatusCode.valueOf(status)))),
+                    request)));
     return answer.get();
   }
 }

@@ -51,7 +51,7 @@ class HttpConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors.addInterceptor(new EndpointCheck()).addPathPatterns("/v1/**");
+    interceptors.addInterceptor(new EndpointCheck()).addPathPatterns("/v1/**", "/console/**");
   }
 
   @Override

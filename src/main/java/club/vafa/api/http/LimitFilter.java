@@ -56,7 +56,9 @@ final class LimitFilter implements Filter {
     if (!grant.allowed()) {
       answer.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(grant.seconds()));
       refuser.refuse(
-          Refusal.at("", ApiCode.TOO_MANY_REQUESTS, Map.of("seconds", grant.seconds())), answer);
+          Refusal.at("", ApiCode.TOO_MANY_REQUESTS, Map.of("seconds", grant.seconds())),
+          asked,
+          answer);
     }
     return grant.allowed();
   }
@@ -76,6 +78,7 @@ final class LimitFilter implements Filter {
       answer.setHeader(HttpHeaders.CONNECTION, "close");
       refuser.refuse(
           Refusal.at("", ApiCode.BODY_TOO_LARGE, Map.of("limit", LARGEST_BODY / 1024 / 1024)),
+          asked,
           answer);
       return;
     }

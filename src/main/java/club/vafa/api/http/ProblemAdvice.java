@@ -1,6 +1,5 @@
 package club.vafa.api.http;
 
-import club.vafa.api.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -14,15 +13,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
   private final Mishaps mishaps;
+  private final Telling telling;
 
-  ProblemAdvice(Mishaps mishaps) {
+  ProblemAdvice(Mishaps mishaps, Telling telling) {
     this.mishaps = mishaps;
+    this.telling = telling;
   }
 
   @ExceptionHandler(Exception.class)
-  @Nullable ResponseEntity<Problem> answer(Exception fault, HttpServletRequest request) {
+  @Nullable ResponseEntity<byte[]> answer(Exception fault, HttpServletRequest request) {
     return Mishaps.isGone(fault)
         ? null
-        : mishaps.answer(fault, request.getMethod() + " " + request.getRequestURI());
+        : telling.tell(
+            mishaps.answer(fault, request.getMethod() + " " + request.getRequestURI()), request);
   }
 }

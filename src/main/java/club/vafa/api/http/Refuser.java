@@ -1,7 +1,5 @@
 package club.vafa.api.http;
 
-import club.vafa.api.Json;
-import club.vafa.api.Problem;
 import club.vafa.api.Problems;
 import club.vafa.kernel.Refusal;
 import jakarta.servlet.ServletException;
@@ -17,12 +15,12 @@ import org.springframework.stereotype.Component;
 final class Refuser {
   private final Problems problems;
   private final Mishaps mishaps;
-  private final Json json;
+  private final Telling telling;
 
-  Refuser(Problems problems, Mishaps mishaps, Json json) {
+  Refuser(Problems problems, Mishaps mishaps, Telling telling) {
     this.problems = problems;
     this.mishaps = mishaps;
-    this.json = json;
+    this.telling = telling;
   }
 
   void answer(Exception fault, HttpServletRequest asked, HttpServletResponse answer)
@@ -33,18 +31,20 @@ final class Refuser {
       return;
     }
     answer.resetBuffer();
-    write(mishaps.answer(cause, asked.getMethod() + " " + asked.getRequestURI()), answer);
+    String request = asked.getMethod() + " " + asked.getRequestURI();
+    write(telling.tell(mishaps.answer(cause, request), asked), answer);
   }
 
-  void refuse(Refusal refusal, HttpServletResponse answer) throws IOException {
-    write(problems.answer(refusal), answer);
+  void refuse(Refusal refusal, HttpServletRequest asked, HttpServletResponse answer)
+      throws IOException {
+    write(telling.tell(problems.answer(refusal), asked), answer);
   }
 
-  private void write(ResponseEntity<Problem> problem, HttpServletResponse answer)
+  private static void write(ResponseEntity<byte[]> problem, HttpServletResponse answer)
       throws IOException {
     answer.setStatus(problem.getStatusCode().value());
     problem.getHeaders().forEach((name, values) -> write(name, values, answer));
-    byte[] body = json.bytes(java.util.Objects.requireNonNull(problem.getBody()));
+    byte[] body = java.util.Objects.requireNonNull(problem.getBody());
     answer.setContentLength(body.length);
     answer.getOutputStream().write(body);
   }

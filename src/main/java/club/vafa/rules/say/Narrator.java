@@ -2,6 +2,7 @@ package club.vafa.rules.say;
 
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Sentences;
+import club.vafa.kernel.Speech;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.NotApplied;

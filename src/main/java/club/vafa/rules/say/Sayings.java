@@ -4,6 +4,7 @@ import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
+import club.vafa.kernel.Speech;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.amount.Reckoning;
@@ -189,7 +190,7 @@ public final class Sayings {
       case LocalDate date -> date(date);
       case LocalTime time -> speech.timeOfDay(time.toSecondOfDay() / 60);
       case DayOfWeek day -> speech.weekday(day);
-      case MonthDay day -> speech.monthDay(day, vocabulary.calendar());
+      case MonthDay day -> speech.monthDay(day.month(), day.day(), vocabulary.calendar());
       case Boolean yes -> text(yes ? "rules.yes" : "rules.no", Map.of());
       case Collection<?> list when list.isEmpty() -> text("rules.nothing", Map.of());
       case Collection<?> list -> speech.allOf(list.stream().map(this::seen).toList());

@@ -1,11 +1,6 @@
-package club.vafa.rules.say;
+package club.vafa.kernel;
 
-import club.vafa.kernel.Amount;
-import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.CalendarKind.Parts;
-import club.vafa.kernel.Language;
-import club.vafa.kernel.Money;
-import club.vafa.rules.form.MonthDay;
 import com.ibm.icu.number.IntegerWidth;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
@@ -20,13 +15,14 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers, money, days and lists as one language writes them. Safe for many threads. */
-final class Speech {
+public final class Speech {
   private static final int MOST_LISTED = 8;
 
   private final Language language;
@@ -44,7 +40,9 @@ final class Speech {
   private final Map<java.util.Currency, LocalizedNumberFormatter> fineMoney =
       new ConcurrentHashMap<>();
 
-  Speech(Language language) {
+  private final Map<String, LocalizedNumberFormatter> prices = new ConcurrentHashMap<>();
+
+  public Speech(Language language) {
     this.language = language;
     this.locale = ULocale.forLocale(language.locale());
     this.numbers =
@@ -55,46 +53,68 @@ final class Speech {
     this.and = ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.WIDE);
   }
 
-  Language language() {
+  public Language language() {
     return language;
   }
 
-  String number(BigDecimal value) {
+  public String number(BigDecimal value) {
     return numbers.format(value).toString();
   }
 
-  String number(long minor, int decimals) {
+  public String number(long minor, int decimals) {
     return number(BigDecimal.valueOf(minor, decimals));
   }
 
   /** All decimals of the currency or, for whole amounts, none. */
-  String money(Money money) {
-    boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
+  public String money(Money money) {
+    boolean whole = isWhole(money);
     return (whole ? wholeMoney : fineMoney)
-        .computeIfAbsent(money.currency(), currency -> money(currency, whole))
+        .computeIfAbsent(
+            money.currency(), currency -> formatter(currency, UnitWidth.FULL_NAME, whole))
         .format(money.decimal())
         .toString();
   }
 
-  private LocalizedNumberFormatter money(java.util.Currency currency, boolean whole) {
+  private LocalizedNumberFormatter formatter(
+      java.util.Currency currency, UnitWidth width, boolean whole) {
     int decimals = whole ? 0 : Money.decimals(currency);
     return NumberFormatter.withLocale(locale)
         .unit(Currency.getInstance(currency.getCurrencyCode()))
-        .unitWidth(UnitWidth.FULL_NAME)
+        .unitWidth(width)
         .precision(Precision.fixedFraction(decimals));
   }
 
+  /** With the sign of the currency instead of its name; whole amounts without decimals. */
+  public String price(Money money) {
+    boolean whole = isWhole(money);
+    return prices
+        .computeIfAbsent(
+            money.currency() + (whole ? "" : "."),
+            _ -> formatter(money.currency(), UnitWidth.NARROW, whole))
+        .format(money.decimal())
+        .toString();
+  }
+
+  private static boolean isWhole(Money money) {
+    return money.decimal().stripTrailingZeros().scale() <= 0;
+  }
+
   /** Of millionths. */
-  String percent(long millionths) {
+  public String percent(long millionths) {
     return percents.format(BigDecimal.valueOf(millionths, 4)).toString();
   }
 
-  String timeOfDay(long minutes) {
+  /** Day and time of day in the calendar and zone. */
+  public String dateTime(ZonedDateTime at, CalendarKind calendar) {
+    return date(at.toLocalDate(), calendar) + ", " + timeOfDay(at.getHour() * 60L + at.getMinute());
+  }
+
+  public String timeOfDay(long minutes) {
     return twoDigits.format(minutes / 60) + ":" + twoDigits.format(minutes % 60);
   }
 
   /** The name of a day of the week by the first three letters of its English name. */
-  String weekday(String code) {
+  public String weekday(String code) {
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.name().toLowerCase(java.util.Locale.ROOT).startsWith(code)) {
         return weekday(day);
@@ -103,21 +123,22 @@ final class Speech {
     return code;
   }
 
-  String weekday(DayOfWeek day) {
+  public String weekday(DayOfWeek day) {
     return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
   }
 
   /** Day, month and year in the club's calendar. */
-  String date(LocalDate date, CalendarKind calendar) {
+  public String date(LocalDate date, CalendarKind calendar) {
     Parts parts = calendar.parts(date);
-    return monthDay(new MonthDay(parts.month(), parts.day()), calendar) + " " + year(parts.year());
+    return monthDay(parts.month(), parts.day(), calendar) + " " + year(parts.year());
   }
 
   private String year(int year) {
     return numbers.grouping(GroupingStrategy.OFF).format(year).toString();
   }
 
-  String monthDay(MonthDay day, CalendarKind calendar) {
+  /** A day of every year in some calendar. */
+  public String monthDay(int month, int day, CalendarKind calendar) {
     String type =
         switch (calendar) {
           case GREGORIAN -> "gregorian";
@@ -125,15 +146,15 @@ final class Speech {
           case HIJRI -> "islamic-umalqura";
         };
     ULocale kept = new ULocale(language.code() + "@calendar=" + type);
-    String month = new DateFormatSymbols(kept).getMonths()[day.month() - 1];
-    return numbers.format(day.day()) + " " + month;
+    String name = new DateFormatSymbols(kept).getMonths()[month - 1];
+    return numbers.format(day) + " " + name;
   }
 
-  String anyOf(Collection<String> texts) {
+  public String anyOf(Collection<String> texts) {
     return list(or, texts);
   }
 
-  String allOf(Collection<String> texts) {
+  public String allOf(Collection<String> texts) {
     return list(and, texts);
   }
 

@@ -1,0 +1,11 @@
+package club.vafa.campaigns.web;
+
+import club.vafa.ui.Faults;
+import java.util.List;
+
+/**
+ * The campaigns of a club that have not ended.
+ *
+ * @param mayTurn whether the reader may pause and resume them
+ */
+public record CampaignList(List<CampaignRow> rows, boolean mayTurn, Faults faults) {}

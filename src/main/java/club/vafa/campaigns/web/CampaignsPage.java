@@ -1,0 +1,149 @@
+package club.vafa.campaigns.web;
+
+import club.vafa.api.ApiCode;
+import club.vafa.api.Caller;
+import club.vafa.api.InputRefused;
+import club.vafa.api.Needs;
+import club.vafa.api.Scope;
+import club.vafa.campaigns.Campaign;
+import club.vafa.campaigns.CampaignId;
+import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.CampaignsCode;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Sentences;
+import club.vafa.rules.CampaignDefinition;
+import club.vafa.rules.Definitions;
+import club.vafa.rules.Phrases;
+import club.vafa.rules.Vocabulary;
+import club.vafa.ui.Faults;
+import club.vafa.ui.MenuEntry;
+import club.vafa.ui.Pages;
+import club.vafa.ui.Screen;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** The campaigns of the club in plain words, for owners: read, paused and resumed. */
+@Hidden
+@Controller
+class CampaignsPage implements MenuEntry {
+  private static final String PATH = "/console/campaigns";
+  private static final String TEMPLATE = "campaigns/list";
+  private static final int MOST = 500;
+
+  private final Campaigns campaigns;
+  private final Clubs clubs;
+  private final Pages pages;
+  private final Phrases phrases;
+  private final Definitions definitions = new Definitions();
+
+  CampaignsPage(Campaigns campaigns, Clubs clubs, Pages pages, Sentences sentences) {
+    this.campaigns = campaigns;
+    this.clubs = clubs;
+    this.pages = pages;
+    this.phrases = new Phrases(sentences);
+  }
+
+  @GetMapping(PATH)
+  @Needs(Scope.CAMPAIGNS_READ)
+  ResponseEntity<byte[]> list(Screen screen, Caller caller) {
+    return pages.show(screen, TEMPLATE, list(screen, caller, Faults.NONE));
+  }
+
+  @PostMapping(PATH + "/{id}/turn")
+  @Needs(Scope.CAMPAIGNS_WRITE)
+  ResponseEntity<byte[]> turn(
+      Screen screen, Caller caller, @PathVariable String id, @RequestParam String to) {
+    CampaignId campaign =
+        CampaignId.parse(id)
+            .filter(known -> campaigns.find(caller.club(), known).isPresent())
+            .orElseThrow(() -> refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND)));
+    Outcome<Campaign> turned =
+        switch (to) {
+          case "paused" -> campaigns.pause(caller.club(), campaign, caller.actor());
+          case "live" -> campaigns.resume(caller.club(), campaign, caller.actor());
+          default -> throw refused(Refusal.of(ApiCode.BAD_REQUEST));
+        };
+    return switch (turned) {
+      case Done<Campaign> _ -> pages.goTo(screen, PATH);
+      case Refused<Campaign>(var refusals) ->
+          pages.refused(screen, TEMPLATE, list(screen, caller, pages.faults(screen, refusals)));
+    };
+  }
+
+  private static InputRefused refused(Refusal refusal) {
+    return new InputRefused(List.of(refusal));
+  }
+
+  private CampaignList list(Screen screen, Caller caller, Faults faults) {
+    Club club = clubs.get(caller.club());
+    Vocabulary words = campaigns.vocabulary(club);
+    List<CampaignRow> rows =
+        campaigns.list(club.id(), "", MOST).stream()
+            .filter(campaign -> campaign.state() != Campaign.State.ENDED)
+            .map(campaign -> row(campaign, words, screen.language()))
+            .toList();
+    return new CampaignList(rows, screen.may(Scope.CAMPAIGNS_WRITE), faults);
+  }
+
+  /** What was defined under words that are gone since is shown by its code. */
+  private CampaignRow row(Campaign campaign, Vocabulary words, Language language) {
+    JsonNode shown =
+        Objects.requireNonNull(
+            campaign.published() == null ? campaign.draft() : campaign.published());
+    Optional<CampaignDefinition> definition = parsed(shown, words);
+    return new CampaignRow(
+        campaign.id(),
+        definition.map(one -> one.name(language)).orElse(campaign.code()),
+        definition.map(one -> phrases.campaign(language, one, words)).orElse(""),
+        campaign.state(),
+        campaign.published() != null && campaign.draft() != null);
+  }
+
+  private Optional<CampaignDefinition> parsed(@Nullable JsonNode definition, Vocabulary words) {
+    return definition != null
+            && definitions.parse(definition, words) instanceof Done<CampaignDefinition>(var done)
+        ? Optional.of(done)
+        : Optional.empty();
+  }
+
+  @Override
+  public String title() {
+    return "campaigns.title";
+  }
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public String icon() {
+    return "speakerphone";
+  }
+
+  @Override
+  public int place() {
+    return 300;
+  }
+
+  @Override
+  public Scope needs() {
+    return Scope.CAMPAIGNS_READ;
+  }
+}

@@ -1,0 +1,61 @@
+package club.vafa.ui;
+
+import club.vafa.kernel.Refusal;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Draws pages. Nothing on them is kept by browsers or on the way: they show what is now. */
+@Component
+public class Pages {
+  private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** A page, or the part of one, drawn by a template from what it shows. */
+  public ResponseEntity<byte[]> show(Screen screen, String template, Object model) {
+    return show(HttpStatus.OK, screen, template, model);
+  }
+
+  /** The same page again with what was wrong with the form on it. */
+  public ResponseEntity<byte[]> refused(Screen screen, String template, Object model) {
+    return show(HttpStatus.UNPROCESSABLE_CONTENT, screen, template, model);
+  }
+
+  /** Goes on to another page after something was done, so that reloading does not do it again. */
+  public ResponseEntity<byte[]> goTo(Screen screen, String path) {
+    return screen.fragment()
+        ? ResponseEntity.ok().header("HX-Redirect", path).build()
+        : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+  }
+
+  /** Refusals as sentences by the field they are about. */
+  public Faults faults(Screen screen, List<Refusal> refusals) {
+    return Faults.of(
+        refusals, refusal -> screen.tools().sentences().text(screen.language(), refusal));
+  }
+
+  ResponseEntity<byte[]> show(HttpStatus status, Screen screen, String template, Object model) {
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_LANGUAGE, screen.language().code())
+        .header(HttpHeaders.VARY, "HX-Request")
+        .body(html(screen, template, model));
+  }
+
+  byte[] html(Screen screen, String template, Object model) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template + ".jte", Map.of("screen", screen, "model", model), output);
+    return output.toByteArray();
+  }
+}

@@ -1,0 +1,104 @@
+package club.vafa.ui;
+
+import club.vafa.api.Scope;
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Money;
+import club.vafa.kernel.Sentences;
+import club.vafa.kernel.Speech;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page in the making, for one reader: every text, number and day on it is written through here.
+ *
+ * @param path of the request, which tells where in the menu the reader is
+ * @param fragment whether only a part of a page is asked for, to be put into one that is shown
+ */
+public record Screen(
+    Language language,
+    Theme theme,
+    String path,
+    boolean fragment,
+    @Nullable Visitor visitor,
+    List<MenuEntry> menu,
+    Tools tools) {
+
+  /** The cookie that keeps which language the reader chose. */
+  public static final String LANGUAGE = "vafa_language";
+
+  /** What writes for all readers of a language. */
+  record Tools(Sentences sentences, Speech speech, Assets assets) {}
+
+  public Screen {
+    menu = List.copyOf(menu);
+  }
+
+  public String direction() {
+    return language.rightToLeft() ? "rtl" : "ltr";
+  }
+
+  /** A text of the language files. */
+  public String text(String key) {
+    return tools.sentences().text(language, key, Map.of());
+  }
+
+  /** A text with arguments: a name and what stands for it, in turn. */
+  public String text(String key, Object... arguments) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (int at = 0; at < arguments.length; at += 2) {
+      named.put(arguments[at].toString(), arguments[at + 1]);
+    }
+    return tools.sentences().text(language, key, named);
+  }
+
+  public String number(long number) {
+    return tools.speech().number(number, 0);
+  }
+
+  public String amount(Amount amount) {
+    return tools.speech().number(amount.minor(), amount.decimals());
+  }
+
+  /** Minor units of the club's money. */
+  public String money(long minor) {
+    return tools.speech().price(new Money(minor, club().currency()));
+  }
+
+  public String day(LocalDate day) {
+    return tools.speech().date(day, club().calendar());
+  }
+
+  public String day(Instant at) {
+    return day(LocalDate.ofInstant(at, club().zone()));
+  }
+
+  public String time(Instant at) {
+    return tools.speech().dateTime(at.atZone(club().zone()), club().calendar());
+  }
+
+  /** The address of one of the files that pages are dressed with. */
+  public String asset(String file) {
+    return tools.assets().path(file);
+  }
+
+  public boolean may(Scope scope) {
+    return visitor != null && visitor.caller().may(scope);
+  }
+
+  /** Whether this entry leads to where the reader is. */
+  public boolean isAt(MenuEntry entry) {
+    return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+  }
+
+  public Visitor club() {
+    if (visitor == null) {
+      throw new IllegalStateException("a page for everybody shows nothing of a club");
+    }
+    return visitor;
+  }
+}
