@@ -25,6 +25,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -53,24 +54,45 @@ class LoginPage {
     return pages.show(screen, TEMPLATE, form(club, "", next, Faults.NONE));
   }
 
+  /** What stands on the form. */
+  record Filled(
+      @Nullable String club,
+      @Nullable String login,
+      @Nullable String password,
+      @Nullable String next) {
+    Credentials credentials(String address) {
+      return new Credentials(text(club).strip(), text(login), text(password), address);
+    }
+
+    @Override
+    public String toString() {
+      return "Filled[" + club + "/" + login + "]";
+    }
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
+  }
+
   @PostMapping("/login")
   ResponseEntity<byte[]> login(
-      Screen screen,
-      @RequestParam(defaultValue = "") String club,
-      @RequestParam(defaultValue = "") String login,
-      @RequestParam(defaultValue = "") String password,
-      @RequestParam(defaultValue = "") String next,
-      HttpServletRequest request) {
-    Credentials given = new Credentials(club.strip(), login, password, request.getRemoteAddr());
-    return switch (access.login(given)) {
+      Screen screen, @ModelAttribute Filled filled, HttpServletRequest request) {
+    return switch (access.login(filled.credentials(request.getRemoteAddr()))) {
       case Done<Session>(Session session) ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .header(HttpHeaders.LOCATION, inside(next))
+              .header(HttpHeaders.LOCATION, inside(text(filled.next())))
               .header(
                   HttpHeaders.SET_COOKIE, cookie(session.token(), request.isSecure()).toString())
               .build();
       case Refused<Session>(var refusals) ->
-          pages.refused(screen, TEMPLATE, form(club, login, next, pages.faults(screen, refusals)));
+          pages.refused(
+              screen,
+              TEMPLATE,
+              form(
+                  text(filled.club()),
+                  text(filled.login()),
+                  text(filled.next()),
+                  pages.faults(screen, refusals)));
     };
   }
 
