@@ -208,7 +208,7 @@ class ProgramPartsStoryTests {
               - {from: points, to: credit, give: 0, get: 1, rounding: sideways}
             plans:
               - {code: Plus, fee: {amount: 5, currency: USD}, period: {count: 1, each: moon}}
-              - {code: pro, names: {en: Pro}, fee: {amount: 5, currency: USD}, period: {each: month}}
+              - {code: pro, names: {en: Pro}, fee: {amount: 5, currency: USD}, period: {each: day}}
               - {code: max, fee: {amount: 5, currency: EUR}, period: {each: month}, tries: 999}
             coupons:
               - {code: SPRING, limits: [{uses: -1}], others: 900}
