@@ -238,7 +238,6 @@ class ProgramPartsStoryTests {
             16 /plans/2/tries plan_number
             18 /coupons/0/others out_of_range
             18 /coupons/0/limits/0/uses must_not_be_negative
-            19 /coupons/1/code duplicate
             20 /coupons/2/kind unknown_value
             22 /coupons/4/code duplicate
             23 /safety/colour unknown_field
