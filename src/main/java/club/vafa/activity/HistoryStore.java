@@ -102,8 +102,7 @@ class HistoryStore {
   private static String purchases(ClubId club, PastQuery query) {
     return """
     select id, member_id, 1::smallint as what, occurred_at, total, discount, branch, terminal,
-      lines, case when paid_by_wallets > 0 or strpos(detail, '"coupons"') > 0
-        or strpos(detail, '"cardType"') > 0%s then detail end
+      lines, case when paid_by_wallets > 0%s then detail end
     from activity.purchase
     where club_id = '%s' and member_id is not null%s
     """
@@ -159,8 +158,10 @@ class HistoryStore {
   }
 
   private static String detailed(PastQuery query) {
-    Instant before = query.detailedBefore();
-    return before == null ? "" : " or occurred_at < '" + before + "'::timestamptz";
+    Instant before = query.details().before();
+    return (query.details().coupons() ? " or strpos(detail, '\"coupons\"') > 0" : "")
+        + (query.details().cards() ? " or strpos(detail, '\"cardType\"') > 0" : "")
+        + (before == null ? "" : " or occurred_at < '" + before + "'::timestamptz");
   }
 
   private static String before(PastQuery query) {

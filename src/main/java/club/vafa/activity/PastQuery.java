@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param before the first instant that is left out; null when none is
  * @param members whose; nobody named means everybody
  * @param events whether the club's own events come along
- * @param detailedBefore how purchases from before were decided is read too; null for none
+ * @param details what is read of how purchases were decided
  */
 public record PastQuery(
-    Along along,
-    @Nullable Instant before,
-    Set<MemberId> members,
-    boolean events,
-    @Nullable Instant detailedBefore) {
+    Along along, @Nullable Instant before, Set<MemberId> members, boolean events, Details details) {
   public PastQuery {
     members = Set.copyOf(members);
+  }
+
+  /**
+   * Of which purchases it is read how they were decided, besides those that wallets paid for.
+   * Looking for it takes longer than all else, so that nobody asks in vain.
+   *
+   * @param coupons of those that brought coupons
+   * @param cards of those that were made with a card
+   * @param before of all from before an instant; null for none
+   */
+  public record Details(boolean coupons, boolean cards, @Nullable Instant before) {
+    public static final Details NONE = new Details(false, false, null);
   }
 
   /** What comes after what. */

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Plays the past of a club under a draft and under the live program. */
@@ -56,7 +57,11 @@ class Performance {
   }
 
   /** What of the past is needed. */
-  private record Wish(Along along, boolean events, boolean detailed) {}
+  private record Wish(Along along, List<Candidate> programs) {
+    boolean any(Predicate<Candidate> asks) {
+      return programs.stream().anyMatch(asks);
+    }
+  }
 
   /** What is asked for of the past. */
   private PastQuery query(Club club, NewReplay asked, Wish wish) {
@@ -68,8 +73,11 @@ class Performance {
         wish.along(),
         before.isAfter(now) ? now : before,
         wanted(asked),
-        wish.events(),
-        wish.detailed() && from != null ? start(club, from) : null);
+        wish.any(Side::waits),
+        new PastQuery.Details(
+            wish.any(one -> Side.asks(one, "coupon")),
+            wish.any(one -> Side.asks(one, "card")),
+            from != null && wish.any(Side::countsEarned) ? start(club, from) : null));
   }
 
   private static Instant start(Club club, LocalDate day) {
@@ -83,7 +91,7 @@ class Performance {
   }
 
   Extent extent(Club club, NewReplay asked) {
-    return activity.extent(club.id(), query(club, asked, new Wish(Along.MEMBERS, false, false)));
+    return activity.extent(club.id(), query(club, asked, new Wish(Along.MEMBERS, List.of())));
   }
 
   /** Plays it. */
@@ -94,10 +102,8 @@ class Performance {
     long liveNumber = rehearse(live);
     try {
       boolean shared = Side.shares(draft) || Side.shares(live);
-      boolean detailed = Side.countsEarned(draft) || Side.countsEarned(live);
-      boolean events = Side.waits(draft) || Side.waits(live);
-      PastQuery query =
-          query(club, asked, new Wish(shared ? Along.TIME : Along.MEMBERS, events, detailed));
+      Wish wish = new Wish(shared ? Along.TIME : Along.MEMBERS, List.of(draft, live));
+      PastQuery query = query(club, asked, wish);
       Script script = script(asked, query, begun(draft, draftNumber), begun(live, liveNumber));
       List<Player> players = new ArrayList<>();
       int threads = shared ? 1 : Runtime.getRuntime().availableProcessors();

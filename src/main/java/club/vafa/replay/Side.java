@@ -86,6 +86,11 @@ record Side(
         campaign.caps().stream(), campaign.rules().stream().flatMap(rule -> rule.caps().stream()));
   }
 
+  /** Whether any campaign asks for a condition of this kind. */
+  static boolean asks(Candidate program, String condition) {
+    return program.campaigns().stream().anyMatch(one -> one.definition().asks(condition));
+  }
+
   /** Whether where members stand depends on what they had earned before. */
   static boolean countsEarned(Candidate program) {
     return program.tiers().stream()

@@ -231,7 +231,7 @@ final class ReplayBench {
     private void read(Club club, Along along, long purchases) {
       LongAdder bytes = new LongAdder();
       long from = System.nanoTime();
-      PastQuery all = new PastQuery(along, null, Set.of(), false, null);
+      PastQuery all = new PastQuery(along, null, Set.of(), false, PastQuery.Details.NONE);
       ClubScope.run(
           club.id(), () -> activity.past(club.id(), all, row -> bytes.add(row.rest().remaining())));
       double took = (System.nanoTime() - from) / 1e9;
