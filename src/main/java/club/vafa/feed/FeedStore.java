@@ -5,6 +5,7 @@ import club.vafa.installation.RowType;
 import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,14 +100,15 @@ class FeedStore {
             limit ?
             """)
         .params(
-            club.value(),
-            stretch.after().xid(),
-            stretch.after().id(),
-            stretch.last().xid(),
-            stretch.last().id(),
-            only,
-            only,
-            limit)
+            Arrays.<@Nullable Object>asList(
+                club.value(),
+                stretch.after().xid(),
+                stretch.after().id(),
+                stretch.last().xid(),
+                stretch.last().id(),
+                only,
+                only,
+                limit))
         .query((row, _) ->
             new Row(
                 new Position(row.getString(1), row.getObject(2, UUID.class)),
