@@ -71,7 +71,7 @@ class Effects {
   private Given earn(Round round, Effect.Earn earn, For what) {
     Source source = earn.source();
     Books books = round.books;
-    Unit unit = round.club.unit(earn.unit()).orElseThrow();
+    Unit unit = books.unit(what.member(), round.club.unit(earn.unit()).orElseThrow());
     Terms terms = onCard(round, unit, terms(round.club, unit, source, what.at()), what);
     if (earn.granted() > 0) {
       Cause cause =
@@ -194,6 +194,7 @@ class Effects {
               case Lifetime.Pending.None() -> new Unit.Waiting.None();
               case Lifetime.Pending.Days(int days) -> new Unit.Waiting.Days(days);
               case Lifetime.Pending.Event(String type) -> new Unit.Waiting.Event(type);
+              case Lifetime.Pending.NextVisit() -> new Unit.Waiting.NextVisit();
             });
   }
 

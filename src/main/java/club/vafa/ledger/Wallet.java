@@ -195,6 +195,9 @@ final class Wallet {
       expireAllBy(activity);
       Instant until = Lifetimes.end(rule, club, activity);
       expiresAt = expiresAt == null || until.isAfter(expiresAt) ? until : expiresAt;
+    } else if (expiresAt != null && !unit.byTier().isEmpty()) {
+      expireAllBy(activity);
+      expiresAt = null;
     }
   }
 
@@ -248,11 +251,7 @@ final class Wallet {
     if (endedBy(when)) {
       return 0;
     }
-    long usable = 0;
-    for (Lot lot : lotsInOrder()) {
-      usable += lot.usable(when);
-    }
-    return usable;
+    return lotsInOrder().stream().mapToLong(lot -> lot.usable(when)).sum();
   }
 
   boolean endedBy(Instant when) {
