@@ -5,6 +5,7 @@ import club.vafa.kernel.Outcome;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes JSON as the public API does; other roads into Vafa may use it too. */
@@ -24,6 +25,16 @@ public class Json {
 
   public <T> Outcome<T> read(byte[] body, Type type) {
     return reader.read(body, type);
+  }
+
+  /** The value of a part of a document, or the first that is wrong with it and where. */
+  public <T> Outcome<T> read(JsonNode part, Class<T> type) {
+    return reader.item(part, type);
+  }
+
+  /** A value as a part of a document. */
+  public JsonNode tree(Object value) {
+    return reader.mapper().valueToTree(value);
   }
 
   /**

@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What somebody asks a second person to approve, and the answer once there is one.
  *
- * @param campaign the one to publish or resume; null for the club's safety
- * @param definition the draft as it was when it was asked for; only that may be published
+ * @param campaign the one to publish or resume; null for the club's safety or program
+ * @param definition the draft as it was when it was asked for; only that may be published. Of a
+ *     program it says which draft or version of it
  * @param effectiveFrom from when sales are judged by it; null means from the approval on
  */
 public record Approval(
@@ -27,7 +28,9 @@ public record Approval(
   public enum Action {
     PUBLISH,
     RESUME,
-    SAFETY
+    SAFETY,
+    /** Publishes the whole program, or goes back to a version of it. */
+    PROGRAM
   }
 
   /** What the second person said. */

@@ -46,6 +46,8 @@ class Approvals {
                   campaign.state() == Campaign.State.PAUSED
                       ? kept(club, made(new Subject(Action.RESUME, id, null, null, null), wanted))
                       : Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_PAUSED)));
+      case NewApproval.Program(JsonNode what, Instant at, String note, String actor) ->
+          kept(club, made(new Subject(Action.PROGRAM, null, what, at, null), wanted));
       case NewApproval.LayDown(Safety safety, String note, String actor) ->
           kept(club, made(new Subject(Action.SAFETY, null, null, null, safety), wanted));
     };

@@ -150,6 +150,7 @@ public class Campaigns {
   /** Approves what somebody else asked for, and carries it out. */
   @Transactional
   public Outcome<Approval> approve(Club club, ApprovalId id, String actor) {
+    approvals.find(club.id(), id).ifPresent(asked -> course.hold(club.id(), asked));
     store.lock(club.id());
     return approvals
         .open(club.id(), id, true, actor)
@@ -290,7 +291,7 @@ public class Campaigns {
   }
 
   private Outcome<CampaignDefinition> parse(Club club, JsonNode definition) {
-    return definitions.parse(definition, programs.vocabulary(club));
+    return definitions.parse(definition, programs.everyName(club));
   }
 
   private Campaign get(ClubId club, CampaignId id) {

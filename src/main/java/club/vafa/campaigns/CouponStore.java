@@ -53,6 +53,45 @@ class CouponStore {
         .update();
   }
 
+  /** Changes all but the code and kind of a coupon; one that was cancelled counts again. */
+  void change(ClubId club, Coupon coupon) {
+    jdbc.sql(
+            """
+            update campaigns.coupon set names = ?::jsonb, valid_from = ?, valid_until = ?,
+              limits = ?::jsonb, others = ?, given_back = ?, cancelled = false
+            where club_id = ? and id = ?
+            """)
+        .params(
+            Arrays.asList(
+                JSON.writeValueAsString(coupon.names()),
+                time(coupon.from()),
+                time(coupon.until()),
+                JSON.writeValueAsString(coupon.limits()),
+                coupon.others(),
+                coupon.givenBack(),
+                club.value(),
+                coupon.id().value()))
+        .update();
+  }
+
+  /** The coupons that were not cancelled, by code. */
+  List<Coupon> live(ClubId club) {
+    return jdbc.sql(
+            "select c.* from campaigns.coupon c where club_id = ? and not cancelled order by code")
+        .param(club.value())
+        .query((row, _) -> coupon(row))
+        .list();
+  }
+
+  /** The coupon of a code, locked for who changes it. */
+  Optional<Coupon> byCode(ClubId club, String code) {
+    return jdbc.sql(
+            "select c.* from campaigns.coupon c where club_id = ? and code = ? for no key update")
+        .params(club.value(), code)
+        .query((row, _) -> coupon(row))
+        .optional();
+  }
+
   void cancel(ClubId club, CouponId id) {
     jdbc.sql("update campaigns.coupon set cancelled = true where club_id = ? and id = ?")
         .params(club.value(), id.value())

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,14 +25,22 @@ class Course {
   private final CampaignStore store;
   private final PolicyStore policies;
   private final Programs programs;
+  private final ObjectProvider<ApprovedElsewhere> elsewhere;
   private final Definitions definitions = new Definitions();
   private final Feed feed;
   private final Clock clock;
 
-  Course(CampaignStore store, PolicyStore policies, Programs programs, Feed feed, Clock clock) {
+  Course(
+      CampaignStore store,
+      PolicyStore policies,
+      Programs programs,
+      ObjectProvider<ApprovedElsewhere> elsewhere,
+      Feed feed,
+      Clock clock) {
     this.store = store;
     this.policies = policies;
     this.programs = programs;
+    this.elsewhere = elsewhere;
     this.feed = feed;
     this.clock = clock;
   }
@@ -51,7 +60,7 @@ class Course {
     }
     // The club may have changed since the draft was saved: its words are looked up once more.
     return definitions
-        .parse(draft, programs.vocabulary(club))
+        .parse(draft, programs.everyName(club))
         .then(_ -> {
           int version = campaign.version() + 1;
           Instant now = clock.instant();
@@ -73,11 +82,19 @@ class Course {
     return Outcome.done(safety);
   }
 
+  /** Locks what belongs to another room, which locks it before the campaigns. */
+  void hold(ClubId club, Approval asked) {
+    if (asked.action() == Approval.Action.PROGRAM) {
+      elsewhere.getObject().hold(club);
+    }
+  }
+
   Outcome<?> carryOut(Club club, Approval open, String actor) {
     CampaignId id = open.campaign();
     return switch (open.action()) {
       case SAFETY -> layDown(club.id(), Objects.requireNonNull(open.safety()), actor);
       case RESUME -> resume(club.id(), Objects.requireNonNull(id), actor);
+      case PROGRAM -> elsewhere.getObject().carryOut(club, open, actor);
       case PUBLISH -> {
         // Approved is what was seen; a draft that has changed since has to be asked for again.
         Campaign campaign = get(club.id(), Objects.requireNonNull(id));

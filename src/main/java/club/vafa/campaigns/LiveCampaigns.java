@@ -4,36 +4,54 @@ import club.vafa.activity.EventType;
 import club.vafa.campaigns.Campaign.State;
 import club.vafa.campaigns.CampaignStore.Stand;
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
 import club.vafa.rules.Vocabulary;
-import club.vafa.tiers.Tiers;
+import club.vafa.rules.Vocabulary.Names;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The campaigns in force, all together, for those who change a whole program in one transaction.
+ * The campaigns and coupons in force, all together, for those who change a whole program in one transaction.
  * What is put here has been checked before, against the words the program brings along.
  */
 @Component
 public class LiveCampaigns {
   private final CampaignStore store;
-  private final Clubs clubs;
-  private final Tiers tiers;
+  private final Programs programs;
+  private final Course course;
+  private final CouponStore couponStore;
+  private final CodeStore codes;
+  private final Coupons coupons;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
-  LiveCampaigns(CampaignStore store, Clubs clubs, Tiers tiers, Feed feed, Ids ids, Clock clock) {
+  LiveCampaigns(
+      CampaignStore store,
+      Programs programs,
+      Course course,
+      CouponStore couponStore,
+      CodeStore codes,
+      Coupons coupons,
+      Feed feed,
+      Ids ids,
+      Clock clock) {
     this.store = store;
-    this.clubs = clubs;
-    this.tiers = tiers;
+    this.programs = programs;
+    this.course = course;
+    this.couponStore = couponStore;
+    this.codes = codes;
+    this.coupons = coupons;
     this.feed = feed;
     this.ids = ids;
     this.clock = clock;
@@ -45,9 +63,13 @@ public class LiveCampaigns {
   }
 
   /** What campaigns may name in a club with these units and types of events. */
-  public Vocabulary words(Club club, List<EventType> types) {
-    // Sets of tiers are not part of a program: those the club has now may be named.
-    return Words.of(club, types, tiers.codes(clubs.get(club.id())));
+  public Vocabulary words(Club club, List<EventType> types, Names names) {
+    return Words.of(club, types, names);
+  }
+
+  /** What of other rooms the club's campaigns may name as things are. */
+  public Names names(Club club) {
+    return programs.names(club);
   }
 
   /** Lets nobody else change a campaign of the club until the transaction ends. */
@@ -83,6 +105,17 @@ public class LiveCampaigns {
     set(club, wanted, runs ? State.LIVE : State.PAUSED, runs ? "resumed" : "paused");
   }
 
+  /** Lays down something else for all campaigns. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void layDown(ClubId club, Safety safety, String actor) {
+    course.layDown(club, safety, actor);
+  }
+
+  /** What is laid down, as it stands in the running transaction. */
+  public Safety safety(ClubId club) {
+    return programs.safety(club, store.programNumber(club));
+  }
+
   /** Ends a campaign that runs or is paused. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(ClubId club, Wanted wanted) {
@@ -96,5 +129,64 @@ public class LiveCampaigns {
     store.change(club, campaign.id(), campaign.version(), runs, wanted.from(), wanted.actor(), now);
     store.saveProgram(club, new Stand(campaign.id(), state, campaign.version()), now);
     feed.append(club, "campaign." + what, campaign.id().value(), null, now);
+  }
+
+  /** The coupons that were not cancelled, by code. */
+  public List<Coupon> coupons(ClubId club) {
+    return couponStore.live(club);
+  }
+
+  /** What keeps a club from having this coupon. */
+  public List<Refusal> against(ClubId club, NewCoupon wanted) {
+    String code = Coupons.plain(wanted.code());
+    Optional<Coupon> before = couponStore.byCode(club, code);
+    if (before.isPresent()) {
+      return before.get().kind() == wanted.kind()
+          ? List.of()
+          : List.of(Refusal.at("/kind", CampaignsCode.COUPON_KIND_FIXED));
+    }
+    return codes.find(club, List.of(code), false).containsKey(code)
+        ? List.of(Refusal.at("/code", CampaignsCode.COUPON_CODE_TAKEN, Map.of("value", code)))
+        : List.of();
+  }
+
+  /**
+   * Lets a coupon count: a new one, a changed one, or one that was cancelled. Its codes stay as
+   * they are.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Outcome<Coupon> put(ClubId club, NewCoupon wanted) {
+    List<Refusal> against = against(club, wanted);
+    if (!against.isEmpty()) {
+      return Outcome.refused(against);
+    }
+    Optional<Coupon> before = couponStore.byCode(club, Coupons.plain(wanted.code()));
+    if (before.isEmpty()) {
+      return coupons.define(club, wanted);
+    }
+    Coupon coupon =
+        new Coupon(
+            before.get().id(),
+            before.get().code(),
+            wanted.kind(),
+            wanted.names(),
+            wanted.from(),
+            wanted.until(),
+            wanted.limits(),
+            wanted.others(),
+            wanted.givenBack(),
+            false,
+            before.get().createdAt());
+    couponStore.change(club, coupon);
+    return Outcome.done(coupon);
+  }
+
+  /** Ends a coupon with all its codes. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Outcome<Coupon> cancel(ClubId club, String code) {
+    Optional<Coupon> found = couponStore.byCode(club, Coupons.plain(code));
+    return found.isEmpty()
+        ? Outcome.refused(Refusal.of(CampaignsCode.COUPON_NOT_FOUND))
+        : coupons.cancel(club, found.get().id());
   }
 }

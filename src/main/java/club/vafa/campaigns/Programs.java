@@ -7,11 +7,14 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Outcome.Done;
+import club.vafa.memberships.LivePlans;
+import club.vafa.rewards.LiveRewards;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Program;
 import club.vafa.rules.Vocabulary;
+import club.vafa.rules.Vocabulary.Names;
 import club.vafa.tiers.Tiers;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,8 @@ class Programs {
   private final PolicyStore policies;
   private final Activity activity;
   private final Tiers tiers;
+  private final LiveRewards rewards;
+  private final LivePlans plans;
   private final Definitions definitions = new Definitions();
   private final Map<ClubId, History> histories = new ConcurrentHashMap<>();
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
@@ -48,11 +53,19 @@ class Programs {
   private final Map<Rehearsed, Program> rehearsed = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
 
-  Programs(CampaignStore store, PolicyStore policies, Activity activity, Tiers tiers) {
+  Programs(
+      CampaignStore store,
+      PolicyStore policies,
+      Activity activity,
+      Tiers tiers,
+      LiveRewards rewards,
+      LivePlans plans) {
     this.store = store;
     this.policies = policies;
     this.activity = activity;
     this.tiers = tiers;
+    this.rewards = rewards;
+    this.plans = plans;
   }
 
   private record History(long number, List<Change> changes, List<LaidDown> policies) {}
@@ -124,7 +137,7 @@ class Programs {
         new Rehearsed(club.id(), number),
         Program.compile(
             own,
-            Words.of(club, activity.eventTypes(club.id()), tiers.codes(club)),
+            Words.of(club, activity.eventTypes(club.id()), Names.ANY),
             safety(club.id(), store.programNumber(club.id())).policy()));
     return number;
   }
@@ -173,14 +186,29 @@ class Programs {
     if (known != null
         && System.nanoTime() - known.readAt() < FRESH.toNanos()
         && known.club().equals(club)
-        && codes.equals(known.words().tiers())) {
+        && codes.equals(known.words().names().tiers())) {
       return known.words();
     }
-    Vocabulary read = Words.of(club, activity.eventTypes(club.id()), codes);
+    Vocabulary read =
+        Words.of(club, activity.eventTypes(club.id()), new Names(codes, null, null, null));
     // The same words stay the same object, which makes comparing them free.
     Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
     words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
     return kept;
+  }
+
+  /** The words of a club with every name there is, for looking at what is written now. */
+  Vocabulary everyName(Club club) {
+    return Words.of(club, activity.eventTypes(club.id()), names(club));
+  }
+
+  /** What a club's campaigns may name of other rooms. */
+  Names names(Club club) {
+    return new Names(
+        tiers.codes(club),
+        rewards.codes(club.id()),
+        plans.codes(club.id()),
+        plans.entitlements(club.id()));
   }
 
   /** Whether any version ever published up to a program asks for this condition. */
@@ -250,7 +278,7 @@ class Programs {
   private Optional<CampaignDefinition> parsed(Club club, UUID campaign, int version) {
     return store
         .version(club.id(), campaign, version)
-        .map(kept -> definitions.parse(kept.definition(), vocabulary(club).ofAnyTier()))
+        .map(kept -> definitions.parse(kept.definition(), vocabulary(club).ofAnyName()))
         .map(outcome ->
             outcome instanceof Done<CampaignDefinition>(CampaignDefinition definition)
                 ? definition

@@ -6,17 +6,17 @@ import club.vafa.clubs.Unit;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.AttributeKind;
 import club.vafa.rules.Vocabulary.EventSchema;
+import club.vafa.rules.Vocabulary.Names;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a club's campaigns may name, in the words of the rules. */
 final class Words {
   private Words() {}
 
-  static Vocabulary of(Club club, List<EventType> types, Set<String> tiers) {
+  static Vocabulary of(Club club, List<EventType> types, Names names) {
     Map<String, UnitInfo> units = new HashMap<>();
     for (Unit unit : club.units()) {
       units.put(
@@ -33,7 +33,7 @@ final class Words {
     for (EventType type : types) {
       events.put(type.code(), schema(type));
     }
-    return new Vocabulary(units, club.currency(), club.calendar(), club.zone(), events, tiers);
+    return new Vocabulary(units, club.currency(), club.calendar(), club.zone(), events, names);
   }
 
   private static EventSchema schema(EventType type) {

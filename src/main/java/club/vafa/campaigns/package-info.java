@@ -14,6 +14,8 @@
       "members",
       "activity",
       "tiers",
+      "rewards",
+      "memberships",
       "rules"
     })
 package club.vafa.campaigns;

@@ -81,7 +81,7 @@ public record Unit(
   }
 
   /** The same unit under the number its club gave it. */
-  Unit numbered(int given) {
+  public Unit numbered(int given) {
     return new Unit(
         given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, byTier);
   }

@@ -1,8 +1,11 @@
 package club.vafa.kernel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The languages Vafa speaks. */
@@ -39,6 +42,18 @@ public enum Language {
       }
     }
     return EN;
+  }
+
+  /** Texts by the codes of their languages, always in the same order. */
+  public static SequencedMap<String, String> byCode(Map<Language, String> texts) {
+    SequencedMap<String, String> byCode = new LinkedHashMap<>();
+    for (Language language : values()) {
+      String text = texts.get(language);
+      if (text != null) {
+        byCode.put(language.code, text);
+      }
+    }
+    return byCode;
   }
 
   /** The best match for an {@code Accept-Language} header; English when nothing matches. */

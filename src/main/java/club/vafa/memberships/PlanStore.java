@@ -52,6 +52,14 @@ class PlanStore {
         .list();
   }
 
+  /** All plans there ever were, by code. */
+  List<Plan> all(ClubId club) {
+    return jdbc.sql(SELECT + " order by code")
+        .param(club.value())
+        .query((row, _) -> plan(row))
+        .list();
+  }
+
   /** All plans that were ever live. */
   List<Plan> published(ClubId club) {
     return jdbc.sql(SELECT + " and version > 0")

@@ -9,6 +9,7 @@ import club.vafa.kernel.Refusal;
 import club.vafa.memberships.Plan.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,7 @@ public class Plans {
   /** Keeps a new plan as a draft. */
   @Transactional
   public Outcome<Plan> draft(ClubId club, String code, PlanTerms terms) {
-    if (!PlanTerms.isCode(code)) {
-      return Outcome.refused(Refusal.at("/code", MembershipCode.PLAN_CODE_FORM));
-    }
-    List<Refusal> faults = terms.faults();
+    List<Refusal> faults = against(code, terms);
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
@@ -60,6 +58,15 @@ public class Plans {
         ? Outcome.done(plan)
         : Outcome.refused(
             Refusal.at("/code", MembershipCode.PLAN_CODE_TAKEN, Map.of("value", code)));
+  }
+
+  static List<Refusal> against(String code, PlanTerms terms) {
+    List<Refusal> faults = new ArrayList<>();
+    if (!PlanTerms.isCode(code)) {
+      faults.add(Refusal.at("/code", MembershipCode.PLAN_CODE_FORM));
+    }
+    faults.addAll(terms.faults());
+    return faults;
   }
 
   /** A plan as somebody wants it to be. */
@@ -108,6 +115,16 @@ public class Plans {
           feed.append(club, "plan.ended", id.value(), null, clock.instant());
           return ended;
         });
+  }
+
+  /** A plan that may have ended can be joined under these terms from now on. */
+  Outcome<Plan> reopen(ClubId club, Plan known, PlanTerms terms, String actor) {
+    Plan plan = store.lock(club, known.id()).orElseThrow();
+    List<Refusal> faults = terms.faults();
+    String kind = plan.live() ? "plan.changed" : "plan.published";
+    return faults.isEmpty()
+        ? Outcome.done(save(club, with(plan, State.LIVE, plan.version() + 1, terms), actor, kind))
+        : Outcome.refused(faults);
   }
 
   private Outcome<Plan> locked(ClubId club, PlanId id) {

@@ -77,17 +77,17 @@ class Documents {
    * @param otherwise what sections hold that the file leaves out, and what stays unlisted
    */
   Outcome<Document> read(Club club, String file, Document otherwise) {
-    return PaperReader.read(file).then(paper -> read(club, paper, otherwise));
+    return PaperReader.read(file)
+        .then(paper -> read(Becoming.checked(club, campaigns.names(club)), paper, otherwise));
   }
 
-  private Outcome<Document> read(Club club, Paper paper, Document otherwise) {
-    Becoming becoming = new Becoming(club);
+  private Outcome<Document> read(Becoming becoming, Paper paper, Document otherwise) {
     Faults faults = becoming.faults();
     JsonNode root = paper.root();
     if (!root.isObject()) {
       faults.add("", RulesCode.WRONG_TYPE, Map.of("expected", "object"));
     } else {
-      head(club, root, faults);
+      head(becoming.before(), root, faults);
     }
     Map<String, Items> items = new HashMap<>();
     for (Part part : parts) {
@@ -170,7 +170,8 @@ class Documents {
 
   /** A program that was read before and kept. */
   Document kept(Club club, String file) {
-    return switch (read(club, file, Document.NOTHING)) {
+    return switch (PaperReader.read(file)
+        .then(paper -> read(Becoming.known(club), paper, Document.NOTHING))) {
       case Done<Document>(Document document) -> document;
       case Refused<Document>(List<Refusal> refusals) ->
           throw new IllegalStateException("a program that was kept is refused: " + refusals);
@@ -197,7 +198,7 @@ class Documents {
         if (part.stays() && section.isArray()) {
           SortedMap<String, ObjectNode> missing =
               new TreeMap<>(otherwise.part(part.section()).byCode());
-          section.forEach(one -> missing.remove(one.path("code").asString("")));
+          section.forEach(one -> missing.remove(part.code(one)));
           missing
               .keySet()
               .forEach(code ->
@@ -232,7 +233,7 @@ class Documents {
   }
 
   private Becoming becoming(Club club, Document document) {
-    Becoming becoming = new Becoming(club);
+    Becoming becoming = Becoming.known(club);
     parts.stream()
         .filter(part -> document.knows(part.section()))
         .forEach(part -> part.read(part.write(document.part(part.section())), becoming));
@@ -240,6 +241,6 @@ class Documents {
   }
 
   private Vocabulary words(Becoming becoming) {
-    return campaigns.words(becoming.club(), becoming.eventTypes());
+    return campaigns.words(becoming.club(), becoming.eventTypes(), becoming.names());
   }
 }

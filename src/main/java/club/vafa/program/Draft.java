@@ -35,6 +35,8 @@ public record Draft(
    * How a draft goes live.
    *
    * @param rebase whether it is carried over what changed meanwhile, when nothing conflicts
+   * @param approvedBy the second person, or null
    */
-  public record GoLive(Instant at, boolean rebase, String reason, String by) {}
+  public record GoLive(
+      Instant at, boolean rebase, String reason, String by, @Nullable String approvedBy) {}
 }

@@ -48,7 +48,17 @@ public enum ProgramCode implements ProblemCode {
   /** It was published; what is put next begins anew. */
   DRAFT_PUBLISHED(Kind.CONFLICT),
   /** As many as a club can keep. */
-  DRAFTS_TOO_MANY(Kind.CONFLICT);
+  DRAFTS_TOO_MANY(Kind.CONFLICT),
+  /** There is no text of this code. */
+  MESSAGE_NOT_FOUND(Kind.NOT_FOUND),
+  /** Not a code for a text. */
+  MESSAGE_CODE_FORM(Kind.REFUSED),
+  /** Braces around a word that is no placeholder. */
+  MESSAGE_PLACEHOLDER(Kind.REFUSED),
+  /** A brace that opens or closes nothing. */
+  MESSAGE_BRACE(Kind.REFUSED),
+  /** As many as a club can keep. */
+  MESSAGES_TOO_MANY(Kind.CONFLICT);
 
   private final Kind kind;
 

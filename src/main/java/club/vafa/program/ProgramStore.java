@@ -72,11 +72,12 @@ class ProgramStore {
     jdbc.sql(
             """
             insert into program.draft (club_id, name, state, file, base, go_live_at, rebase, reason,
-              scheduled_by, problem, changed_by, created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              scheduled_by, approved_by, problem, changed_by, created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (club_id, name) do update set state = excluded.state, file = excluded.file,
               base = excluded.base, go_live_at = excluded.go_live_at, rebase = excluded.rebase,
               reason = excluded.reason, scheduled_by = excluded.scheduled_by,
+              approved_by = excluded.approved_by,
               problem = excluded.problem, changed_by = excluded.changed_by,
               created_at = excluded.created_at, updated_at = excluded.updated_at
             """)
@@ -91,6 +92,7 @@ class ProgramStore {
                 goLive != null && goLive.rebase(),
                 goLive == null ? null : goLive.reason(),
                 goLive == null ? null : goLive.by(),
+                goLive == null ? null : goLive.approvedBy(),
                 draft.problem(),
                 draft.changedBy(),
                 Timestamp.from(draft.createdAt()),
@@ -108,8 +110,8 @@ class ProgramStore {
     jdbc.sql(
             """
             insert into program.version (club_id, number, id, kind, file, draft, of_number, reason,
-              made_by, made_at, effective_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              made_by, made_at, effective_from, approved_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Arrays.<@Nullable Object>asList(
@@ -123,7 +125,8 @@ class ProgramStore {
                 version.reason(),
                 version.madeBy(),
                 Timestamp.from(version.madeAt()),
-                Timestamp.from(version.effectiveFrom())))
+                Timestamp.from(version.effectiveFrom()),
+                version.approvedBy()))
         .update();
   }
 
@@ -159,7 +162,8 @@ class ProgramStore {
                 at.toInstant(),
                 row.getBoolean("rebase"),
                 row.getString("reason"),
-                row.getString("scheduled_by"));
+                row.getString("scheduled_by"),
+                row.getString("approved_by"));
     return new Draft(
         row.getString("name"),
         State.valueOf(row.getString("state")),
@@ -184,6 +188,7 @@ class ProgramStore {
         row.getString("reason"),
         row.getString("made_by"),
         row.getTimestamp("made_at").toInstant(),
-        row.getTimestamp("effective_from").toInstant());
+        row.getTimestamp("effective_from").toInstant(),
+        row.getString("approved_by"));
   }
 }

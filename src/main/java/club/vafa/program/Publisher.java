@@ -82,7 +82,13 @@ class Publisher {
           draft.name(),
           null,
           goLive.at(),
-          new NewVersion(null, goLive.rebase(), goLive.reason(), goLive.by(), language));
+          new NewVersion(
+              null,
+              goLive.rebase(),
+              goLive.reason(),
+              goLive.by(),
+              language,
+              goLive.approvedBy()));
     }
   }
 
@@ -130,7 +136,7 @@ class Publisher {
     if (live.says(wanted)) {
       return Outcome.refused(Refusal.of(ProgramCode.PROGRAM_UNCHANGED));
     }
-    if (approvals.safety(club.id()).secondPerson()) {
+    if (making.wanted().approvedBy() == null && approvals.safety(club.id()).secondPerson()) {
       // Else one person could put everything into force that two have to agree on.
       return Outcome.refused(Refusal.of(CampaignsCode.SECOND_PERSON_NEEDED));
     }
@@ -150,7 +156,8 @@ class Publisher {
             making.wanted().reason(),
             making.wanted().actor(),
             now,
-            from);
+            from,
+            making.wanted().approvedBy());
     store.insert(club.id(), version);
     feed.append(club.id(), "program.published", version.id(), null, now);
     return Outcome.done(version);
@@ -178,7 +185,8 @@ class Publisher {
             "",
             UNKNOWN,
             now,
-            now));
+            now,
+            null));
     return number + 1;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the name of the draft it was, or null
  * @param of the version that it rolled back to, or null
  * @param effectiveFrom activity from then on is judged by it
+ * @param approvedBy the second person, or null
  */
 public record Version(
     int number,
@@ -21,7 +22,8 @@ public record Version(
     String reason,
     String madeBy,
     Instant madeAt,
-    Instant effectiveFrom) {
+    Instant effectiveFrom,
+    @Nullable String approvedBy) {
 
   /** How a version came about. */
   public enum Kind {

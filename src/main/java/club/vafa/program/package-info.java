@@ -14,7 +14,10 @@
       "access",
       "activity",
       "rules",
-      "campaigns"
+      "campaigns",
+      "tiers",
+      "rewards",
+      "memberships"
     })
 package club.vafa.program;
 

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,15 @@ class RewardStore {
         .params(club.value(), id.value())
         .query((row, _) -> reward(row))
         .optional();
+  }
+
+  /** The codes of all rewards there ever were. */
+  Set<String> codes(ClubId club) {
+    return Set.copyOf(
+        jdbc.sql("select code from rewards.reward where club_id = ?")
+            .param(club.value())
+            .query(String.class)
+            .list());
   }
 
   Optional<Reward> byCode(ClubId club, String code) {

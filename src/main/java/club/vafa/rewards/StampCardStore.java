@@ -59,12 +59,11 @@ class StampCardStore {
         .single();
   }
 
-  boolean has(ClubId club, String code) {
+  Optional<StampCard> byCode(ClubId club, String code) {
     return jdbc.sql(SELECT + " and code = ?")
         .params(club.value(), code)
         .query((row, _) -> card(row))
-        .optional()
-        .isPresent();
+        .optional();
   }
 
   void insert(ClubId club, StampCard card) {

@@ -1,12 +1,10 @@
 package club.vafa.rewards;
 
 import club.vafa.clubs.Club;
-import club.vafa.clubs.ClubsCode;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
-import club.vafa.kernel.Input;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -14,11 +12,14 @@ import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Statements;
 import club.vafa.ledger.Statements.WalletView;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The kinds of stamp cards of a club, and how full a member's are. */
@@ -65,19 +66,18 @@ public class StampCards {
   @Transactional
   public Outcome<StampCard> make(Club club, Wish wish) {
     store.lock(club.id());
-    if (store.has(club.id(), wish.code())) {
+    if (store.byCode(club.id(), wish.code()).isPresent()) {
       return Outcome.refused(
           Refusal.at("/code", RewardsCode.STAMP_CARD_CODE_TAKEN, Map.of("value", wish.code())));
     }
-    return unit(club, wish)
-        .then(unit -> reward(club, wish).map(_ -> unit))
-        .map(unit -> {
+    return fits(club, wish, null)
+        .map(_ -> {
           Instant now = clock.instant();
           StampCard card =
               new StampCard(
                   new StampCardId(ids.next()),
                   wish.code(),
-                  unit.number(),
+                  club.unit(wish.unit()).orElseThrow().number(),
                   wish.holes(),
                   wish.names(),
                   wish.reward(),
@@ -93,61 +93,62 @@ public class StampCards {
         });
   }
 
-  private Outcome<Unit> unit(Club club, Wish wish) {
-    Optional<Unit> found = club.unit(wish.unit());
-    if (found.isEmpty()) {
-      return Outcome.refused(
-          Refusal.at(
-              "/unit", ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(wish.unit()))));
-    }
-    if (found.get().kind() != Unit.Kind.STAMPS) {
-      return Outcome.refused(
-          Refusal.at("/unit", RewardsCode.STAMP_CARD_UNIT_KIND, Map.of("value", wish.unit())));
-    }
-    boolean taken =
-        store.live(club.id()).stream().anyMatch(card -> card.unit() == found.get().number());
-    return taken
-        ? Outcome.refused(
-            Refusal.at("/unit", RewardsCode.STAMP_CARD_UNIT_TAKEN, Map.of("value", wish.unit())))
-        : Outcome.done(found.get());
+  private Outcome<Wish> fits(Club club, Wish wish, @Nullable StampCard before) {
+    List<Refusal> against = beside(club).against(club, wish, before);
+    return against.isEmpty() ? Outcome.done(wish) : Outcome.refused(against);
   }
 
-  /** A full card gives a voucher in the same moment, so its reward must be one that can. */
-  private Outcome<Reward> reward(Club club, Wish wish) {
-    Optional<Reward> found = rewards.byCode(club.id(), wish.reward());
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.at("/reward", RewardsCode.REWARD_NOT_FOUND));
-    }
-    if (found.get().state() != Reward.State.LIVE) {
-      return Outcome.refused(Refusal.at("/reward", RewardsCode.REWARD_NOT_LIVE));
-    }
-    return found.get().vouchers().isEmpty()
-        ? Outcome.refused(Refusal.at("/reward", RewardsCode.REWARD_GIVES_NO_VOUCHER))
-        : Outcome.done(found.get());
+  private Beside beside(Club club) {
+    Map<String, RewardTerms> live = new HashMap<>();
+    rewards
+        .live(club.id())
+        .forEach(reward -> live.put(reward.code(), Objects.requireNonNull(reward.published())));
+    Map<String, String> cards = new HashMap<>();
+    store.live(club.id()).forEach(card -> cards.put(club.unit(card.unit()).code(), card.code()));
+    return new Beside(live, rewards.codes(club.id()), cards);
   }
 
   /** Changes what may change about a card: all but its code, unit and holes. */
   @Transactional
   public Outcome<StampCard> change(Club club, StampCardId id, Wish wish) {
     store.lock(club.id());
-    return live(club.id(), id)
-        .then(before -> {
-          boolean same =
-              before.code().equals(wish.code())
-                  && before.holes() == wish.holes()
-                  && club.unit(before.unit()).code().equals(wish.unit());
-          return same
-              ? reward(club, wish).map(_ -> before)
-              : Outcome.refused(Refusal.of(RewardsCode.STAMP_CARD_FIXED));
-        })
+    return open(club.id(), id)
+        .then(before ->
+            before.code().equals(wish.code())
+                ? fits(club, wish, before).map(_ -> before)
+                : Outcome.refused(Refusal.at("/code", RewardsCode.STAMP_CARD_FIXED)))
         .map(before -> save(club.id(), before, wish, StampCard.State.LIVE));
+  }
+
+  /**
+   * Puts a card into force as a whole program wants it: a new one, a changed one, or one that had
+   * ended.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Outcome<StampCard> put(Club club, Wish wish) {
+    store.lock(club.id());
+    Optional<StampCard> before = store.byCode(club.id(), wish.code());
+    return before.isEmpty()
+        ? make(club, wish)
+        : fits(club, wish, before.get())
+            .map(_ -> save(club.id(), before.get(), wish, StampCard.State.LIVE));
+  }
+
+  /** What would keep a program from having this card, beside what else is in it. */
+  public List<Refusal> against(Club club, Wish wish, Beside beside) {
+    return beside.against(club, wish, store.byCode(club.id(), wish.code()).orElse(null));
+  }
+
+  /** The cards in force. */
+  public List<StampCard> live(ClubId club) {
+    return store.live(club);
   }
 
   /** Ends a kind of card; the stamps stay with their members. */
   @Transactional
   public Outcome<StampCard> end(Club club, StampCardId id, String actor) {
     store.lock(club.id());
-    return live(club.id(), id)
+    return open(club.id(), id)
         .map(before ->
             save(
                 club.id(),
@@ -164,7 +165,7 @@ public class StampCards {
                 StampCard.State.ENDED));
   }
 
-  private Outcome<StampCard> live(ClubId club, StampCardId id) {
+  private Outcome<StampCard> open(ClubId club, StampCardId id) {
     Optional<StampCard> found = store.find(club, id);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of(RewardsCode.STAMP_CARD_NOT_FOUND));

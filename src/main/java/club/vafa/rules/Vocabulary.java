@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the definitions of one club may name, and how its amounts are kept.
  *
- * @param tiers the codes of the club's tiers; null when any may be named
+ * @param names of what other rooms keep and definitions may name
  */
 public record Vocabulary(
     Map<String, UnitInfo> units,
@@ -22,27 +22,45 @@ public record Vocabulary(
     CalendarKind calendar,
     ZoneId zone,
     Map<String, EventSchema> events,
-    @Nullable Set<String> tiers) {
+    Names names) {
 
   public Vocabulary {
     units = Map.copyOf(units);
     events = Map.copyOf(events);
-    tiers = tiers == null ? null : Set.copyOf(tiers);
   }
 
-  /** Words among which any tier may be named. */
+  /** Words among which any name may stand. */
   public Vocabulary(
       Map<String, UnitInfo> units,
       Currency currency,
       CalendarKind calendar,
       ZoneId zone,
       Map<String, EventSchema> events) {
-    this(units, currency, calendar, zone, events, null);
+    this(units, currency, calendar, zone, events, Names.ANY);
   }
 
-  /** The same for what was published before: tiers are not looked up again. */
-  public Vocabulary ofAnyTier() {
+  /** The same for what was published before: names are not looked up again. */
+  public Vocabulary ofAnyName() {
     return new Vocabulary(units, currency, calendar, zone, events);
+  }
+
+  /**
+   * Codes of what other rooms keep, also of what has ended: definitions of then still name it. Null
+   * when any may be named.
+   */
+  public record Names(
+      @Nullable Set<String> tiers,
+      @Nullable Set<String> rewards,
+      @Nullable Set<String> plans,
+      @Nullable Set<String> entitlements) {
+    public static final Names ANY = new Names(null, null, null, null);
+
+    public Names {
+      tiers = tiers == null ? null : Set.copyOf(tiers);
+      rewards = rewards == null ? null : Set.copyOf(rewards);
+      plans = plans == null ? null : Set.copyOf(plans);
+      entitlements = entitlements == null ? null : Set.copyOf(entitlements);
+    }
   }
 
   /** The decimals money is kept with. */

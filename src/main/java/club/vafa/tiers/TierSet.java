@@ -1,6 +1,8 @@
 package club.vafa.tiers;
 
+import club.vafa.kernel.Input;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +145,33 @@ public record TierSet(
     return tiers.getLast().needs().stream().map(Need::measure).toList();
   }
 
-  Set<String> codes() {
+  /**
+   * What keeps a club from having this set.
+   *
+   * @param known its sets as they are and were, this one among them when it is there
+   */
+  List<Refusal> against(List<TierSet> known) {
+    Input input = new Input();
+    for (TierSet other : known) {
+      if (other.code().equals(code)) {
+        for (String gone : other.codes()) {
+          if (!codes().contains(gone)) {
+            input.refuse("/tiers", TierCode.TIER_GONE, Map.of("value", gone));
+          }
+        }
+        continue;
+      }
+      for (int at = 0; at < tiers.size(); at++) {
+        String taken = tiers.get(at).code();
+        if (other.codes().contains(taken)) {
+          input.refuse("/tiers/" + at + "/code", TierCode.TIER_CODE_TAKEN, Map.of("value", taken));
+        }
+      }
+    }
+    return input.refusals();
+  }
+
+  public Set<String> codes() {
     Set<String> codes = new HashSet<>();
     tiers.forEach(tier -> codes.add(tier.code()));
     return codes;

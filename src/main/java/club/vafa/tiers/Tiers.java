@@ -5,7 +5,6 @@ import club.vafa.feed.Feed;
 import club.vafa.feed.Happening;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
-import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -39,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Tiers {
   private static final Duration FRESH = Duration.ofSeconds(1);
-  private static final int MOST_SETS = 20;
+  static final int MOST_SETS = 20;
 
   private final TierStore store;
   private final StandingStore standings;
@@ -130,34 +129,24 @@ public class Tiers {
   }
 
   private List<Refusal> against(Club club, List<DefinedSet> all, TierSet wanted) {
-    Input input = new Input();
+    boolean ended = all.stream().anyMatch(set -> set.code().equals(wanted.code()) && !set.live());
+    if (ended) {
+      return List.of(Refusal.of(TierCode.TIER_SET_ENDED));
+    }
+    List<TierSet> known = all.stream().map(set -> parsed(club, set)).toList();
+    List<Refusal> against = new ArrayList<>(wanted.against(known));
     if (all.stream().filter(DefinedSet::live).count() >= MOST_SETS) {
-      input.refuse("", InputCode.TOO_MANY_ITEMS, Map.of("limit", MOST_SETS));
+      against.add(Refusal.at("", InputCode.TOO_MANY_ITEMS, Map.of("limit", MOST_SETS)));
     }
-    for (DefinedSet other : all) {
-      TierSet read = parsed(club, other);
-      if (other.code().equals(wanted.code())) {
-        if (!other.live()) {
-          return List.of(Refusal.of(TierCode.TIER_SET_ENDED));
-        }
-        for (String gone : read.codes()) {
-          if (!wanted.codes().contains(gone)) {
-            input.refuse("/tiers", TierCode.TIER_GONE, Map.of("value", gone));
-          }
-        }
-      } else {
-        for (int at = 0; at < wanted.tiers().size(); at++) {
-          String code = wanted.tiers().get(at).code();
-          if (read.codes().contains(code)) {
-            input.refuse("/tiers/" + at + "/code", TierCode.TIER_CODE_TAKEN, Map.of("value", code));
-          }
-        }
-      }
-    }
-    return input.refusals();
+    return against;
   }
 
-  private static TierSet parsed(Club club, DefinedSet set) {
+  /** What is known of the sets of a club is read anew. */
+  void forget(ClubId club) {
+    kept.remove(club);
+  }
+
+  static TierSet parsed(Club club, DefinedSet set) {
     if (new TierReader(club).read(set.code(), set.definition())
         instanceof Done<TierSet>(TierSet read)) {
       return read;

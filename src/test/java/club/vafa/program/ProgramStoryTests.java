@@ -3,13 +3,8 @@ package club.vafa.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Clubs;
-import club.vafa.clubs.NewClub;
 import club.vafa.installation.ClubScope;
-import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Clock;
-import club.vafa.kernel.ClubId;
-import club.vafa.kernel.Language;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Web;
@@ -19,20 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The life of a program: from a file to live, changed, gone back. */
 @StoryTest
-@Import(TestClub.class)
+@Import({TestClub.class, Drafts.class})
 class ProgramStoryTests {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String POINTS =
       """
       vafa-program: 1
@@ -48,73 +39,20 @@ class ProgramStoryTests {
       """;
 
   private final TestClub founding;
-  private final Clubs clubs;
+  private final Drafts drafts;
   private final WholeProgram program;
   private final Clock clock;
   @LocalServerPort private int port;
 
-  ProgramStoryTests(TestClub founding, Clubs clubs, WholeProgram program, Clock clock) {
+  ProgramStoryTests(TestClub founding, Drafts drafts, WholeProgram program, Clock clock) {
     this.founding = founding;
-    this.clubs = clubs;
+    this.drafts = drafts;
     this.program = program;
     this.clock = clock;
   }
 
-  private Club empty() {
-    String code = "program-" + java.util.UUID.randomUUID().toString().substring(0, 8);
-    ClubId id =
-        TestClub.done(
-                clubs.found(
-                    new NewClub(
-                        code,
-                        "Café",
-                        Currency.getInstance("EUR"),
-                        "Europe/Berlin",
-                        CalendarKind.GREGORIAN,
-                        Language.EN,
-                        "DE")))
-            .id();
-    return clubs.get(id);
-  }
-
   private Web web(Club club) {
     return new Web(port, founding.key(club));
-  }
-
-  private static Answer put(Web web, String draft, String file) {
-    String body = JSON.writeValueAsString(java.util.Map.of("file", file));
-    return raw(web, "PUT", "/v1/program/drafts/" + draft, body);
-  }
-
-  /** With double quotes as they are. */
-  private static Answer raw(Web web, String method, String path, String body) {
-    try {
-      return web.exchange(
-          web.request(method, path, java.net.http.HttpRequest.BodyPublishers.ofString(body)));
-    } catch (IOException broken) {
-      throw new AssertionError(broken);
-    }
-  }
-
-  private static Answer publish(Web web, String draft) {
-    return web.post("/v1/program/drafts/" + draft + "/publish", "{'reason':'because'}");
-  }
-
-  private static void live(Web web, String draft, String file) {
-    put(web, draft, file).expect(200);
-    publish(web, draft).expect(200);
-  }
-
-  private static List<String> texts(JsonNode list) {
-    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asString).toList();
-  }
-
-  private static List<String> diff(Web web, String draft, String language) {
-    return texts(
-        web.get("/v1/program/drafts/" + draft + "/diff", "Accept-Language", language)
-            .expect(200)
-            .body()
-            .get("changes"));
   }
 
   private static String sell(Web web, String id, String at) {
@@ -133,20 +71,20 @@ class ProgramStoryTests {
   void exportedAppliedAndExportedAgainItIsTheSameToTheByte() throws IOException {
     String cafe =
         Files.readString(Path.of("src/test/resources/program/cafe.yaml"), StandardCharsets.UTF_8);
-    Web first = web(empty());
-    live(first, "cafe", cafe);
+    Web first = web(drafts.empty());
+    Drafts.live(first, "cafe", cafe);
     String exported = first.get("/v1/program").expect(200).at("/file");
     assertThat(exported).isEqualTo(cafe);
-    Web second = web(empty());
-    live(second, "copy", exported);
+    Web second = web(drafts.empty());
+    Drafts.live(second, "copy", exported);
     assertThat(second.get("/v1/program").at("/file")).isEqualTo(exported);
   }
 
   @Test
   void aFaultyFileIsRefusedWithAllItsFaultsAndNothingIsApplied() {
-    Web web = web(empty());
+    Web web = web(drafts.empty());
     Answer refused =
-        put(
+        Drafts.put(
             web,
             "wrong",
             """
@@ -198,8 +136,8 @@ class ProgramStoryTests {
 
   @Test
   void theDifferenceIsToldInPlainSentences() {
-    Web web = web(empty());
-    live(web, "first", POINTS);
+    Web web = web(drafts.empty());
+    Drafts.live(web, "first", POINTS);
     String more =
         """
           - {code: stars, names: {en: Stars, fa: ستاره, ar: نجوم}}
@@ -208,30 +146,30 @@ class ProgramStoryTests {
           - {code: new, name: {en: New}, trigger: {on: enrolment}, rules: [{code: r, then: [
               {do: earn, unit: stars, amount: {by: fixed, give: 5}}]}]}
         """;
-    put(web, "second", POINTS.replace("give: 2", "give: 3").replace("campaigns:\n", more))
+    Drafts.put(web, "second", POINTS.replace("give: 2", "give: 3").replace("campaigns:\n", more))
         .expect(200);
-    assertThat(diff(web, "second", "en"))
+    assertThat(Drafts.diff(web, "second", "en"))
         .containsExactly(
             "What is paid from wallets earns too",
             "New unit: Stars",
             "New campaign: New. On joining: 5 Stars.",
             "Coffee days: 3 Points for each 10 euros instead of 2 Points for each 10 euros");
-    assertThat(diff(web, "second", "fa"))
+    assertThat(Drafts.diff(web, "second", "fa"))
         .anyMatch(line -> line.startsWith("روزهای قهوه: ۳ امتیاز"));
-    assertThat(diff(web, "second", "ar")).anyMatch(line -> line.contains("بدلًا من"));
-    put(web, "third", "vafa-program: 1\ncampaigns: []\n").expect(200);
-    assertThat(diff(web, "third", "en")).containsExactly("Campaign Coffee days will end");
+    assertThat(Drafts.diff(web, "second", "ar")).anyMatch(line -> line.contains("بدلًا من"));
+    Drafts.put(web, "third", "vafa-program: 1\ncampaigns: []\n").expect(200);
+    assertThat(Drafts.diff(web, "third", "en")).containsExactly("Campaign Coffee days will end");
   }
 
   @Test
   void aLateSaleIsJudgedByTheProgramOfItsDayAcrossVersions() {
-    Club club = empty();
+    Club club = drafts.empty();
     founding.member(club, "+4915112340001");
     Web web = web(club);
     Instant start = clock.instant();
-    live(web, "first", POINTS);
+    Drafts.live(web, "first", POINTS);
     clock.moveTo(start.plusSeconds(86_400));
-    put(web, "second", POINTS.replace("give: 2", "give: 3")).expect(200);
+    Drafts.put(web, "second", POINTS.replace("give: 2", "give: 3")).expect(200);
     Instant at = start.plusSeconds(3 * 86_400);
     web.post("/v1/program/drafts/second/publish", "{'reason':'spring','at':'" + at + "'}")
         .expect(200);
@@ -254,11 +192,11 @@ class ProgramStoryTests {
 
   @Test
   void rollingBackMakesANewVersionAndKeepsUnits() {
-    Club club = empty();
+    Club club = drafts.empty();
     founding.member(club, "+4915112340001");
     Web web = web(club);
-    live(web, "first", POINTS);
-    live(
+    Drafts.live(web, "first", POINTS);
+    Drafts.live(
         web,
         "second",
         "vafa-program: 1\nunits: [{code: stars, names: {en: Stars}}]\ncampaigns: []\n");
@@ -271,7 +209,7 @@ class ProgramStoryTests {
     assertThat(web.get("/v1/campaigns").at("/data/0/state")).isEqualTo("live");
     assertThat(sell(web, "again", clock.instant().toString())).isEqualTo("2");
     Answer versions = web.get("/v1/program/versions").expect(200);
-    assertThat(texts(versions.body().at("/data/1/changes")))
+    assertThat(Drafts.texts(versions.body().at("/data/1/changes")))
         .containsExactly("New unit: Stars", "Campaign Coffee days will end");
     assertThat(versions.at("/data/0/reason")).isEqualTo("too dear");
     assertThat(versions.at("/data/3/kind")).isEqualTo("single_changes");
@@ -279,21 +217,21 @@ class ProgramStoryTests {
 
   @Test
   void aDraftOfAnOldProgramIsRefusedUntilItIsRebased() {
-    Web web = web(empty());
-    live(web, "first", POINTS);
-    put(web, "mine", POINTS.replace("give: 2", "give: 3")).expect(200);
-    put(web, "other", POINTS.replace("give: 2", "give: 4")).expect(200);
-    put(web, "beside", "vafa-program: 1\nsettings: {walletPaidEarns: true}\n").expect(200);
-    publish(web, "other").expect(200);
+    Web web = web(drafts.empty());
+    Drafts.live(web, "first", POINTS);
+    Drafts.put(web, "mine", POINTS.replace("give: 2", "give: 3")).expect(200);
+    Drafts.put(web, "other", POINTS.replace("give: 2", "give: 4")).expect(200);
+    Drafts.put(web, "beside", "vafa-program: 1\nsettings: {walletPaidEarns: true}\n").expect(200);
+    Drafts.publish(web, "other").expect(200);
 
-    Answer outdated = publish(web, "mine");
+    Answer outdated = Drafts.publish(web, "mine");
     assertThat(outdated.status()).isEqualTo(409);
     assertThat(outdated.at("/code")).isEqualTo("draft_outdated");
     assertThat(outdated.at("/detail")).contains("4 Points for each 10 euros instead of 2 Points");
     assertThat(web.post("/v1/program/drafts/mine/rebase", "{}").at("/code"))
         .isEqualTo("draft_conflict");
     web.post("/v1/program/drafts/mine/rebase", "{'keep':'draft'}").expect(200);
-    assertThat(diff(web, "mine", "en"))
+    assertThat(Drafts.diff(web, "mine", "en"))
         .containsExactly(
             "Coffee days: 3 Points for each 10 euros instead of 4 Points for each 10 euros");
     web.post("/v1/program/drafts/beside/publish", "{'reason':'r','rebase':true}").expect(200);
@@ -302,12 +240,12 @@ class ProgramStoryTests {
 
   @Test
   void ofManyWhoPublishAtOnceOneWins() {
-    Web web = web(empty());
-    live(web, "first", POINTS);
+    Web web = web(drafts.empty());
+    Drafts.live(web, "first", POINTS);
     for (int at = 0; at < 8; at++) {
-      put(web, "d" + at, POINTS.replace("give: 2", "give: " + (10 + at))).expect(200);
+      Drafts.put(web, "d" + at, POINTS.replace("give: 2", "give: " + (10 + at))).expect(200);
     }
-    List<Answer> answers = Web.together(8, at -> publish(web, "d" + at));
+    List<Answer> answers = Web.together(8, at -> Drafts.publish(web, "d" + at));
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() != 200))
         .hasSize(7)
@@ -316,16 +254,16 @@ class ProgramStoryTests {
 
   @Test
   void changesMadeOneByOneAreShownAndBecomeAVersionOfTheirOwn() {
-    Web web = web(empty());
-    live(web, "first", POINTS);
+    Web web = web(drafts.empty());
+    Drafts.live(web, "first", POINTS);
     String campaign = web.get("/v1/campaigns").at("/data/0/id");
     web.post("/v1/campaigns/" + campaign + "/pause", "{}").expect(200);
-    assertThat(texts(web.get("/v1/program").body().get("changes")))
+    assertThat(Drafts.texts(web.get("/v1/program").body().get("changes")))
         .containsExactly("Campaign Coffee days will be paused");
-    live(web, "second", POINTS.replace("give: 2", "give: 3"));
+    Drafts.live(web, "second", POINTS.replace("give: 2", "give: 3"));
     Answer versions = web.get("/v1/program/versions").expect(200);
     assertThat(versions.at("/data/1/kind")).isEqualTo("single_changes");
-    assertThat(texts(versions.body().at("/data/0/changes")))
+    assertThat(Drafts.texts(versions.body().at("/data/0/changes")))
         .contains("Campaign Coffee days will run again");
   }
 }

@@ -234,6 +234,13 @@ class ClaimsStoryTests {
         "'kind':'experience','prices':[{'unit':'points','amount':'10'}],'sessions':["
             + "{'code':'past','at':'2020-01-01T00:00:00Z','capacity':9},"
             + "{'code':'next','at':'2099-01-01T00:00:00Z','capacity':1}]");
+    shop.web
+        .send(
+            "PUT",
+            "/v1/tier-sets/rewards",
+            "{'names':{'en':'R'},'period':{'kind':'ever'},'keep':{'until':'ever'},'tiers':["
+                + "{'code':'gold','names':{'en':'G'},'needs':[{'by':'visits','atLeast':99}]}]}")
+        .expect(200);
     shop.live(
         "d-gold",
         "'kind':'donation','prices':[{'unit':'points','amount':'10'}],"

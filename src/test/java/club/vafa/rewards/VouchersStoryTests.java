@@ -223,6 +223,9 @@ class VouchersStoryTests {
   @Test
   void campaignsGiveVouchersAndAReturnTakesThemBackUnused() {
     shop.fiveOff();
+    shop.web
+        .post("/v1/rewards", "{'code':'gone','kind':'donation','names':{'en':'Gone'}}")
+        .expect(201);
     clubs.live(
         shop.club,
         """

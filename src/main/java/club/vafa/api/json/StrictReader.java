@@ -133,7 +133,8 @@ public final class StrictReader {
     return Outcome.done(read);
   }
 
-  private <T> Outcome<T> item(JsonNode item, Class<T> type) {
+  /** The value of a part of a document that was read as a tree. */
+  public <T> Outcome<T> item(JsonNode item, Class<T> type) {
     try {
       T value = item.isNull() ? null : mapper.treeToValue(item, type);
       return value == null

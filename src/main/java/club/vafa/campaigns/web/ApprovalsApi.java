@@ -1,6 +1,7 @@
 package club.vafa.campaigns.web;
 
 import club.vafa.api.Answers;
+import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
@@ -13,6 +14,7 @@ import club.vafa.campaigns.CampaignId;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.CampaignsCode;
 import club.vafa.campaigns.NewApproval;
+import club.vafa.campaigns.SafetyForm;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
@@ -22,6 +24,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +98,7 @@ class ApprovalsApi {
       @Nullable String action,
       @Nullable String campaign,
       @Nullable Instant effectiveFrom,
-      @Nullable SafetyRequest safety,
+      @Nullable SafetyForm safety,
       @Nullable String note) {
 
     Outcome<NewApproval> read(String actor) {
@@ -158,8 +161,25 @@ class ApprovalsApi {
     return idempotency.once(
         http,
         () ->
-            answer(
-                id, known -> campaigns.approve(clubs.get(caller.club()), known, caller.actor())));
+            may(caller, id)
+                ? answer(
+                    id,
+                    known -> campaigns.approve(clubs.get(caller.club()), known, caller.actor()))
+                : answers.refused(
+                    List.of(
+                        Refusal.at(
+                            "",
+                            ApiCode.SCOPE_MISSING,
+                            Map.of("scope", Scope.PROGRAM_PUBLISH.text())))));
+  }
+
+  /** Whoever approves a whole program could publish it. */
+  private boolean may(Caller caller, String id) {
+    return caller.may(Scope.PROGRAM_PUBLISH)
+        || ApprovalId.parse(id)
+            .flatMap(known -> campaigns.approval(caller.club(), known))
+            .filter(approval -> approval.action() == Approval.Action.PROGRAM)
+            .isEmpty();
   }
 
   @PostMapping("/v1/approvals/{id}/reject")

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A coupon as the API tells it; see {@link CouponRequest}. */
+/** A coupon as the API tells it; see {@link club.vafa.campaigns.CouponForm}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CouponView(
     String id,

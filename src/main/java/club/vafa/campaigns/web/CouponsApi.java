@@ -10,6 +10,7 @@ import club.vafa.api.Scope;
 import club.vafa.campaigns.BatchId;
 import club.vafa.campaigns.CampaignsCode;
 import club.vafa.campaigns.CouponBatch;
+import club.vafa.campaigns.CouponForm;
 import club.vafa.campaigns.CouponId;
 import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.NewBatch;
@@ -69,7 +70,7 @@ class CouponsApi {
             Map.of("min", "1", "max", String.valueOf(NewBatch.MOST)));
       }
       String form = input.text("/pattern", pattern, LONGEST_PATTERN);
-      String signs = CouponRequest.choice(input, "/alphabet", alphabet, List.of("clear", "digits"));
+      String signs = CouponForm.choice(input, "/alphabet", alphabet, List.of("clear", "digits"));
       return input.faulty() || many == null
           ? Outcome.refused(input.refusals())
           : Outcome.done(
@@ -118,7 +119,7 @@ class CouponsApi {
   @Gives(value = CouponView.class, status = 201)
   @Operation(operationId = "defineCoupon", summary = "Define a coupon")
   ResponseEntity<?> define(
-      @RequestBody CouponRequest request, Caller caller, HttpServletRequest http) {
+      @RequestBody CouponForm request, Caller caller, HttpServletRequest http) {
     return idempotency.once(
         http,
         () ->

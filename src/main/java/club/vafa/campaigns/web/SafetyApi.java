@@ -6,6 +6,7 @@ import club.vafa.api.Gives;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.SafetyForm;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class SafetyApi {
   @Needs(Scope.SETTINGS_WRITE)
   @Gives(SafetyView.class)
   @Operation(operationId = "layDownSafety", summary = "Lay down something for all campaigns")
-  ResponseEntity<?> layDown(@RequestBody SafetyRequest request, Caller caller) {
+  ResponseEntity<?> layDown(@RequestBody SafetyForm request, Caller caller) {
     return answers.ok(
         request.read("").then(safety -> campaigns.layDown(caller.club(), safety, caller.actor())),
         SafetyView::of);

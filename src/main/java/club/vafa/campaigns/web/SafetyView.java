@@ -1,6 +1,7 @@
 package club.vafa.campaigns.web;
 
 import club.vafa.campaigns.Safety;
+import club.vafa.campaigns.SafetyForm;
 import club.vafa.kernel.Amount;
 import club.vafa.rules.Policy;
 import club.vafa.rules.Policy.Stacking;
@@ -8,9 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a club has laid down for all its campaigns, as the API tells it; see {@link SafetyRequest}.
- */
+/** What a club has laid down for all its campaigns, as the API tells it; see {@link SafetyForm}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SafetyView(
     @Nullable String marginShare,

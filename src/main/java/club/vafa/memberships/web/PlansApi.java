@@ -15,6 +15,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.memberships.MembershipCode;
 import club.vafa.memberships.Plan;
+import club.vafa.memberships.PlanForm;
 import club.vafa.memberships.PlanId;
 import club.vafa.memberships.Plans;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +52,7 @@ class PlansApi {
   @Needs(Scope.PLANS_WRITE)
   @Gives(value = PlanView.class, status = 201)
   @Operation(operationId = "draftPlan", summary = "Keep a new plan as a draft")
-  ResponseEntity<?> draft(Caller caller, @RequestBody PlanRequest in, HttpServletRequest request) {
+  ResponseEntity<?> draft(Caller caller, @RequestBody PlanForm in, HttpServletRequest request) {
     Club club = clubs.get(caller.club());
     return idempotency.once(
         request,
@@ -71,7 +72,7 @@ class PlansApi {
       description =
           "Of a live plan it holds for periods that begin from now on; who has paid keeps what was"
               + " paid for.")
-  ResponseEntity<?> change(Caller caller, @PathVariable String id, @RequestBody PlanRequest in) {
+  ResponseEntity<?> change(Caller caller, @PathVariable String id, @RequestBody PlanForm in) {
     Club club = clubs.get(caller.club());
     return answer(
         club,

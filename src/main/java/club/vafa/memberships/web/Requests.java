@@ -5,6 +5,7 @@ import club.vafa.kernel.InputCode;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.memberships.Memberships.Joining;
+import club.vafa.memberships.MoneyRequest;
 import club.vafa.memberships.NewUse;
 import club.vafa.memberships.Payment;
 import org.jspecify.annotations.Nullable;

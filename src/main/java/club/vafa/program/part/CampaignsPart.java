@@ -13,6 +13,7 @@ import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
 import club.vafa.rules.Phrases;
 import club.vafa.rules.Vocabulary;
+import club.vafa.rules.Vocabulary.Names;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -53,7 +54,7 @@ class CampaignsPart implements Part {
 
   @Override
   public Items live(Club club) {
-    Vocabulary words = campaigns.words(club, activity.eventTypes(club.id()));
+    Vocabulary words = campaigns.words(club, activity.eventTypes(club.id()), Names.ANY);
     SortedMap<String, ObjectNode> items = new TreeMap<>();
     for (Campaign campaign : campaigns.of(club.id())) {
       JsonNode published = Objects.requireNonNull(campaign.published());
@@ -73,7 +74,7 @@ class CampaignsPart implements Part {
   @Override
   public Items read(JsonNode section, Becoming becoming) {
     Faults faults = becoming.faults();
-    Vocabulary words = campaigns.words(becoming.club(), becoming.eventTypes());
+    Vocabulary words = campaigns.words(becoming.club(), becoming.eventTypes(), becoming.names());
     SortedMap<String, ObjectNode> items = new TreeMap<>();
     for (Fields fields : Fields.entries(section, "/campaigns", faults)) {
       Boolean paused = fields.truth(PAUSED);

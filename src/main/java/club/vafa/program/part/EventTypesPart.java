@@ -163,7 +163,7 @@ class EventTypesPart implements Part {
 
   @Override
   public void apply(Change change, Publishing publishing) {
-    Becoming read = new Becoming(publishing.club());
+    Becoming read = Becoming.known(publishing.club());
     List<String> wanted = new ArrayList<>(change.added());
     wanted.addAll(change.changed());
     read(write(change.after()), read);

@@ -27,6 +27,11 @@ public interface Part {
   /** The section as the file writes it. */
   JsonNode write(Items items);
 
+  /** What an entry of the section is known by. */
+  default String code(JsonNode entry) {
+    return entry.path("code").asString("");
+  }
+
   /** The difference in sentences. */
   List<String> tell(Change change, Telling telling);
 

@@ -1,6 +1,7 @@
 package club.vafa.program.part;
 
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Club.GiftCardsEarn;
 import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.clubs.ClubSettings;
 import club.vafa.clubs.Clubs;
@@ -24,8 +25,12 @@ class SettingsPart implements Part {
   private static final String ONLY = "settings";
   private static final String EARNS = "walletPaidEarns";
   private static final String RETURNS = "returnPolicy";
+  private static final String GIFTS = "giftCardsEarn";
   private static final List<String> POLICIES =
       Arrays.stream(ReturnPolicy.values()).map(SettingsPart::lower).toList();
+
+  private static final List<String> MOMENTS =
+      Arrays.stream(GiftCardsEarn.values()).map(SettingsPart::lower).toList();
 
   private final Clubs clubs;
 
@@ -45,27 +50,30 @@ class SettingsPart implements Part {
 
   @Override
   public Items live(Club club) {
-    return items(club.walletPaidEarns(), lower(club.returnPolicy()));
+    return items(club.walletPaidEarns(), lower(club.returnPolicy()), lower(club.giftCardsEarn()));
   }
 
   @Override
   public Items read(JsonNode section, Becoming becoming) {
-    Fields fields = Fields.of(section, "/settings", becoming.faults(), EARNS, RETURNS);
+    Fields fields = Fields.of(section, "/settings", becoming.faults(), EARNS, RETURNS, GIFTS);
     if (fields == null) {
       return Items.NONE;
     }
     Boolean earns = fields.truth(EARNS);
     String policy = fields.choice(RETURNS, POLICIES);
+    String gifts = fields.choice(GIFTS, MOMENTS);
     Club club = becoming.before();
     return items(
         earns == null ? club.walletPaidEarns() : earns,
-        policy == null ? lower(club.returnPolicy()) : policy);
+        policy == null ? lower(club.returnPolicy()) : policy,
+        gifts == null ? lower(club.giftCardsEarn()) : gifts);
   }
 
-  private static Items items(boolean earns, String policy) {
+  private static Items items(boolean earns, String policy, String gifts) {
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
     settings.put(EARNS, earns);
     settings.put(RETURNS, policy);
+    settings.put(GIFTS, gifts);
     return new Items(new TreeMap<>(Map.of(ONLY, settings)));
   }
 
@@ -78,7 +86,7 @@ class SettingsPart implements Part {
   @Override
   public List<String> tell(Change change, Telling telling) {
     List<String> told = new ArrayList<>();
-    for (String setting : List.of(EARNS, RETURNS)) {
+    for (String setting : List.of(EARNS, RETURNS, GIFTS)) {
       String before = value(change.before().get(ONLY), setting);
       String after = value(change.after().get(ONLY), setting);
       if (!after.equals(before)) {
@@ -105,7 +113,7 @@ class SettingsPart implements Part {
             club.name(),
             club.language(),
             settings.path(EARNS).booleanValue(),
-            null,
+            GiftCardsEarn.valueOf(value(settings, GIFTS).toUpperCase(Locale.ROOT)),
             ReturnPolicy.valueOf(value(settings, RETURNS).toUpperCase(Locale.ROOT))));
   }
 

@@ -4,6 +4,7 @@ import club.vafa.clubs.Club;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Sentences;
 import club.vafa.rules.Vocabulary;
+import club.vafa.rules.Wording;
 import java.util.Map;
 
 /**
@@ -16,5 +17,10 @@ public record Telling(
 
   public String say(String key, Map<String, Object> args) {
     return sentences.text(language, "program." + key, args);
+  }
+
+  /** Amounts and days in the words of a side. */
+  Wording words(Vocabulary side) {
+    return new Wording(sentences, language, side);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -75,13 +76,24 @@ class UnitsPart implements Part {
         case Done<Unit>(Unit unit) -> {
           check(unit, club, fields);
           items.put(unit.code(), json(club, unit));
-          becoming.units().add(unit);
+          becoming.units().add(unit.numbered(number(becoming, unit)));
         }
         case Refused<Unit>(var refusals) ->
             refusals.forEach(refusal -> faults.add(refusal.under(fields.pointer())));
       }
     }
     return new Items(items);
+  }
+
+  /** The number it has or will have. */
+  private static int number(Becoming becoming, Unit unit) {
+    Club club = becoming.before();
+    int highest =
+        Stream.concat(club.units().stream(), becoming.units().stream())
+            .mapToInt(Unit::number)
+            .max()
+            .orElse(0);
+    return club.unit(unit.code()).map(Unit::number).orElse(highest + 1);
   }
 
   private static UnitForm form(Fields fields, Becoming becoming) {

@@ -47,6 +47,7 @@ final class ProgramViews {
       @Nullable Boolean rebase,
       @Nullable String reason,
       @Nullable String scheduledBy,
+      @Nullable String approvedBy,
       @Nullable String problem,
       String changedBy,
       Instant createdAt,
@@ -69,6 +70,7 @@ final class ProgramViews {
           goLive == null ? null : goLive.rebase(),
           goLive == null ? null : goLive.reason(),
           goLive == null ? null : goLive.by(),
+          goLive == null ? null : goLive.approvedBy(),
           draft.problem(),
           draft.changedBy(),
           draft.createdAt(),
@@ -91,6 +93,7 @@ final class ProgramViews {
    *
    * @param kind published, single_changes or rolled_back
    * @param of the version that was rolled back to
+   * @param approvedBy the second person, where one was required
    * @param changes what it changed, in lists
    * @param file in lists it is missing
    */
@@ -105,6 +108,7 @@ final class ProgramViews {
       String madeBy,
       Instant madeAt,
       Instant effectiveFrom,
+      @Nullable String approvedBy,
       @Nullable List<String> changes,
       @Nullable String file) {
     static VersionView of(Version version) {
@@ -126,6 +130,7 @@ final class ProgramViews {
           version.madeBy(),
           version.madeAt(),
           version.effectiveFrom(),
+          version.approvedBy(),
           changes,
           file);
     }

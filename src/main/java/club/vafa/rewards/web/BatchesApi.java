@@ -19,6 +19,7 @@ import club.vafa.rewards.Batch;
 import club.vafa.rewards.BatchId;
 import club.vafa.rewards.Batches;
 import club.vafa.rewards.Batches.Imported;
+import club.vafa.rewards.Fields;
 import club.vafa.rewards.RewardId;
 import club.vafa.rewards.RewardsCode;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -17,6 +17,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rewards.Claim;
 import club.vafa.rewards.ClaimId;
+import club.vafa.rewards.Fields;
 import club.vafa.rewards.Rewards;
 import club.vafa.rewards.Rewards.NewClaim;
 import club.vafa.rewards.RewardsCode;

@@ -13,6 +13,7 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
+import club.vafa.rewards.Fields;
 import club.vafa.rewards.Voucher;
 import club.vafa.rewards.Vouchers;
 import club.vafa.rewards.Vouchers.Wish;

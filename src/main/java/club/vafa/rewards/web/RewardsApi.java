@@ -19,10 +19,12 @@ import club.vafa.members.MemberCode;
 import club.vafa.members.Members;
 import club.vafa.rewards.Offer;
 import club.vafa.rewards.Reward;
+import club.vafa.rewards.RewardForm;
 import club.vafa.rewards.RewardId;
 import club.vafa.rewards.Rewards;
 import club.vafa.rewards.RewardsCode;
 import club.vafa.rewards.web.RewardView.OfferView;
+import club.vafa.tiers.Tiers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +48,7 @@ class RewardsApi {
   private final Rewards rewards;
   private final Members members;
   private final Clubs clubs;
+  private final Tiers tiers;
   private final Answers answers;
   private final Problems problems;
   private final Idempotency idempotency;
@@ -54,12 +57,14 @@ class RewardsApi {
       Rewards rewards,
       Members members,
       Clubs clubs,
+      Tiers tiers,
       Answers answers,
       Problems problems,
       Idempotency idempotency) {
     this.rewards = rewards;
     this.members = members;
     this.clubs = clubs;
+    this.tiers = tiers;
     this.answers = answers;
     this.problems = problems;
     this.idempotency = idempotency;
@@ -69,14 +74,13 @@ class RewardsApi {
   @Needs(Scope.REWARDS_WRITE)
   @Gives(value = RewardView.class, status = 201)
   @Operation(operationId = "draftReward", summary = "Keep a new reward as a draft")
-  ResponseEntity<?> draft(
-      Caller caller, @RequestBody RewardRequest in, HttpServletRequest request) {
+  ResponseEntity<?> draft(Caller caller, @RequestBody RewardForm in, HttpServletRequest request) {
     Club club = clubs.get(caller.club());
     return idempotency.once(
         request,
         () ->
             answers.created(
-                in.read(club)
+                in.read(club, tiers.codes(club))
                     .then(named ->
                         rewards.draft(club.id(), named.code(), named.terms(), caller.actor())),
                 made -> "/v1/rewards/" + made.id(),
@@ -88,13 +92,14 @@ class RewardsApi {
   @Gives(RewardView.class)
   @Operation(operationId = "redraftReward", summary = "Replace the draft of a reward")
   ResponseEntity<?> redraft(
-      Caller caller, @PathVariable("id") String id, @RequestBody RewardRequest in) {
+      Caller caller, @PathVariable("id") String id, @RequestBody RewardForm in) {
     Club club = clubs.get(caller.club());
     return change(
         club,
         id,
         known ->
-            in.read(club).then(named -> rewards.redraft(club.id(), known, named, caller.actor())));
+            in.read(club, tiers.codes(club))
+                .then(named -> rewards.redraft(club.id(), known, named, caller.actor())));
   }
 
   @PostMapping("/v1/rewards/{id}/publish")

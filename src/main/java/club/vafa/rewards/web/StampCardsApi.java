@@ -12,8 +12,6 @@ import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Amount;
-import club.vafa.kernel.Input;
-import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -22,10 +20,10 @@ import club.vafa.members.MemberCode;
 import club.vafa.members.Members;
 import club.vafa.rewards.RewardsCode;
 import club.vafa.rewards.StampCard;
+import club.vafa.rewards.StampCardForm;
 import club.vafa.rewards.StampCardId;
 import club.vafa.rewards.StampCards;
 import club.vafa.rewards.StampCards.Filled;
-import club.vafa.rewards.StampCards.Wish;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,9 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Rewards")
 class StampCardsApi {
-  private static final long MOST_HOLES = 1_000;
-  private static final int MOST_DAYS = 3_650;
-
   private final StampCards cards;
   private final Members members;
   private final Clubs clubs;
@@ -66,24 +61,6 @@ class StampCardsApi {
     this.answers = answers;
     this.idempotency = idempotency;
   }
-
-  /**
-   * A kind of stamp card.
-   *
-   * @param unit of kind stamps whose stamps fill it
-   * @param holes it takes
-   * @param reward code of the reward that a full card gives
-   * @param carries whether stamps beyond the last hole begin the next card; they do when missing
-   * @param days a started card lives; as long as its stamps when missing
-   */
-  record StampCardIn(
-      @Nullable String code,
-      @Nullable String unit,
-      @Nullable Long holes,
-      @Nullable Map<String, @Nullable String> names,
-      @Nullable String reward,
-      @Nullable Boolean carries,
-      @Nullable Integer days) {}
 
   /** A kind of stamp card as the API tells it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -155,13 +132,13 @@ class StampCardsApi {
   @Needs(Scope.REWARDS_WRITE)
   @Gives(value = StampCardOut.class, status = 201)
   @Operation(operationId = "makeStampCard", summary = "Lay out a kind of stamp card")
-  ResponseEntity<?> make(Caller caller, @RequestBody StampCardIn in, HttpServletRequest request) {
+  ResponseEntity<?> make(Caller caller, @RequestBody StampCardForm in, HttpServletRequest request) {
     Club club = clubs.get(caller.club());
     return idempotency.once(
         request,
         () ->
             answers.created(
-                read(club, in, caller.actor()).then(wish -> cards.make(club, wish)),
+                in.read(club, caller.actor()).then(wish -> cards.make(club, wish)),
                 card -> "/v1/stamp-cards/" + card.id(),
                 card -> StampCardOut.of(club, card)));
   }
@@ -174,12 +151,12 @@ class StampCardsApi {
       summary = "Change a kind of stamp card",
       description = "Names, reward, what is left over and how long it lives; not unit and holes.")
   ResponseEntity<?> change(
-      Caller caller, @PathVariable("id") String id, @RequestBody StampCardIn in) {
+      Caller caller, @PathVariable("id") String id, @RequestBody StampCardForm in) {
     Club club = clubs.get(caller.club());
     return with(
         club,
         id,
-        known -> read(club, in, caller.actor()).then(wish -> cards.change(club, known, wish)));
+        known -> in.read(club, caller.actor()).then(wish -> cards.change(club, known, wish)));
   }
 
   @PostMapping("/v1/stamp-cards/{id}/end")
@@ -190,32 +167,6 @@ class StampCardsApi {
     Club club = clubs.get(caller.club());
     return idempotency.once(
         request, () -> with(club, id, known -> cards.end(club, known, caller.actor())));
-  }
-
-  private static Outcome<Wish> read(Club club, StampCardIn in, String actor) {
-    Input input = new Input();
-    Fields fields = new Fields(club, input);
-    String code = fields.code("/code", in.code());
-    long holes = fields.count("/holes", in.holes(), MOST_HOLES);
-    Integer days = in.days();
-    if (days != null && (days < 1 || days > MOST_DAYS)) {
-      input.refuse("/days", InputCode.TOO_MANY_ITEMS, Map.of("limit", MOST_DAYS));
-    }
-    String unit = input.text("/unit", in.unit(), 40);
-    String reward = input.text("/reward", in.reward(), 40);
-    Map<Language, String> names = fields.names(in.names());
-    return input.faulty()
-        ? Outcome.refused(input.refusals())
-        : Outcome.done(
-            new Wish(
-                code,
-                unit,
-                holes,
-                names,
-                reward,
-                !Boolean.FALSE.equals(in.carries()),
-                days,
-                actor));
   }
 
   @GetMapping("/v1/stamp-cards/{id}")

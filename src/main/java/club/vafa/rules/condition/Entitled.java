@@ -15,7 +15,7 @@ public record Entitled(List<String> any) implements Condition {
       Kind.of(
           "entitled",
           Needs.NOTHING,
-          List.of(Arg.of("any", Shape.TEXTS)),
+          List.of(Arg.of("any", Shape.ENTITLEMENTS)),
           args -> new Entitled(args.texts("any")));
 
   @Override

@@ -15,7 +15,7 @@ public record Plans(List<String> any) implements Condition {
       Kind.of(
           "plan",
           Needs.NOTHING,
-          List.of(Arg.of("any", Shape.TEXTS)),
+          List.of(Arg.of("any", Shape.PLANS)),
           args -> new Plans(args.texts("any")));
 
   @Override

@@ -16,7 +16,7 @@ public record Voucher(String reward, long count) implements Effect {
           "voucher",
           Needs.NOTHING,
           List.of(
-              Arg.of("reward", Shape.TEXT),
+              Arg.of("reward", Shape.REWARD),
               Arg.of("count", Shape.COUNT).between(1, MOST).optional()),
           args -> new Voucher(args.text("reward"), args.number("count", 1)));
 

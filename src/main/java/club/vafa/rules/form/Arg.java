@@ -19,13 +19,25 @@ public record Arg(
   public static Arg of(String name, Shape shape) {
     long most =
         switch (shape) {
-          case TEXTS, FIELDS, TIERS, COUPONS, CHOICES, COUNTS, VALUES -> MOST_ENTRIES;
+          case TEXTS, FIELDS, TIERS, PLANS, ENTITLEMENTS, COUPONS, CHOICES, COUNTS, VALUES ->
+              MOST_ENTRIES;
           case CONDITIONS, STEPS -> 20;
           default -> 1_000_000_000_000_000L;
         };
     long least =
         switch (shape) {
-          case CONDITIONS, STEPS, TEXTS, FIELDS, TIERS, COUPONS, CHOICES, COUNTS, VALUES -> 1;
+          case CONDITIONS,
+              STEPS,
+              TEXTS,
+              FIELDS,
+              TIERS,
+              PLANS,
+              ENTITLEMENTS,
+              COUPONS,
+              CHOICES,
+              COUNTS,
+              VALUES ->
+              1;
           default -> 0;
         };
     return new Arg(name, shape, true, least, most, List.of());

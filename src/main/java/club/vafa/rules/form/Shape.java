@@ -8,6 +8,12 @@ public enum Shape {
   TEXTS("list of texts"),
   /** Several tiers of the club. */
   TIERS("list of tiers of the club"),
+  /** A reward of the club. */
+  REWARD("reward of the club"),
+  /** Several plans of the club. */
+  PLANS("list of plans of the club"),
+  /** Several things that plans of the club entitle to. */
+  ENTITLEMENTS("list of entitlements of the club"),
   /** Several coupon codes; case and outer spaces do not matter. */
   COUPONS("list of coupon codes"),
   /** One of the choices. */

@@ -3,6 +3,7 @@ package club.vafa.rules.json;
 import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.InputCode;
 import club.vafa.rules.RulesCode;
+import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.AttributeKind;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.condition.CouponCode;
@@ -60,7 +61,18 @@ final class ArgReader {
       case AMOUNT -> kinds.amount(node, at, scope.giving(before));
       case EXPIRES -> LifetimeReader.expires(node, at, faults);
       case PENDING -> LifetimeReader.pending(node, at, scope, faults);
-      case TEXTS, FIELDS, TIERS, COUPONS, CHOICES, COUNTS, VALUES, CONDITIONS, STEPS ->
+      case REWARD -> named(node, at, scope.vocabulary().names().rewards());
+      case TEXTS,
+          FIELDS,
+          TIERS,
+          PLANS,
+          ENTITLEMENTS,
+          COUPONS,
+          CHOICES,
+          COUNTS,
+          VALUES,
+          CONDITIONS,
+          STEPS ->
           list(arg, node, at, before, scope);
     };
   }
@@ -178,11 +190,11 @@ final class ArgReader {
     return List.copyOf(read);
   }
 
-  private @Nullable String tier(JsonNode node, String at, Scope scope) {
-    Set<String> tiers = scope.vocabulary().tiers();
-    return tiers == null
+  /** One of the names there are; null names leave it unchecked. */
+  private @Nullable String named(JsonNode node, String at, @Nullable Set<String> names) {
+    return names == null
         ? Values.text(node, at, Values.MOST_TEXT, faults)
-        : Fields.choice(node, at, tiers.stream().sorted().toList(), faults);
+        : Fields.choice(node, at, names.stream().sorted().toList(), faults);
   }
 
   private static Object comparable(Shape shape, Object entry) {
@@ -190,13 +202,16 @@ final class ArgReader {
   }
 
   private @Nullable Object entry(Arg arg, JsonNode node, String at, Args before, Scope scope) {
+    Vocabulary.Names names = scope.vocabulary().names();
     return switch (arg.shape()) {
       case CHOICES -> Fields.choice(node, at, arg.choices(), faults);
       case COUNTS -> minor(arg, node, at, 0);
       case VALUES -> value(node, at, before, scope);
       case CONDITIONS -> kinds.condition(node, at, scope.deeper());
       case STEPS -> kinds.step(node, at, before, scope);
-      case TIERS -> tier(node, at, scope);
+      case TIERS -> named(node, at, names.tiers());
+      case PLANS -> named(node, at, names.plans());
+      case ENTITLEMENTS -> named(node, at, names.entitlements());
       default -> Values.text(node, at, Values.MOST_TEXT, faults);
     };
   }

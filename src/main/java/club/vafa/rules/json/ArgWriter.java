@@ -59,9 +59,19 @@ final class ArgWriter {
       case AMOUNT -> described("by", (Described) value, given);
       case EXPIRES -> expires((Expires) value);
       case PENDING -> pending((Pending) value);
-      case TEXTS, FIELDS, TIERS, COUPONS, CHOICES, COUNTS, VALUES, CONDITIONS, STEPS ->
+      case TEXTS,
+          FIELDS,
+          TIERS,
+          PLANS,
+          ENTITLEMENTS,
+          COUPONS,
+          CHOICES,
+          COUNTS,
+          VALUES,
+          CONDITIONS,
+          STEPS ->
           list((List<?>) value, args, given);
-      case TEXT, CHOICE, DATE, MONTH_DAY, UNIT, ATTRIBUTE, VALUE, DECIMAL -> simple(value);
+      case TEXT, REWARD, CHOICE, DATE, MONTH_DAY, UNIT, ATTRIBUTE, VALUE, DECIMAL -> simple(value);
     };
   }
 

@@ -153,8 +153,8 @@ public final class Schema {
 
   private static ObjectNode value(Arg arg) {
     return switch (arg.shape()) {
-      case TEXT, UNIT, ATTRIBUTE -> text();
-      case TEXTS, FIELDS, TIERS, COUPONS -> texts();
+      case TEXT, REWARD, UNIT, ATTRIBUTE -> text();
+      case TEXTS, FIELDS, TIERS, PLANS, ENTITLEMENTS, COUPONS -> texts();
       case CHOICE -> choice(arg.choices());
       case CHOICES -> list(choice(arg.choices())).put("minItems", 1);
       case MONEY, GIVE, QUANTITY, PERCENT, FACTOR, DECIMAL -> ref("decimal");

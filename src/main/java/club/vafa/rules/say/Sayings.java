@@ -40,6 +40,10 @@ public final class Sayings {
     this.vocabulary = vocabulary;
   }
 
+  public static Sayings of(Sentences sentences, Language language, Vocabulary vocabulary) {
+    return new Sayings(sentences, new Speech(language), vocabulary);
+  }
+
   public String text(String key, Map<String, Object> args) {
     return sentences.text(speech.language(), key, args);
   }
@@ -127,7 +131,7 @@ public final class Sayings {
       case QUANTITY -> speech.number((Long) value, QUANTITY_DECIMALS);
       case PERCENT -> speech.percent((Long) value);
       case FACTOR -> speech.number((Long) value, FINE_DECIMALS);
-      case COUNT, TEXT, CHOICE, ATTRIBUTE, EXPIRES, PENDING, AMOUNT -> value;
+      case COUNT, TEXT, REWARD, CHOICE, ATTRIBUTE, EXPIRES, PENDING, AMOUNT -> value;
       case TIME_OF_DAY -> speech.timeOfDay((Long) value);
       case UNIT -> unitName((String) value);
       case CONDITION -> condition((Condition) value);
@@ -141,7 +145,7 @@ public final class Sayings {
       case DECIMAL, DATE, MONTH_DAY, VALUE -> seen(value);
       case FIELDS ->
           speech.allOf(((List<?>) value).stream().map(field -> field((String) field)).toList());
-      case TEXTS, TIERS, COUPONS, COUNTS, VALUES ->
+      case TEXTS, TIERS, PLANS, ENTITLEMENTS, COUPONS, COUNTS, VALUES ->
           speech.anyOf(((List<?>) value).stream().map(this::seen).toList());
       case CHOICES ->
           speech.anyOf(

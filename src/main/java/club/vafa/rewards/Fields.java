@@ -1,4 +1,4 @@
-package club.vafa.rewards.web;
+package club.vafa.rewards;
 
 import club.vafa.api.Decimal;
 import club.vafa.clubs.Club;
@@ -8,7 +8,6 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
-import club.vafa.rewards.RewardsCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what several inputs of this room have in common. */
-record Fields(Club club, Input input) {
+public record Fields(Club club, Input input) {
   private static final String CODE = "[a-z0-9]([a-z0-9_-]{0,38}[a-z0-9])?";
   private static final int MOST_CODES = 100;
 
@@ -84,6 +84,20 @@ record Fields(Club club, Input input) {
     return read;
   }
 
+  /** A tier of the club; null tiers leave it unchecked. */
+  void tier(String pointer, String code, @Nullable Set<String> tiers) {
+    if (tiers != null && !tiers.contains(code)) {
+      input.refuse(
+          pointer,
+          InputCode.UNKNOWN_VALUE,
+          Map.of("value", Input.shortened(code), "allowed", allowed(tiers)));
+    }
+  }
+
+  private static String allowed(Set<String> codes) {
+    return codes.isEmpty() ? "–" : codes.stream().sorted().collect(Collectors.joining(", "));
+  }
+
   Optional<Unit> unit(String pointer, @Nullable String code) {
     if (code == null) {
       input.refuse(pointer, InputCode.REQUIRED);
@@ -97,13 +111,13 @@ record Fields(Club club, Input input) {
   }
 
   /** Money of the club, not below zero; nothing when it was left out. */
-  @Nullable Long money(String pointer, @Nullable Decimal value) {
+  public @Nullable Long money(String pointer, @Nullable Decimal value) {
     return value == null
         ? null
         : Long.valueOf(bounded(pointer, input.notNegative(pointer, value.value(), decimals())));
   }
 
-  long positiveMoney(String pointer, @Nullable Decimal value) {
+  public long positiveMoney(String pointer, @Nullable Decimal value) {
     BigDecimal amount = value == null ? null : value.value();
     return bounded(pointer, input.positive(pointer, amount, decimals()));
   }
@@ -123,7 +137,7 @@ record Fields(Club club, Input input) {
   }
 
   /** A time of this century or the next; nothing when it was left out. */
-  @Nullable Instant time(String pointer, @Nullable Instant value) {
+  public @Nullable Instant time(String pointer, @Nullable Instant value) {
     if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
       input.refuse(pointer, RewardsCode.YEAR_NOT_PLAUSIBLE);
       return null;

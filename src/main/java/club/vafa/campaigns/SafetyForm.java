@@ -1,13 +1,14 @@
-package club.vafa.campaigns.web;
+package club.vafa.campaigns;
 
 import club.vafa.api.Decimal;
-import club.vafa.campaigns.Safety;
+import club.vafa.kernel.Amount;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
 import club.vafa.rules.Policy;
 import club.vafa.rules.Policy.Stacking;
 import club.vafa.rules.RulesCode;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param controlGroup the per cent of members that campaigns leave alone
  * @param secondPerson whether campaigns go live only when a second person approves
  */
-public record SafetyRequest(
+public record SafetyForm(
     @Nullable Decimal marginShare,
     @Nullable Decimal assumedMargin,
     @Nullable String stacking,
@@ -36,7 +37,25 @@ public record SafetyRequest(
     @Nullable Boolean secondPerson) {
   private static final int MOST_CAMPAIGNS = 1_000;
 
-  Outcome<Safety> read(String pointer) {
+  public static SafetyForm of(Safety safety) {
+    Policy policy = safety.policy();
+    return new SafetyForm(
+        percent(policy.marginShare()),
+        percent(policy.assumedMargin()),
+        policy.stacking() == Stacking.ALL
+            ? null
+            : policy.stacking().name().toLowerCase(Locale.ROOT),
+        policy.stacking() == Stacking.AT_MOST ? policy.most() : null,
+        policy.control() == 0 ? null : percent(policy.control()),
+        safety.secondPerson() ? true : null);
+  }
+
+  private static @Nullable Decimal percent(@Nullable Long share) {
+    return share == null ? null : new Decimal(new BigDecimal(Amount.plain(share, Policy.DECIMALS)));
+  }
+
+  /** What is laid down, or what is wrong with it. */
+  public Outcome<Safety> read(String pointer) {
     Input input = new Input();
     Optional<Stacking> known =
         stacking == null

@@ -1,4 +1,4 @@
-package club.vafa.memberships.web;
+package club.vafa.memberships;
 
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Input;
@@ -6,8 +6,6 @@ import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
-import club.vafa.memberships.MembershipCode;
-import club.vafa.memberships.PlanTerms;
 import club.vafa.memberships.PlanTerms.Cancelling;
 import club.vafa.memberships.PlanTerms.Each;
 import club.vafa.memberships.PlanTerms.Entitlement;
@@ -23,8 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as the API takes it. */
-record PlanRequest(
+/** A plan as its owner writes it. */
+public record PlanForm(
     @Nullable String code,
     @Nullable Map<String, @Nullable String> names,
     @Nullable Map<String, @Nullable String> descriptions,
@@ -41,28 +39,33 @@ record PlanRequest(
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_DESCRIPTION = 2000;
   private static final int MOST_ENTITLEMENTS = 50;
-  private static final int USUAL_TRIES = 3;
+  static final int USUAL_TRIES = 3;
 
   /** So many days, months or years. */
-  record PlanPeriodRequest(@Nullable Integer count, @Nullable Each each) {}
+  public record PlanPeriodRequest(@Nullable Integer count, @Nullable Each each) {}
 
   /** How many of the household have it too. */
-  record SharingRequest(@Nullable Integer adults, @Nullable Integer children) {}
+  public record SharingRequest(@Nullable Integer adults, @Nullable Integer children) {}
 
   /** Something the plan entitles to. */
-  record EntitlementRequest(
+  public record EntitlementRequest(
       @Nullable String code,
       @Nullable Map<String, @Nullable String> names,
       @Nullable UseLimitRequest limit) {}
 
   /** So many uses in each stretch of time. */
-  record UseLimitRequest(@Nullable Integer uses, @Nullable Window each) {}
+  public record UseLimitRequest(@Nullable Integer uses, @Nullable Window each) {}
 
-  String codeOrNothing() {
+  public static PlanForm of(Club club, String code, PlanTerms terms) {
+    return new PlanWriter(club).form(code, terms);
+  }
+
+  public String codeOrNothing() {
     return code == null ? "" : code;
   }
 
-  Outcome<PlanTerms> read(Club club) {
+  /** What the plan says, or what is wrong with the way it is written. */
+  public Outcome<PlanTerms> read(Club club) {
     Input input = new Input();
     PlanPeriodRequest lasting = input.required("/period", period);
     PlanTerms terms =

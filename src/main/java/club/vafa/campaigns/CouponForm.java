@@ -1,7 +1,5 @@
-package club.vafa.campaigns.web;
+package club.vafa.campaigns;
 
-import club.vafa.campaigns.Coupon;
-import club.vafa.campaigns.NewCoupon;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param others how many other coupons it may be used with on one sale; any number when missing
  * @param returns {@code give_back} or {@code keep}: what a return of the whole sale does
  */
-public record CouponRequest(
+public record CouponForm(
     @Nullable String code,
     @Nullable String kind,
     @Nullable Map<String, String> name,
@@ -45,7 +44,47 @@ public record CouponRequest(
   /** How often it may be used: per {@code member} or {@code all}, in a period. */
   public record LimitRequest(@Nullable String per, @Nullable String period, @Nullable Long uses) {}
 
-  Outcome<NewCoupon> read(String actor) {
+  public static CouponForm of(Coupon coupon) {
+    return new CouponForm(
+        coupon.code(),
+        coupon.kind() == Coupon.Kind.SHARED ? null : lower(coupon.kind()),
+        Language.byCode(coupon.names()),
+        coupon.from(),
+        coupon.until(),
+        coupon.limits().stream()
+            .map(limit ->
+                new LimitRequest(
+                    limit.personal() ? "member" : null,
+                    limit.period() == Period.EVER ? null : lower(limit.period()),
+                    limit.uses()))
+            .toList(),
+        coupon.others(),
+        coupon.givenBack() ? null : "keep");
+  }
+
+  /** Another one with what is so by itself left out. */
+  public static CouponForm of(NewCoupon coupon) {
+    return of(
+        new Coupon(
+            new CouponId(new UUID(0, 0)),
+            Coupons.plain(coupon.code()),
+            coupon.kind(),
+            coupon.names(),
+            coupon.from(),
+            coupon.until(),
+            coupon.limits(),
+            coupon.others(),
+            coupon.givenBack(),
+            false,
+            Instant.EPOCH));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The coupon, or what is wrong with it. */
+  public Outcome<NewCoupon> read(String actor) {
     Input input = new Input();
     String read = input.text("/code", code, LONGEST_CODE);
     String kinds = choice(input, "/kind", kind, List.of("shared", "unique"));
@@ -74,7 +113,8 @@ public record CouponRequest(
   }
 
   /** One of these texts; the first when there is none. */
-  static String choice(Input input, String pointer, @Nullable String value, List<String> all) {
+  public static String choice(
+      Input input, String pointer, @Nullable String value, List<String> all) {
     if (value == null || all.contains(value)) {
       return value == null ? all.getFirst() : value;
     }

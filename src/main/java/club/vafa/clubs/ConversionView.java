@@ -1,11 +1,7 @@
-package club.vafa.clubs.web;
+package club.vafa.clubs;
 
 import club.vafa.api.Decimal;
-import club.vafa.clubs.Club;
-import club.vafa.clubs.ClubsCode;
-import club.vafa.clubs.Conversion;
 import club.vafa.clubs.Conversion.Automatic;
-import club.vafa.clubs.Unit;
 import club.vafa.clubs.Unit.EndOf;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Input;
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic when it happens by itself; by hand alone when missing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ConversionView(
+public record ConversionView(
     String from,
     String to,
     String give,
@@ -45,7 +41,7 @@ record ConversionView(
   private static final Map<String, EndOf> PERIODS =
       Map.of("month", EndOf.MONTH, "year", EndOf.YEAR);
 
-  static ConversionView of(Club club, Conversion conversion) {
+  public static ConversionView of(Club club, Conversion conversion) {
     int given = club.unit(conversion.from()).map(Unit::decimals).orElse(0);
     int got = club.unit(conversion.to()).map(Unit::decimals).orElse(0);
     return new ConversionView(
@@ -76,10 +72,10 @@ record ConversionView(
    * @param onLastDayOf month or year; at any time when missing
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record AutomaticView(@Nullable String each, @Nullable String onLastDayOf) {}
+  public record AutomaticView(@Nullable String each, @Nullable String onLastDayOf) {}
 
   /** The same as the API takes it. */
-  record AutomaticRequest(@Nullable Decimal each, @Nullable String onLastDayOf) {
+  public record AutomaticRequest(@Nullable Decimal each, @Nullable String onLastDayOf) {
     private @Nullable Automatic read(Input input, Conversion how, int decimals) {
       String pointer = "/automatic";
       Long portion =
@@ -94,7 +90,7 @@ record ConversionView(
   }
 
   /** A conversion as the API takes it; without a step or minimum any amount can be turned. */
-  record ConversionRequest(
+  public record ConversionRequest(
       @Nullable Decimal give,
       @Nullable Decimal get,
       @Nullable String rounding,
@@ -102,7 +98,8 @@ record ConversionView(
       @Nullable Decimal minimum,
       @Nullable AutomaticRequest automatic) {
 
-    Outcome<Conversion> read(Unit from, Unit into) {
+    /** The conversion, or everything that is wrong with it. */
+    public Outcome<Conversion> read(Unit from, Unit into) {
       Input input = new Input();
       long smallest = 1;
       Conversion conversion =

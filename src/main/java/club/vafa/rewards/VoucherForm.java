@@ -1,10 +1,9 @@
-package club.vafa.rewards.web;
+package club.vafa.rewards;
 
 import club.vafa.api.Decimal;
+import club.vafa.clubs.Club;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
-import club.vafa.rewards.RewardsCode;
-import club.vafa.rewards.VoucherTerms;
 import club.vafa.rewards.VoucherTerms.Benefit;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the voucher lives after it was handed out
  * @param until whenever it was handed out
  */
-public record VoucherIn(
+public record VoucherForm(
     @Nullable String pattern,
     @Nullable Boolean imported,
     @Nullable Decimal money,
@@ -38,6 +37,30 @@ public record VoucherIn(
   private static final String USUAL = "####-####-####";
   private static final int MOST_DAYS = 3_650;
   private static final long ALL = 1_000_000;
+  private static final long PIECE = 1_000;
+  private static final int PIECE_DECIMALS = 3;
+  private static final int PERCENT_DECIMALS = 4;
+
+  static VoucherForm of(Club club, VoucherTerms terms) {
+    Benefit benefit = terms.benefit();
+    Benefit.PercentOff percent = benefit instanceof Benefit.PercentOff off ? off : null;
+    Benefit.Goods goods = benefit instanceof Benefit.Goods given ? given : null;
+    String pattern = terms.pattern();
+    return new VoucherForm(
+        USUAL.equals(pattern) ? null : pattern,
+        pattern == null ? true : null,
+        benefit instanceof Benefit.MoneyOff(long amount) ? RewardWriter.money(club, amount) : null,
+        percent == null ? null : RewardWriter.decimal(percent.millionths(), PERCENT_DECIMALS),
+        percent == null ? null : RewardWriter.money(club, percent.most()),
+        goods == null ? null : goods.sku(),
+        goods == null || goods.quantity() == PIECE
+            ? null
+            : RewardWriter.decimal(goods.quantity(), PIECE_DECIMALS),
+        terms.minimum() == 0 ? null : RewardWriter.money(club, terms.minimum()),
+        terms.keepsRest() ? true : null,
+        terms.days(),
+        terms.until());
+  }
 
   VoucherTerms read(Fields fields) {
     Input input = fields.input();
@@ -81,7 +104,7 @@ public record VoucherIn(
       return new Benefit.MoneyOff(fields.positiveMoney("/voucher/money", money));
     }
     if (percent != null) {
-      long millionths = input.positive("/voucher/percent", percent.value(), 4);
+      long millionths = input.positive("/voucher/percent", percent.value(), PERCENT_DECIMALS);
       if (millionths > ALL) {
         input.refuse("/voucher/percent", InputCode.NUMBER_TOO_LARGE);
       }
@@ -89,7 +112,8 @@ public record VoucherIn(
       return new Benefit.PercentOff(millionths, top);
     }
     if (sku != null) {
-      long pieces = quantity == null ? 1_000 : fields.units("/voucher/quantity", quantity, 3);
+      long pieces =
+          quantity == null ? PIECE : fields.units("/voucher/quantity", quantity, PIECE_DECIMALS);
       return new Benefit.Goods(input.text("/voucher/sku", sku, 100), pieces);
     }
     return new Benefit.Elsewhere();

@@ -1,10 +1,6 @@
-package club.vafa.clubs.web;
+package club.vafa.clubs;
 
 import club.vafa.api.Decimal;
-import club.vafa.clubs.Club;
-import club.vafa.clubs.ClubsCode;
-import club.vafa.clubs.Unit;
-import club.vafa.clubs.Worth;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPercent the most of what is due that it pays
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WorthView(
+public record WorthView(
     @Nullable Instant from,
     @Nullable String base,
     List<RowView> rows,
@@ -43,7 +39,7 @@ record WorthView(
   private static final int LONGEST = 64;
   private static final Pattern DAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
-  static WorthView of(Club club, Unit unit, Worth worth) {
+  public static WorthView of(Club club, Unit unit, Worth worth) {
     return new WorthView(
         worth.from().equals(Instant.MIN) ? null : worth.from(),
         worth.base() == null ? null : unit.worthOfOne(club, worth.base()),
@@ -80,7 +76,7 @@ record WorthView(
    * @param firstDate first of some dates of one year
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RowView(
+  public record RowView(
       @Nullable String seasonFrom,
       @Nullable String seasonTo,
       @Nullable LocalDate firstDate,
@@ -89,7 +85,7 @@ record WorthView(
       String worth) {}
 
   /** A row as the API takes it. */
-  record RowRequest(
+  public record RowRequest(
       @Nullable String seasonFrom,
       @Nullable String seasonTo,
       @Nullable LocalDate firstDate,
@@ -136,7 +132,7 @@ record WorthView(
   }
 
   /** A version as the API takes it; without {@code from} it holds from now on. */
-  record WorthRequest(
+  public record WorthRequest(
       @Nullable Instant from,
       @Nullable Decimal base,
       @Nullable List<@Nullable RowRequest> rows,
@@ -145,7 +141,8 @@ record WorthView(
       @Nullable Decimal maximum,
       @Nullable Integer maxPercent) {
 
-    Outcome<Worth> read(Club club, Unit unit) {
+    /** The table, or everything that is wrong with it. */
+    public Outcome<Worth> read(Club club, Unit unit) {
       Input input = new Input();
       Reading reading = new Reading(club, unit, input);
       Long worth = minor(input, "/base", base, DECIMALS);

@@ -1,4 +1,4 @@
-package club.vafa.memberships.web;
+package club.vafa.memberships;
 
 import club.vafa.api.Decimal;
 import club.vafa.kernel.Input;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Money as the API takes it. */
-record MoneyRequest(@Nullable Decimal amount, @Nullable String currency) {
-  static @Nullable Money read(Input input, String pointer, @Nullable MoneyRequest sent) {
+public record MoneyRequest(@Nullable Decimal amount, @Nullable String currency) {
+  public static @Nullable Money read(Input input, String pointer, @Nullable MoneyRequest sent) {
     if (sent == null) {
       return null;
     }

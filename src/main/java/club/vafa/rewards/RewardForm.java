@@ -1,4 +1,4 @@
-package club.vafa.rewards.web;
+package club.vafa.rewards;
 
 import club.vafa.api.Decimal;
 import club.vafa.clubs.Club;
@@ -6,16 +6,12 @@ import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
-import club.vafa.rewards.Period;
-import club.vafa.rewards.RewardTerms;
 import club.vafa.rewards.RewardTerms.Limit;
 import club.vafa.rewards.RewardTerms.MoneyPart;
 import club.vafa.rewards.RewardTerms.Price;
 import club.vafa.rewards.RewardTerms.Session;
 import club.vafa.rewards.RewardTerms.Stock;
 import club.vafa.rewards.RewardTerms.Visible;
-import club.vafa.rewards.Rewards;
-import club.vafa.rewards.RewardsCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param fulfilWithinDays after which a claim that was not handed over goes back
  * @param cost what a piece costs the club
  */
-public record RewardRequest(
+public record RewardForm(
     @Nullable String code,
     RewardTerms.@Nullable Kind kind,
     @Nullable Map<String, @Nullable String> names,
@@ -44,7 +40,7 @@ public record RewardRequest(
     @Nullable StockIn stock,
     @Nullable LimitIn limit,
     @Nullable VisibleIn visible,
-    @Nullable VoucherIn voucher,
+    @Nullable VoucherForm voucher,
     @Nullable List<@Nullable SessionIn> sessions,
     @Nullable Boolean fulfilment,
     @Nullable Integer fulfilWithinDays,
@@ -80,16 +76,25 @@ public record RewardRequest(
 
   public record SessionIn(@Nullable String code, @Nullable Instant at, @Nullable Long capacity) {}
 
-  Outcome<Rewards.Named> read(Club club) {
+  public static RewardForm of(Club club, String code, RewardTerms terms) {
+    return new RewardWriter(club).form(code, terms);
+  }
+
+  /**
+   * The reward, or everything that is wrong with it.
+   *
+   * @param tiers that may be named; null when any may
+   */
+  public Outcome<Rewards.Named> read(Club club, @Nullable Set<String> tiers) {
     Input input = new Input();
     Fields fields = new Fields(club, input);
     String name = fields.code("/code", code);
     RewardTerms.Kind what = input.required("/kind", kind);
     var called = fields.names(names);
     var described = fields.texts("/descriptions", descriptions, 2_000);
-    var costs = prices(fields);
+    var costs = prices(fields, tiers);
     var dates = sessions(fields);
-    var shown = visible(fields);
+    var shown = visible(fields, tiers);
     var some = stock(fields);
     var most = limit(fields);
     var gives = voucher == null ? null : voucher.read(fields);
@@ -151,7 +156,7 @@ public record RewardRequest(
     return fulfilWithinDays;
   }
 
-  private List<Price> prices(Fields fields) {
+  private List<Price> prices(Fields fields, @Nullable Set<String> known) {
     List<Price> read = new ArrayList<>();
     if (prices == null) {
       return read;
@@ -163,13 +168,13 @@ public record RewardRequest(
     for (int at = 0; at < prices.size(); at++) {
       PriceIn price = fields.input().required("/prices/" + at, prices.get(at));
       if (price != null) {
-        read.add(price(fields, price, "/prices/" + at));
+        read.add(price(fields, price, "/prices/" + at, known));
       }
     }
     return read;
   }
 
-  private static Price price(Fields fields, PriceIn in, String at) {
+  private static Price price(Fields fields, PriceIn in, String at, @Nullable Set<String> known) {
     Unit unit = fields.unit(at + "/unit", in.unit()).orElse(null);
     int decimals = unit == null ? 0 : unit.decimals();
     Input input = fields.input();
@@ -177,13 +182,15 @@ public record RewardRequest(
     Map<String, Long> tiers = new HashMap<>();
     if (in.tiers() != null) {
       in.tiers()
-          .forEach((tier, value) ->
-              tiers.put(
-                  input.text(at + "/tiers", tier, 40),
-                  fields.bounded(
-                      at + "/tiers",
-                      input.notNegative(
-                          at + "/tiers", value == null ? null : value.value(), decimals))));
+          .forEach((tier, value) -> {
+            String place = at + "/tiers/" + Input.shortened(tier);
+            fields.tier(place, tier, known);
+            tiers.put(
+                input.text(place, tier, 40),
+                fields.bounded(
+                    place,
+                    input.notNegative(place, value == null ? null : value.value(), decimals)));
+          });
     }
     MoneyPart money =
         in.money() == null ? null : money(fields, in.money(), at + "/money", decimals);
@@ -230,7 +237,7 @@ public record RewardRequest(
             limit.period() == null ? Period.EVER : limit.period());
   }
 
-  private Visible visible(Fields fields) {
+  private Visible visible(Fields fields, @Nullable Set<String> known) {
     if (visible == null) {
       return Visible.ALWAYS;
     }
@@ -240,6 +247,13 @@ public record RewardRequest(
       fields
           .input()
           .refuse("/visible/until", RewardsCode.REWARD_TERMS_CLASH, Map.of("what", "until"));
+    }
+    List<@Nullable String> named = visible.tiers() == null ? List.of() : visible.tiers();
+    for (int at = 0; at < named.size(); at++) {
+      String tier = named.get(at);
+      if (tier != null) {
+        fields.tier("/visible/tiers/" + at, tier, known);
+      }
     }
     return new Visible(
         from,

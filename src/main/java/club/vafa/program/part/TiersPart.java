@@ -1,0 +1,123 @@
+package club.vafa.program.part;
+
+import club.vafa.clubs.Club;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.program.part.Becoming.Named;
+import club.vafa.tiers.LiveTiers;
+import club.vafa.tiers.TierSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The sets of tiers in force; a set that is not listed ends, a tier of a set stays. */
+@Component
+@Order(10)
+class TiersPart implements Part {
+  private final LiveTiers tiers;
+
+  TiersPart(LiveTiers tiers) {
+    this.tiers = tiers;
+  }
+
+  @Override
+  public String section() {
+    return "tiers";
+  }
+
+  @Override
+  public boolean stays() {
+    return false;
+  }
+
+  @Override
+  public Items live(Club club) {
+    SortedMap<String, ObjectNode> items = new TreeMap<>();
+    tiers.of(club).forEach(set -> items.put(set.code(), json(club, set)));
+    return new Items(items);
+  }
+
+  @Override
+  public Items read(JsonNode section, Becoming becoming) {
+    Map<Fields, TierSet> sets = new LinkedHashMap<>();
+    for (Fields fields : Fields.entries(section, "/tiers", becoming.faults())) {
+      fields.required("code");
+      String code = fields.text("code");
+      if (code != null) {
+        switch (tiers.read(becoming.club(), code, definition(fields.node()))) {
+          case Done<TierSet>(TierSet set) -> sets.put(fields, set);
+          case Refused<TierSet>(var refusals) ->
+              Put.note(refusals, fields.pointer(), becoming.faults());
+        }
+      }
+    }
+    if (becoming.isChecked()) {
+      check(sets, becoming);
+    }
+    SortedMap<String, ObjectNode> items = new TreeMap<>();
+    sets.values().forEach(set -> items.put(set.code(), json(becoming.club(), set)));
+    return new Items(items);
+  }
+
+  private void check(Map<Fields, TierSet> sets, Becoming becoming) {
+    sets.forEach((fields, set) -> {
+      List<TierSet> others = new ArrayList<>(sets.values());
+      others.removeIf(other -> other.code().equals(set.code()));
+      Put.note(tiers.against(becoming.club(), set, others), fields.pointer(), becoming.faults());
+    });
+    becoming.list(Named.TIER, codes(sets.values()), codes(tiers.of(becoming.before())));
+  }
+
+  private static Set<String> codes(Collection<TierSet> sets) {
+    Set<String> codes = new HashSet<>();
+    sets.forEach(set -> codes.addAll(set.codes()));
+    return codes;
+  }
+
+  private static ObjectNode definition(JsonNode item) {
+    ObjectNode definition = item.deepCopy().asObject();
+    definition.remove("code");
+    return definition;
+  }
+
+  private ObjectNode json(Club club, TierSet set) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("code", set.code());
+    return json.setAll(tiers.definition(club, set)).asObject();
+  }
+
+  @Override
+  public JsonNode write(Items items) {
+    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
+  }
+
+  @Override
+  public List<String> tell(Change change, Telling telling) {
+    return ItemSayings.tell("tierSet", change, telling, TierPhrases::of);
+  }
+
+  @Override
+  public void apply(Change change, Publishing how) {
+    for (String code : change.removed()) {
+      tiers.end(how.becoming(), code, how.actor());
+    }
+    List<String> wanted = new ArrayList<>(change.added());
+    wanted.addAll(change.changed());
+    for (String code : wanted) {
+      ObjectNode item = Objects.requireNonNull(change.after().get(code));
+      TierSet set = Put.done(tiers.read(how.becoming(), code, definition(item)));
+      tiers.put(how.becoming(), set, how.actor());
+    }
+  }
+}
