@@ -38,8 +38,7 @@ class ConventionsTests {
 
   /** Rooms with more than two faces. */
   private static final Map<String, Integer> MORE_FACES =
-      Map.of(
-          "access", 3, "earning", 3, "members", 6, "operations", 3, "rewards", 4);
+      Map.of("access", 3, "earning", 3, "members", 6, "operations", 3, "rewards", 4);
 
   /** Public and neither bean nor value: what a room without beans is used by, working copies. */
   private static final Set<String> PUBLIC_CLASSES =

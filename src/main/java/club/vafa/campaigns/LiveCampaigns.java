@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The campaigns and coupons in force, all together, for those who change a whole program in one transaction.
- * What is put here has been checked before, against the words the program brings along.
+ * The campaigns and coupons in force, all together, for those who change a whole program in one
+ * transaction. What is put here has been checked before, against the words the program brings
+ * along.
  */
 @Component
 public class LiveCampaigns {

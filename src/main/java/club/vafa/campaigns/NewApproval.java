@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a second person is to approve: a campaign published or resumed, the club's safety or program. */
+/**
+ * What a second person is to approve: a campaign published or resumed, the club's safety or
+ * program.
+ */
 public sealed interface NewApproval {
   /** Who asks. */
   String actor();

@@ -166,8 +166,7 @@ public class Clubs {
     Worth dated = wanted.from().equals(Instant.MIN) ? wanted.from(start) : wanted;
     if (dated.from().isBefore(start)) {
       return Outcome.refused(
-          Refusal.at(
-              "/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", start.toString())));
+          Refusal.at("/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", start.toString())));
     }
     if (known.isEmpty()) {
       Worth first = Worth.of(unit.get().worth()).from(founded(id));

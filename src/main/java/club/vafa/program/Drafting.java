@@ -30,8 +30,7 @@ class Drafting {
   private final Clubs clubs;
   private final Clock clock;
 
-  Drafting(
-      ProgramStore store, Documents documents, Publisher publisher, Clubs clubs, Clock clock) {
+  Drafting(ProgramStore store, Documents documents, Publisher publisher, Clubs clubs, Clock clock) {
     this.store = store;
     this.documents = documents;
     this.publisher = publisher;

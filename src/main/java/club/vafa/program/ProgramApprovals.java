@@ -90,13 +90,11 @@ class ProgramApprovals implements ApprovedElsewhere {
       return store
           .version(club.id(), what.path("version").asInt(0))
           .map(old -> publisher.rollBack(club.id(), old, wanted))
-          .orElseGet(() ->
-              Outcome.refused(Refusal.of(ProgramCode.PROGRAM_VERSION_NOT_FOUND)));
+          .orElseGet(() -> Outcome.refused(Refusal.of(ProgramCode.PROGRAM_VERSION_NOT_FOUND)));
     }
     String name = what.path("draft").asString("");
     Optional<Draft> draft = store.draft(club.id(), name);
-    boolean same =
-        draft.isPresent() && draft.get().file().equals(what.path("file").asString(""));
+    boolean same = draft.isPresent() && draft.get().file().equals(what.path("file").asString(""));
     return same
         ? drafting.publish(club, name, wanted)
         : Outcome.refused(Refusal.of(CampaignsCode.APPROVAL_OUTDATED));

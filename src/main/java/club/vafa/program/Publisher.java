@@ -83,12 +83,7 @@ class Publisher {
           null,
           goLive.at(),
           new NewVersion(
-              null,
-              goLive.rebase(),
-              goLive.reason(),
-              goLive.by(),
-              language,
-              goLive.approvedBy()));
+              null, goLive.rebase(), goLive.reason(), goLive.by(), language, goLive.approvedBy()));
     }
   }
 

@@ -56,9 +56,7 @@ public class WholeProgram {
   /** What a draft would change, and what has changed since it was made. */
   @Transactional
   public Outcome<Comparison> compareDraft(Club club, String name, Language language) {
-    return drafting
-        .found(club.id(), name)
-        .then(draft -> comparing.compare(club, draft, language));
+    return drafting.found(club.id(), name).then(draft -> comparing.compare(club, draft, language));
   }
 
   /** Versions before a number, newest first, each with what it changed. */

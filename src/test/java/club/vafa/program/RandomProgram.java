@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomProgram {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> TEXTS =
-      List.of("Café", "قهوه‌ها", "قهوة", "yes", "- a: b #c", "\"x\" 'y'", "۱۲", "a, b", "😀", "null");
+      List.of(
+          "Café", "قهوه‌ها", "قهوة", "yes", "- a: b #c", "\"x\" 'y'", "۱۲", "a, b", "😀", "null");
 
   private final Random random;
   private final ObjectNode root = JSON.objectNode().put("vafa-program", 1);

@@ -163,8 +163,7 @@ class ApprovalsApi {
         () ->
             may(caller, id)
                 ? answer(
-                    id,
-                    known -> campaigns.approve(clubs.get(caller.club()), known, caller.actor()))
+                    id, known -> campaigns.approve(clubs.get(caller.club()), known, caller.actor()))
                 : answers.refused(
                     List.of(
                         Refusal.at(

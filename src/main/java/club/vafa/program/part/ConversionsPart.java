@@ -135,8 +135,7 @@ class ConversionsPart implements Part {
     Becoming becoming = Becoming.known(how.club());
     for (String code : wanted) {
       Fields fields =
-          new Fields(
-              Objects.requireNonNull(change.after().get(code)), "", becoming.faults());
+          new Fields(Objects.requireNonNull(change.after().get(code)), "", becoming.faults());
       ConversionRequest form =
           Objects.requireNonNull(forms.read(terms(fields), ConversionRequest.class));
       Unit from = how.becoming().unit(fields.node().path("from").asString("")).orElseThrow();

@@ -51,8 +51,7 @@ final class PlanPhrases {
     return phrases;
   }
 
-  private static void sharing(
-      ObjectNode plan, Saying saying, Map<String, List<String>> phrases) {
+  private static void sharing(ObjectNode plan, Saying saying, Map<String, List<String>> phrases) {
     if (plan.has("sharing")) {
       JsonNode sharing = plan.path("sharing");
       phrases.put(

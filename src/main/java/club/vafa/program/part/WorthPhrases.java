@@ -48,12 +48,18 @@ final class WorthPhrases {
     return saying.say(
         "worth.row",
         Map.of(
-            "when", when,
-            "from", from,
-            "to", to,
-            "has", row.has("tier") ? "yes" : "no",
-            "tier", row.path("tier").asString(""),
-            "amount", number(row.path("worth"))));
+            "when",
+            when,
+            "from",
+            from,
+            "to",
+            to,
+            "has",
+            row.has("tier") ? "yes" : "no",
+            "tier",
+            row.path("tier").asString(""),
+            "amount",
+            number(row.path("worth"))));
   }
 
   private static String date(JsonNode date, Saying saying) {

@@ -115,10 +115,7 @@ class WorthsPart implements Part {
     if (code != null && unit.isEmpty()) {
       becoming
           .faults()
-          .add(
-              fields.at("code"),
-              ClubsCode.UNIT_UNKNOWN,
-              Map.of("value", Input.shortened(code)));
+          .add(fields.at("code"), ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)));
     }
     return unit.orElse(null);
   }
@@ -168,8 +165,10 @@ class WorthsPart implements Part {
                 fields.pointer() + "/rows/" + at + "/tier",
                 InputCode.UNKNOWN_VALUE,
                 Map.of(
-                    "value", Input.shortened(tier),
-                    "allowed", known.isEmpty() ? "–" : String.join(", ", known)));
+                    "value",
+                    Input.shortened(tier),
+                    "allowed",
+                    known.isEmpty() ? "–" : String.join(", ", known)));
       }
     }
   }

@@ -36,8 +36,7 @@ class ProgramApprovalsApi {
   private final Answers answers;
   private final Idempotency idempotency;
 
-  ProgramApprovalsApi(
-      WholeProgram program, Clubs clubs, Answers answers, Idempotency idempotency) {
+  ProgramApprovalsApi(WholeProgram program, Clubs clubs, Answers answers, Idempotency idempotency) {
     this.program = program;
     this.clubs = clubs;
     this.answers = answers;
