@@ -95,9 +95,15 @@ public final class Becoming {
     return things;
   }
 
-  /** The club with the units it will have. */
+  /** The club with the units it will have; those it has are never taken away. */
   public Club club() {
-    return club.with(units);
+    List<Unit> all = new ArrayList<>(units);
+    for (Unit unit : club.units()) {
+      if (units.stream().noneMatch(one -> one.code().equals(unit.code()))) {
+        all.add(unit);
+      }
+    }
+    return club.with(all);
   }
 
   /** The club as it is. */
