@@ -1,6 +1,7 @@
 package club.vafa.activity;
 
 import club.vafa.activity.EventType.Attribute;
+import club.vafa.clubs.Unit;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
@@ -48,7 +49,7 @@ public record EventTypeForm(
   public Outcome<EventType> read(String place) {
     Input input = new Input();
     String name = code == null ? "" : code;
-    if (!name.matches(CODE)) {
+    if (!name.matches(CODE) || name.equals(Unit.Waiting.NextVisit.CODE)) {
       input.refuse(place, ActivityCode.EVENT_TYPE_CODE_FORM);
     }
     Map<Language, String> titles = new EnumMap<>(Language.class);

@@ -2,8 +2,11 @@ package club.vafa.api;
 
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a list sorted by id that is asked for. */
@@ -15,5 +18,10 @@ public record Paging(int limit, @Nullable UUID after) {
       return Outcome.refused(Refusal.at("", ApiCode.BAD_PARAMETER, Map.of("name", "limit")));
     }
     return Cursor.readId(after).map(start -> new Paging(wanted, start.after()));
+  }
+
+  /** The page of rows that are read from after an id, as many as are shown and one more. */
+  public <T> Page<T> page(BiFunction<@Nullable UUID, Integer, List<T>> rows, Function<T, UUID> id) {
+    return Page.of(rows.apply(after, limit + 1), limit, row -> Cursor.of(id.apply(row)));
   }
 }

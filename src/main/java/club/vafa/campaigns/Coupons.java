@@ -4,6 +4,7 @@ import club.vafa.campaigns.CodeStore.NewCode;
 import club.vafa.campaigns.CouponCode.State;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.CodePattern;
 import club.vafa.kernel.Digits;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
@@ -14,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Coupons {
   private static final int CHUNK = 10_000;
+  private static final Pattern FORM = Pattern.compile("[A-Z0-9#?-]{4,40}");
+
+  /** Of so many codes tried by chance, at most one is good. */
+  private static final long TRIES = 1_000_000;
 
   private final CouponStore store;
   private final CodeStore codes;
@@ -105,15 +112,15 @@ public class Coupons {
       return Outcome.refused(Refusal.of(CampaignsCode.COUPON_IS_CANCELLED));
     }
     CodePattern pattern = new CodePattern(wanted.pattern(), wanted.alphabet());
-    if (!pattern.wellFormed()) {
+    if (!FORM.matcher(wanted.pattern()).matches() || !pattern.wellFormed()) {
       return Outcome.refused(Refusal.at("/pattern", CampaignsCode.CODE_PATTERN));
     }
-    if (!pattern.unguessable(wanted.count())) {
+    if (!pattern.hides(wanted.count(), TRIES)) {
       return Outcome.refused(
           Refusal.at(
               "/pattern",
               CampaignsCode.CODE_PATTERN_GUESSABLE,
-              Map.of("needed", pattern.needed(wanted.count()))));
+              Map.of("needed", pattern.needed(wanted.count(), TRIES))));
     }
     CouponBatch batch =
         new CouponBatch(
@@ -151,6 +158,8 @@ public class Coupons {
               state,
               batch.until()));
     }
+    // In order, so that the index is walked through once.
+    some.sort(Comparator.comparing(NewCode::code));
     int made = batch.made() + codes.insert(club, some);
     store.progress(club, batch.id(), made, made == batch.wanted() ? clock.instant() : null);
     return true;

@@ -1,5 +1,6 @@
 package club.vafa.campaigns;
 
+import club.vafa.kernel.CodePattern;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The tables of clubs, units, branches and terminals. */
 @Component
 class ClubStore {
+  private static final TypeReference<List<Unit.ByTier>> BY_TIER = new TypeReference<>() {};
+
   private final JdbcClient jdbc;
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -127,8 +129,8 @@ class ClubStore {
     jdbc.sql(
             """
             insert into clubs.unit (kind, names, decimals, rounding, may_owe, worth_numerator,
-              worth_denominator, expiry, waiting, club_id, number, code)
-            values (?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+              worth_denominator, expiry, waiting, by_tier, club_id, number, code)
+            values (?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
             """)
         .params(values(club, unit))
         .update();
@@ -139,7 +141,8 @@ class ClubStore {
             """
             update clubs.unit
             set kind = ?, names = ?::jsonb, decimals = ?, rounding = ?, may_owe = ?,
-              worth_numerator = ?, worth_denominator = ?, expiry = ?::jsonb, waiting = ?::jsonb
+              worth_numerator = ?, worth_denominator = ?, expiry = ?::jsonb, waiting = ?::jsonb,
+              by_tier = ?::jsonb
             where club_id = ? and number = ? and code = ?
             """)
         .params(values(club, unit))
@@ -202,6 +205,7 @@ class ClubStore {
         worth == null ? null : worth.denominator(),
         json.writerFor(Expiry.class).writeValueAsString(unit.expiry()),
         json.writerFor(Waiting.class).writeValueAsString(unit.waiting()),
+        json.writerFor(BY_TIER).writeValueAsString(unit.byTier()),
         club.value(),
         unit.number(),
         unit.code());
@@ -239,6 +243,7 @@ class ClubStore {
         row.getBoolean("may_owe"),
         worth,
         json.readValue(row.getString("expiry"), Expiry.class),
-        json.readValue(row.getString("waiting"), Waiting.class));
+        json.readValue(row.getString("waiting"), Waiting.class),
+        json.readValue(row.getString("by_tier"), BY_TIER));
   }
 }

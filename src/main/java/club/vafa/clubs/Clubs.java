@@ -8,6 +8,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,12 +162,11 @@ public class Clubs {
     }
     Instant now = clock.instant();
     List<Worth> known = tables.worths(id).getOrDefault(unit.get().number(), List.of());
-    Instant earliest = known.isEmpty() ? now : later(now, known.getLast().from());
-    Worth dated = wanted.from().equals(Instant.MIN) ? wanted.from(earliest) : wanted;
-    if (dated.from().isBefore(earliest)) {
+    Instant start = known.isEmpty() ? now : Collections.max(List.of(now, known.getLast().from()));
+    Worth dated = wanted.from().equals(Instant.MIN) ? wanted.from(start) : wanted;
+    if (dated.from().isBefore(start)) {
       return Outcome.refused(
-          Refusal.at(
-              "/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", earliest.toString())));
+          Refusal.at("/from", ClubsCode.WORTH_IN_THE_PAST, Map.of("earliest", start.toString())));
     }
     if (known.isEmpty()) {
       Worth first = Worth.of(unit.get().worth()).from(founded(id));
@@ -175,10 +175,6 @@ public class Clubs {
     tables.addWorth(id, unit.get(), dated, new TableStore.Made(actor, now));
     forget(id);
     return Outcome.done(dated);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   /** All versions of a unit's loyalty table, in the order in which they hold. */
@@ -208,9 +204,14 @@ public class Clubs {
     if (wanted.from().equals(wanted.to())) {
       return Outcome.refused(Refusal.at("", ClubsCode.CONVERSION_TO_ITSELF));
     }
-    tables.addConversion(club, wanted, new TableStore.Made(actor, clock.instant()));
+    if (tables.conversions(id).stream().anyMatch(wanted::goesRoundWith)) {
+      return Outcome.refused(Refusal.at("/automatic", ClubsCode.CONVERSION_ROUND));
+    }
+    Instant now = clock.instant();
+    Conversion made = wanted.since(club.day(now));
+    tables.addConversion(club, made, new TableStore.Made(actor, now));
     forget(id);
-    return Outcome.done(wanted);
+    return Outcome.done(made);
   }
 
   /** How units are turned into others, at most a second old. */

@@ -4,12 +4,15 @@ import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayOwe whether a member's balance may fall below zero
  * @param worth minor units of money for one minor unit when a sale is paid with it, or null when it
  *     cannot pay
+ * @param byTier what holds instead for members of a tier; of several, the first
  */
 public record Unit(
     int number,
@@ -32,20 +36,59 @@ public record Unit(
     boolean mayOwe,
     @Nullable Rate worth,
     Expiry expiry,
-    Waiting waiting) {
+    Waiting waiting,
+    List<ByTier> byTier) {
 
   public Unit {
     names = Map.copyOf(names);
+    byTier = List.copyOf(byTier);
+  }
+
+  /** A unit that is the same in every tier. */
+  public Unit(
+      int number,
+      String code,
+      Kind kind,
+      Map<Language, String> names,
+      int decimals,
+      RoundingMode rounding,
+      boolean mayOwe,
+      @Nullable Rate worth,
+      Expiry expiry,
+      Waiting waiting) {
+    this(number, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, List.of());
+  }
+
+  /** When awards of members of a tier end and how long they wait; null as for everybody. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ByTier(String tier, @Nullable Expiry expiry, @Nullable Waiting waiting) {}
+
+  /** The unit as it is for a member of these tiers. */
+  public Unit in(Set<String> tiers) {
+    for (ByTier own : byTier) {
+      if (tiers.contains(own.tier())) {
+        return lasting(
+            own.expiry() == null ? expiry : own.expiry(),
+            own.waiting() == null ? waiting : own.waiting());
+      }
+    }
+    return this;
+  }
+
+  private Unit lasting(Expiry ends, Waiting waits) {
+    return new Unit(
+        number, code, kind, names, decimals, rounding, mayOwe, worth, ends, waits, byTier);
   }
 
   /** The same unit under the number its club gave it. */
   public Unit numbered(int given) {
-    return new Unit(given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting);
+    return new Unit(
+        given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, byTier);
   }
 
   /** The same unit with another waiting time. */
   public Unit waiting(Waiting other) {
-    return new Unit(number, code, kind, names, decimals, rounding, mayOwe, worth, expiry, other);
+    return lasting(expiry, other);
   }
 
   /** Money for one whole unit at a rate: one point of 5 cents is {@code 0.05}. */
@@ -117,7 +160,8 @@ public record Unit(
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Waiting.None.class, name = "none"),
     @JsonSubTypes.Type(value = Waiting.Days.class, name = "days"),
-    @JsonSubTypes.Type(value = Waiting.Event.class, name = "event")
+    @JsonSubTypes.Type(value = Waiting.Event.class, name = "event"),
+    @JsonSubTypes.Type(value = Waiting.NextVisit.class, name = "next_visit")
   })
   public sealed interface Waiting {
     /** They can be spent at once. */
@@ -128,5 +172,11 @@ public record Unit(
 
     /** Until an event of this type is recorded for the member. */
     record Event(String type) implements Waiting {}
+
+    /** Until the member buys again; that sale may be paid with them already. */
+    record NextVisit() implements Waiting {
+      /** What the books write such an award waits for. No event type has this code. */
+      public static final String CODE = "next_visit";
+    }
   }
 }

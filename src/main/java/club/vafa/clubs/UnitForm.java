@@ -1,5 +1,6 @@
 package club.vafa.clubs;
 
+import club.vafa.clubs.Unit.ByTier;
 import club.vafa.clubs.Unit.EndOf;
 import club.vafa.clubs.Unit.Expiry;
 import club.vafa.clubs.Unit.Waiting;
@@ -10,13 +11,18 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Rate;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A unit as people write it, in and out.
  *
  * @param worth money for one whole unit, which lets members pay with it; they cannot when missing
+ * @param byTier what holds instead for members of a tier; of several, the first
  */
 public record UnitForm(
     @Nullable String code,
@@ -35,11 +42,23 @@ public record UnitForm(
     @Nullable Boolean mayOwe,
     @Nullable BigDecimal worth,
     @Nullable Expiry expiry,
-    @Nullable Waiting waiting) {
+    @Nullable Waiting waiting,
+    @Nullable List<@Nullable TierForm> byTier) {
   private static final String CODE = "[a-z][a-z0-9_-]{0,39}";
   private static final int LONGEST_NAME = 100;
   private static final int MOST_WORTH_DECIMALS = 6;
   private static final int LONGEST_TIME = 1200;
+  private static final int LONGEST_TIER = 64;
+  private static final int MOST_TIERS = 50;
+
+  /** What differs for members of a tier, as people write it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TierForm(
+      @Nullable String tier, @Nullable Expiry expiry, @Nullable Waiting waiting) {
+    public static TierForm of(ByTier own) {
+      return new TierForm(own.tier(), own.expiry(), own.waiting());
+    }
+  }
 
   public static UnitForm of(Club club, Unit unit) {
     Map<String, @Nullable String> names = new TreeMap<>();
@@ -53,7 +72,8 @@ public record UnitForm(
         unit.mayOwe(),
         worth(club, unit),
         unit.expiry(),
-        unit.waiting());
+        unit.waiting(),
+        unit.byTier().stream().<@Nullable TierForm>map(TierForm::of).toList());
   }
 
   /** Money for one whole unit: one point of 5 cents is {@code 0.05}. */
@@ -101,8 +121,34 @@ public record UnitForm(
             mayOwe != null && mayOwe,
             worth(input, club, scale),
             end,
-            wait);
+            wait,
+            tiers(input));
     return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(unit);
+  }
+
+  private List<ByTier> tiers(Input input) {
+    List<ByTier> read = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    List<@Nullable TierForm> forms = byTier == null ? List.of() : byTier;
+    if (forms.size() > MOST_TIERS) {
+      input.refuse("/byTier", InputCode.TOO_MANY_ITEMS, Map.of("limit", MOST_TIERS));
+      return read;
+    }
+    for (int at = 0; at < forms.size(); at++) {
+      String pointer = "/byTier/" + at;
+      TierForm form = input.required(pointer, forms.get(at));
+      if (form != null) {
+        String tier = input.text(pointer + "/tier", form.tier(), LONGEST_TIER);
+        Expiry end = form.expiry() == null ? new Expiry.Never() : form.expiry();
+        Waiting wait = form.waiting() == null ? new Waiting.None() : form.waiting();
+        boolean nothing = form.expiry() == null && form.waiting() == null;
+        if (nothing || !sensible(end, wait) || !seen.add(tier)) {
+          input.refuse(pointer, ClubsCode.UNIT_TIER);
+        }
+        read.add(new ByTier(tier, form.expiry(), form.waiting()));
+      }
+    }
+    return read;
   }
 
   private RoundingMode rounding(Input input) {
@@ -156,7 +202,7 @@ public record UnitForm(
         };
     boolean starts =
         switch (waiting) {
-          case Waiting.None() -> true;
+          case Waiting.None(), Waiting.NextVisit() -> true;
           case Waiting.Days(int days) -> days > 0 && days <= LONGEST_TIME;
           case Waiting.Event(@Nullable String type) -> type != null && !type.isBlank();
         };

@@ -56,7 +56,7 @@ record Affording(Round round, Buyer member, Instant at, Map<String, Long> lackin
   }
 
   private long affordable(Unit unit, Rate worth, long asked, long due) {
-    long units = Math.min(asked, round.books.usable(member.id(), unit, at));
+    long units = Math.min(asked, round.books.usableOnVisit(member.id(), unit, at));
     if (worth.numerator() > 0 && worth.timesAtMost(units, due + 1) > due) {
       long dear = worth.numerator();
       long perMoney = worth.denominator();

@@ -53,7 +53,7 @@ final class Effects {
           });
     }
     for (Unit unit : club.units()) {
-      if (unit.expiry() instanceof Unit.Expiry.WhileActive) {
+      if (unit.expiry() instanceof Unit.Expiry.WhileActive || !unit.byTier().isEmpty()) {
         books.touch(what.member(), unit, what.at());
       }
     }
@@ -65,7 +65,7 @@ final class Effects {
   private static Given earn(Round round, Effect.Earn earn, Spans spans, For what) {
     Source source = earn.source();
     Books books = round.books;
-    Unit unit = round.club.unit(earn.unit()).orElseThrow();
+    Unit unit = books.unit(what.member(), round.club.unit(earn.unit()).orElseThrow());
     Terms terms = onCard(round, unit, spans.of(unit, source), what);
     if (earn.granted() > 0) {
       Cause cause =

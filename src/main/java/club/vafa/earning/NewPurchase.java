@@ -52,18 +52,7 @@ public record NewPurchase(
     UUID print =
         Fingerprint.of(
             key, member, told, branch, terminal, staff, lines, new TreeSet<>(coupons), payments);
-    return new NewPurchase(
-        key,
-        member,
-        occurredAt,
-        branch,
-        terminal,
-        staff,
-        lines,
-        coupons,
-        payments,
-        print,
-        idempotencyKey);
+    return with(lines, coupons, payments, print);
   }
 
   /** The same sale as the rules see it: without the vouchers, and what they took off each line. */
@@ -77,41 +66,21 @@ public record NewPurchase(
     for (int at = 0; at < lines.size(); at++) {
       less.add(lines.get(at).less(off.getOrDefault(at, 0L)));
     }
-    return new NewPurchase(
-        key,
-        member,
-        occurredAt,
-        branch,
-        terminal,
-        staff,
-        less,
-        others,
-        payments,
-        hash,
-        idempotencyKey);
+    return with(less, others, payments, hash);
   }
 
   /** The same purchase paid in another way. */
   NewPurchase paid(List<Payment> otherwise) {
-    return new NewPurchase(
-        key,
-        member,
-        occurredAt,
-        branch,
-        terminal,
-        staff,
-        lines,
-        coupons,
-        otherwise,
-        hash,
-        idempotencyKey);
+    return with(lines, coupons, otherwise, hash);
   }
 
   /** The same purchase with the coupons that the rules get to see. */
   NewPurchase handing(Set<String> names) {
-    if (names.equals(coupons)) {
-      return this;
-    }
+    return names.equals(coupons) ? this : with(lines, names, payments, hash);
+  }
+
+  private NewPurchase with(
+      List<Line> goods, Set<String> codes, List<Payment> paid, UUID fingerprint) {
     return new NewPurchase(
         key,
         member,
@@ -119,10 +88,10 @@ public record NewPurchase(
         branch,
         terminal,
         staff,
-        lines,
-        names,
-        payments,
-        hash,
+        goods,
+        codes,
+        paid,
+        fingerprint,
         idempotencyKey);
   }
 

@@ -16,12 +16,14 @@ import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.TypeId;
+import club.vafa.ledger.Ledger;
 import club.vafa.members.MemberState;
 import club.vafa.members.Members;
 import club.vafa.rules.Facts.TriggerKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,12 @@ public class Occasions {
   private static final String BIRTHDAY = "member.birthday";
   private static final String DAY = "day.began";
   private static final String CHANGED = "member.changed";
+  private static final String TIER = "member.tier";
   private static final String PROFILE = "member.profile";
   private static final String FRIEND = "referral.purchase";
   static final String TAKEN_BACK = "referral.returned";
   private static final Feed.Follower FOLLOWER =
-      Feed.Follower.of("earning.occasions", ENROLLED, CHANGED);
+      Feed.Follower.of("earning.occasions", ENROLLED, CHANGED, TIER);
   private static final int CHUNK = 500;
   private static final int MOST_MISSED_DAYS = 400;
 
@@ -62,6 +65,7 @@ public class Occasions {
   private final Feed feed;
   private final DailyStore daily;
   private final Advocates advocates;
+  private final Ledger ledger;
   private final Clock clock;
 
   Occasions(
@@ -72,6 +76,7 @@ public class Occasions {
       Feed feed,
       DailyStore daily,
       Advocates advocates,
+      Ledger ledger,
       Clock clock) {
     this.earning = earning;
     this.campaigns = campaigns;
@@ -80,6 +85,7 @@ public class Occasions {
     this.feed = feed;
     this.daily = daily;
     this.advocates = advocates;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -122,6 +128,19 @@ public class Occasions {
     }
     events.addAll(profiles(id, profiles));
     earning.events(id, events);
+    ranked(club, happenings);
+  }
+
+  /** Comes last: it holds wallets until this is committed, and events want them too. */
+  private void ranked(Club club, List<Happening> happenings) {
+    if (club.units().stream().anyMatch(unit -> !unit.byTier().isEmpty())) {
+      happenings.stream()
+          .filter(happening -> happening.kind().equals(TIER))
+          .map(happening -> new MemberId(happening.subject()))
+          .distinct()
+          .sorted(Comparator.comparing(MemberId::value))
+          .forEach(member -> ledger.ranked(club, member));
+    }
   }
 
   /** One event for each version of a profile: a version that was judged is not judged again. */

@@ -180,7 +180,7 @@ final class Payments {
         round.gifts.lacking(paid.card(), paid.money(), pointer).ifPresent(lacking::add);
       } else if (paid.unit() != null && buyer != null) {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
-        long usable = round.books.usable(buyer.id(), unit, purchase.occurredAt());
+        long usable = round.books.usableOnVisit(buyer.id(), unit, purchase.occurredAt());
         if (usable < paid.units()) {
           lacking.add(
               Refusal.at(

@@ -194,6 +194,7 @@ class PurchaseDecider {
     List<Detail.Redeemed> redeemed =
         coupons == null ? List.of() : coupons.redeem(id, decided.decision().notApplied());
     if (buyer != null && member != null) {
+      round.books.visit(member, Cause.purchase(id), purchase.occurredAt());
       Till.spend(round, member, decided, id);
       carried =
           Effects.carryOut(

@@ -109,6 +109,13 @@ public record ReturnDetail(
         coupons);
   }
 
+  /** The same, and what became of vouchers. */
+  ReturnDetail rewards(ReturnedRewards other) {
+    return new ReturnDetail(
+        policy, whole, taken, gaveBack, cardsBack, uncounted, given, wallets, perks, other, tiers,
+        coupons);
+  }
+
   String json() {
     return WRITER.writeValueAsString(this);
   }

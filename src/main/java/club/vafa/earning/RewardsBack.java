@@ -3,11 +3,9 @@ package club.vafa.earning;
 import club.vafa.clubs.Unit;
 import club.vafa.earning.ReturnDecider.Asked;
 import club.vafa.earning.ReturnedRewards.CardBack;
-import club.vafa.earning.ReturnedRewards.VoucherBack;
 import club.vafa.ledger.Books;
 import club.vafa.ledger.Cause;
 import club.vafa.ledger.Ledger;
-import club.vafa.rewards.Booklet;
 import club.vafa.rewards.Handed;
 import club.vafa.rewards.Issued;
 import club.vafa.rewards.Stamped;
@@ -15,7 +13,6 @@ import club.vafa.rewards.Vouchers;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,17 +28,14 @@ final class RewardsBack {
   private final Round round;
   private final Asked asked;
   private final Detail sold;
-  private final Set<UUID> done = new HashSet<>();
-  private final List<VoucherBack> vouchers = new ArrayList<>();
+  private final VouchersBack vouchers;
   private final List<CardBack> cards = new ArrayList<>();
 
   RewardsBack(Round round, Asked asked, Detail sold) {
     this.round = round;
     this.asked = asked;
     this.sold = sold;
-    for (ReturnedRewards before : earlier(asked)) {
-      before.vouchers().forEach(one -> done.add(one.voucher()));
-    }
+    this.vouchers = new VouchersBack(round.booklet, asked.id(), asked.at(), earlier(asked));
   }
 
   private static List<ReturnedRewards> earlier(Asked asked) {
@@ -61,14 +55,9 @@ final class RewardsBack {
   /** The vouchers a return may touch, so that they can be locked first. */
   static Vouchers.Asked asked(Set<String> given, Asked asked) {
     Detail sold = Detail.of(asked.sold().purchase().detail());
-    Set<UUID> ids = new HashSet<>();
+    Set<UUID> ids = VouchersBack.given(sold);
     sold.rewards().handed().forEach(one -> ids.add(one.voucher()));
     sold.rewards().stamped().forEach(card -> card.vouchers().forEach(v -> ids.add(v.voucher())));
-    for (Given one : sold.given()) {
-      if (one.vouchers() != null) {
-        one.vouchers().forEach(voucher -> ids.add(voucher.voucher()));
-      }
-    }
     return new Vouchers.Asked(Set.of(), ids, given, 1);
   }
 
@@ -80,18 +69,15 @@ final class RewardsBack {
   ReturnedRewards undo(List<Long> after, @Nullable Decision without) {
     for (Handed handed : sold.rewards().handed()) {
       boolean allBack = handed.byLine().keySet().stream().allMatch(line -> after.get(line) == 0);
-      if (handed.refused() == null && allBack && done.add(handed.voucher())) {
-        Booklet.Back state = round.booklet.giveBack(handed, asked.id(), asked.at());
-        vouchers.add(new VoucherBack(handed.voucher(), handed.code(), state));
+      if (handed.refused() == null && allBack) {
+        vouchers.giveBack(handed);
       }
     }
     sold.rewards().stamped().forEach(card -> empty(card, without));
-    sold.given().stream()
-        .filter(given -> given.type() == Given.Type.VOUCHER)
-        .forEach(given -> takeBack(given, without));
-    return vouchers.isEmpty() && cards.isEmpty()
+    vouchers.takeBack(sold, without);
+    return vouchers.all().isEmpty() && cards.isEmpty()
         ? ReturnedRewards.NOTHING
-        : new ReturnedRewards(vouchers, cards, List.of());
+        : new ReturnedRewards(vouchers.all(), cards, List.of());
   }
 
   private void empty(Stamped card, @Nullable Decision without) {
@@ -111,7 +97,7 @@ final class RewardsBack {
     }
     long undone = 0;
     for (Issued voucher : card.vouchers().reversed()) {
-      if (undone < wanted && cancel(voucher)) {
+      if (undone < wanted && vouchers.cancel(voucher)) {
         undone++;
       }
     }
@@ -154,40 +140,5 @@ final class RewardsBack {
           round, asked, new Ledger.Part(asked.buyer().id(), unit.code(), back.usable()), cause);
     }
     return back;
-  }
-
-  /** Takes back vouchers that a rule would not have given, as far as they are not used. */
-  private void takeBack(Given given, @Nullable Decision without) {
-    List<Issued> issued = given.vouchers() == null ? List.of() : given.vouchers();
-    long still = 0;
-    for (Effect effect : without == null ? List.<Effect>of() : without.effects()) {
-      if (effect instanceof Effect.Voucher(var source, String reward, long count)
-          && source.campaign().equals(given.campaign())
-          && source.rule().equals(given.rule())
-          && reward.equals(given.sku())) {
-        still += count;
-      }
-    }
-    for (Issued voucher : issued.subList((int) Math.min(still, issued.size()), issued.size())) {
-      cancel(voucher);
-    }
-  }
-
-  /** Whether the voucher is gone now; one that is used stays, and that is told once. */
-  private boolean cancel(Issued voucher) {
-    if (done.contains(voucher.voucher())) {
-      return false;
-    }
-    done.add(voucher.voucher());
-    boolean unused = round.booklet.isUnused(voucher.voucher());
-    if (unused) {
-      round.booklet.cancel(voucher.voucher(), asked.id(), asked.at());
-    }
-    vouchers.add(
-        new VoucherBack(
-            voucher.voucher(),
-            voucher.code(),
-            unused ? Booklet.Back.CANCELLED : Booklet.Back.USED));
-    return unused;
   }
 }

@@ -222,6 +222,7 @@ class Rounds {
       count(wanted, asking, buyer, facts);
       CouponDesk.counters(asking.club(), asking.codes(), purchase)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
+      wanted.scope().visiting(List.of(buyer.id()));
       if (vouchers.fillsCards(asking.club().id())
           || purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
         wanted.scope().lots(List.of(buyer.id()));

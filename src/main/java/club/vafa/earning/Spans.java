@@ -56,6 +56,7 @@ final class Spans {
               case Lifetime.Pending.None() -> new Unit.Waiting.None();
               case Lifetime.Pending.Days(int days) -> new Unit.Waiting.Days(days);
               case Lifetime.Pending.Event(String type) -> new Unit.Waiting.Event(type);
+              case Lifetime.Pending.NextVisit() -> new Unit.Waiting.NextVisit();
             });
   }
 

@@ -110,6 +110,11 @@ class TakingBack {
       return new LinkedHashSet<>(List.of(earned(), referral.advocate()));
     }
 
+    /** What earlier returns took of its vouchers. */
+    List<ReturnedRewards> rewards() {
+      return earlier.stream().map(ReturnDetail::rewards).filter(Objects::nonNull).toList();
+    }
+
     boolean whole() {
       return sold.left().stream().allMatch(quantity -> quantity == 0);
     }
@@ -155,6 +160,9 @@ class TakingBack {
     Round round = open(club, asked);
     Decision still = asked.whole() ? null : again(club, asked);
     List<ReturnDetail.Taken> taken = Shrinking.takeBack(round, asked, still);
+    VouchersBack back =
+        new VouchersBack(round.booklet, asked.id(), asked.back().occurredAt(), asked.rewards());
+    back.takeBack(asked.detail(), still);
     List<Detail.Tiered> stands = TierCounts.takeBack(round, asked, taken);
     ReturnDetail detail =
         ReturnDetail.ofAward(
@@ -162,10 +170,12 @@ class TakingBack {
                 asked.whole(),
                 taken,
                 new Uncounting(round, asked.earned(), asked.detail(), asked.earlier()).undo(still))
-            .standing(stands);
+            .standing(stands)
+            .rewards(new ReturnedRewards(back.all(), List.of(), List.of()));
     activity.recordEvents(club.id(), List.of(event(round, asked, detail)));
     campaigns.writeUsage(club.id(), round.changedUsage());
     ledger.write(round.books);
+    vouchers.write(club, round.booklet);
     tiers.write(round.tiers);
     feed.append(club.id(), "event.recorded", asked.id(), null, round.now);
   }
@@ -184,7 +194,9 @@ class TakingBack {
             clock.instant(),
             campaigns.programNumber(club.id()),
             ledger.open(club, scope),
-            vouchers.rehearse(club),
+            vouchers.open(
+                club,
+                new Vouchers.Asked(Set.of(), VouchersBack.given(asked.detail()), Set.of(), 0)),
             GiftDesk.empty(club),
             (unit, _) -> Worth.of(unit.worth()),
             tiers.open(club, asked.members()),

@@ -11,7 +11,6 @@ import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +84,11 @@ public final class Books {
     journal.together(from);
   }
 
+  /** The unit as it is for this member, whose tier may have terms of its own. */
+  public Unit unit(MemberId member, Unit unit) {
+    return wallet(member, unit).unit;
+  }
+
   public Balance balance(MemberId member, Unit unit) {
     return pages.wallet(member, unit).balance();
   }
@@ -92,6 +96,11 @@ public final class Books {
   /** What the member can spend at this business time. */
   public long usable(MemberId member, Unit unit, Instant at) {
     return current(member, unit, at).usable(at);
+  }
+
+  /** What the member can spend when coming for a visit then, which wakes what waited for it. */
+  public long usableOnVisit(MemberId member, Unit unit, Instant at) {
+    return Waking.usable(current(member, unit, at), at);
   }
 
   /** Awards units. Needs no lots: it looks at no other award. */
@@ -223,24 +232,15 @@ public final class Books {
   /** Wakes the awards that waited for an event, all of them or those of one purchase. */
   public List<Activated> activate(
       MemberId member, String event, @Nullable UUID purchase, Cause cause, Instant at) {
-    List<Activated> woken = new ArrayList<>();
-    for (Unit unit : club.units()) {
-      Wallet wallet = current(member, unit, at);
-      for (Lot lot : wallet.lotsInOrder()) {
-        boolean meant = purchase == null || lot.cause.id().equals(purchase);
-        if (meant && event.equals(lot.awaits()) && lot.parts().pending() > 0) {
-          woken.add(wake(wallet, lot, cause, at));
-        }
-      }
-    }
-    return woken;
+    Waking waking = new Waking(club, cause, at);
+    return club.units().stream()
+        .flatMap(unit -> waking.event(current(member, unit, at), event, purchase).stream())
+        .toList();
   }
 
-  private Activated wake(Wallet wallet, Lot lot, Cause cause, Instant at) {
-    long amount = lot.parts().pending();
-    lot.arrived(at, Terms.end(club, wallet.unit, at));
-    wallet.activate(lot, cause, at);
-    return new Activated(wallet.unit, lot.id, amount, lot.expiresAt());
+  /** Wakes the awards that waited for the member to come again; books opened for a visit. */
+  public void visit(MemberId member, Cause cause, Instant at) {
+    club.units().forEach(unit -> new Waking(club, cause, at).visit(wallet(member, unit)));
   }
 
   /** Activity of the member keeps alive the units that live by activity; others are not touched. */

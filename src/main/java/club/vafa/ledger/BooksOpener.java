@@ -1,6 +1,7 @@
 package club.vafa.ledger;
 
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
@@ -22,11 +23,13 @@ class BooksOpener {
 
   private final OpenStore store;
   private final HoldStore holds;
+  private final TierTerms tiers;
   private final Ids ids;
 
-  BooksOpener(OpenStore store, HoldStore holds, Ids ids) {
+  BooksOpener(OpenStore store, HoldStore holds, TierTerms tiers, Ids ids) {
     this.store = store;
     this.holds = holds;
+    this.tiers = tiers;
     this.ids = ids;
   }
 
@@ -34,7 +37,9 @@ class BooksOpener {
     List<OpenStore.WalletRow> rows =
         scope.members().isEmpty() ? List.of() : store.wallets(club.id(), scope.members(), lock);
     Set<MemberId> withLots = withLots(rows, scope, now);
+    withLots.addAll(woken(club.id(), rows, scope, withLots));
     Books books = new Books(club, now, ids, scope.members(), withLots);
+    books.pages().ranked(tiers.of(club, scope.members()));
     for (OpenStore.WalletRow row : rows) {
       books.pages().load(row.member(), row.unit(), row.row());
     }
@@ -67,6 +72,19 @@ class BooksOpener {
       }
     }
     return members;
+  }
+
+  /** Visitors among whose awards some wait for the visit. */
+  private Set<MemberId> woken(
+      ClubId club, List<OpenStore.WalletRow> rows, Scope scope, Set<MemberId> known) {
+    Set<MemberId> asked = new HashSet<>();
+    for (OpenStore.WalletRow row : rows) {
+      boolean pending = row.row().balance().pending() > 0;
+      if (pending && scope.visiting().contains(row.member()) && !known.contains(row.member())) {
+        asked.add(row.member());
+      }
+    }
+    return asked.isEmpty() ? asked : store.awaiting(club, asked, Unit.Waiting.NextVisit.CODE);
   }
 
   private void load(Books books, ClubId club, Scope scope, Set<MemberId> filled) {

@@ -176,7 +176,9 @@ public class Ledger {
         part,
         Scope.withLots(part.member()),
         in -> {
-          Terms terms = new Terms(null, null, Terms.end(club, in.unit(), in.at()));
+          Terms terms =
+              new Terms(
+                  null, null, Terms.end(club, in.books().unit(part.member(), in.unit()), in.at()));
           return in.books()
               .adjust(part.member(), in.unit(), part.amount(), terms, cause, in.at())
               .map(_ -> in.books().balance(part.member(), in.unit()));
@@ -210,6 +212,14 @@ public class Ledger {
     List<Books.Activated> woken = books.activate(member, event, purchase, cause, books.now());
     write(books);
     return woken;
+  }
+
+  /** A member stands in another tier: units kept alive by activity begin anew, or stay for ever. */
+  @Transactional
+  public void ranked(Club club, MemberId member) {
+    Books books = open(club, Scope.of(List.of(member)));
+    club.units().forEach(unit -> books.touch(member, unit, books.now()));
+    write(books);
   }
 
   /** The pieces of one command: the books, the unit it names, and now. */

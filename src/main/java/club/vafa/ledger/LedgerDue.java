@@ -21,13 +21,21 @@ class LedgerDue {
   private final DueStore store;
   private final OpenStore open;
   private final HoldStore holds;
+  private final TierTerms tiers;
   private final BooksWriter writer;
   private final Ids ids;
 
-  LedgerDue(DueStore store, OpenStore open, HoldStore holds, BooksWriter writer, Ids ids) {
+  LedgerDue(
+      DueStore store,
+      OpenStore open,
+      HoldStore holds,
+      TierTerms tiers,
+      BooksWriter writer,
+      Ids ids) {
     this.store = store;
     this.open = open;
     this.holds = holds;
+    this.tiers = tiers;
     this.writer = writer;
     this.ids = ids;
   }
@@ -43,6 +51,7 @@ class LedgerDue {
         rows.stream().map(OpenStore.WalletRow::member).collect(Collectors.toSet());
     Set<Place> locked = new HashSet<>();
     Books books = new Books(club, now, ids, members, members);
+    books.pages().ranked(tiers.of(club, members));
     for (OpenStore.WalletRow row : rows) {
       books.pages().load(row.member(), row.unit(), row.row());
       locked.add(new Place(row.member(), row.unit()));

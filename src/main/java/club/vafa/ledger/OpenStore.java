@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,19 @@ class OpenStore {
   static Balance balance(ResultSet row) throws SQLException {
     return new Balance(
         row.getLong("active"), row.getLong("pending"), row.getLong("held"), row.getLong("owed"));
+  }
+
+  /** Those of the members who have awards that wait for this. */
+  Set<MemberId> awaiting(ClubId club, Collection<MemberId> members, String event) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct member_id from ledger.lot
+                where club_id = ? and member_id = any(?) and awaits = ? and pending > 0
+                """)
+            .params(club.value(), ids(members), event)
+            .query((row, _) -> new MemberId(uuid(row, "member_id")))
+            .list());
   }
 
   /** The lots that still hold something, and those named or caused by the documents. */

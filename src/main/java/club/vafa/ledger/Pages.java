@@ -18,6 +18,7 @@ final class Pages {
   private final Journal journal;
   private final Map<Key, Wallet> wallets = new HashMap<>();
   private final Map<HoldId, Wallet> holders = new HashMap<>();
+  private Map<MemberId, Set<String>> tiers = Map.of();
 
   /** The wallet that was asked for last: most of an activity is about one. */
   private @Nullable Wallet last;
@@ -29,6 +30,11 @@ final class Pages {
     this.members = members;
     this.withLots = withLots;
     this.journal = journal;
+  }
+
+  /** Where members stand, before any of their wallets is opened. */
+  void ranked(Map<MemberId, Set<String>> standing) {
+    tiers = standing;
   }
 
   Wallet wallet(MemberId member, Unit unit) {
@@ -55,7 +61,8 @@ final class Pages {
     if (!members.contains(member)) {
       throw new IllegalStateException("the books were opened without the member " + member);
     }
-    return new Wallet(club, member, unit, row, withLots.contains(member), journal);
+    Unit own = unit.in(tiers.getOrDefault(member, Set.of()));
+    return new Wallet(club, member, own, row, withLots.contains(member), journal);
   }
 
   void load(MemberId member, int unit, Wallet.Row row) {

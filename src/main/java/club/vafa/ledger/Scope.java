@@ -15,6 +15,7 @@ import java.util.UUID;
 public final class Scope {
   private final Set<MemberId> members = new LinkedHashSet<>();
   private final Set<MemberId> withLots = new LinkedHashSet<>();
+  private final Set<MemberId> visiting = new LinkedHashSet<>();
   private final List<Document> undoing = new ArrayList<>();
   private final Set<HoldId> holds = new LinkedHashSet<>();
 
@@ -43,6 +44,13 @@ public final class Scope {
     return this;
   }
 
+  /** Members who come for a visit, which wakes the awards that waited for it. */
+  public Scope visiting(Collection<MemberId> coming) {
+    members.addAll(coming);
+    visiting.addAll(coming);
+    return this;
+  }
+
   /** A purchase whose awards are clawed back or whose spending is given back. */
   public Scope undoing(MemberId member, UUID document) {
     lots(List.of(member));
@@ -63,6 +71,10 @@ public final class Scope {
 
   Set<MemberId> members() {
     return members;
+  }
+
+  Set<MemberId> visiting() {
+    return visiting;
   }
 
   Set<MemberId> withLots() {

@@ -55,6 +55,24 @@ class StatementStore {
     return new WalletView(row.getInt("unit"), OpenStore.balance(row), ending);
   }
 
+  List<MemberId> holding(ClubId club, Statements.Holding wanted) {
+    MemberId after = wanted.after();
+    return jdbc.sql(
+            """
+            select member_id from ledger.wallet
+            where club_id = ? and unit = ? and active >= ? and member_id > ?
+            order by member_id limit ?
+            """)
+        .params(
+            club.value(),
+            wanted.unit().number(),
+            wanted.least(),
+            after == null ? new UUID(0, 0) : after.value(),
+            wanted.limit())
+        .query((row, _) -> new MemberId(OpenStore.uuid(row, "member_id")))
+        .list();
+  }
+
   List<Line> statement(ClubId club, Statements.Wanted wanted) {
     return jdbc.sql(
             """

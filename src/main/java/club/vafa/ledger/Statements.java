@@ -1,5 +1,6 @@
 package club.vafa.ledger;
 
+import club.vafa.clubs.Unit;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.time.Instant;
@@ -56,6 +57,14 @@ public class Statements {
 
   public List<WalletView> wallets(ClubId club, MemberId member) {
     return store.wallets(club, member);
+  }
+
+  /** Members with at least so much active of a unit, from after one already seen. */
+  public record Holding(Unit unit, long least, @Nullable MemberId after, int limit) {}
+
+  /** Those members, in the order of their ids. */
+  public List<MemberId> holding(ClubId club, Holding wanted) {
+    return store.holding(club, wanted);
   }
 
   /** The statement, newest first, each line with the active balance after it. */

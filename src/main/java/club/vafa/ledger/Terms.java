@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * From when and until when an award can be spent.
  *
  * @param availableAt when it becomes active by itself; null when at once or by an event
- * @param awaits the type of the event it waits for; null when it waits for none
+ * @param awaits the type of the event it waits for, or the next visit; null when it waits for none
  * @param expiresAt the first instant at which it can no longer be spent; null when it stays. An
  *     award that awaits an event and has no end here gets the unit's when the event comes
  */
@@ -31,6 +31,7 @@ public record Terms(
         yield new Terms(usable, null, end(club, unit, usable));
       }
       case Unit.Waiting.Event(String type) -> new Terms(null, type, null);
+      case Unit.Waiting.NextVisit() -> new Terms(null, Unit.Waiting.NextVisit.CODE, null);
     };
   }
 

@@ -193,6 +193,9 @@ final class Wallet {
       expireAllBy(activity);
       Instant until = Lifetimes.end(rule, club, activity);
       expiresAt = expiresAt == null || until.isAfter(expiresAt) ? until : expiresAt;
+    } else if (expiresAt != null && !unit.byTier().isEmpty()) {
+      expireAllBy(activity);
+      expiresAt = null;
     }
   }
 

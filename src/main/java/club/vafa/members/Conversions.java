@@ -5,6 +5,7 @@ import club.vafa.clubs.Clubs;
 import club.vafa.clubs.ClubsCode;
 import club.vafa.clubs.Conversion;
 import club.vafa.clubs.Unit;
+import club.vafa.feed.Feed;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Ids;
@@ -29,16 +30,21 @@ import org.springframework.stereotype.Component;
 /** Turns one unit of a member into another, under one cause, so that both entries are one thing. */
 @Component
 class Conversions {
+  /** Who turns units in the statement when nobody asked for it. */
+  private static final String BY_ITSELF = "schedule";
+
   private final Clubs clubs;
   private final Ledger ledger;
   private final Statements statements;
+  private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
-  Conversions(Clubs clubs, Ledger ledger, Statements statements, Ids ids, Clock clock) {
+  Conversions(Clubs clubs, Ledger ledger, Statements statements, Feed feed, Ids ids, Clock clock) {
     this.clubs = clubs;
     this.ledger = ledger;
     this.statements = statements;
+    this.feed = feed;
     this.ids = ids;
     this.clock = clock;
   }
@@ -65,28 +71,51 @@ class Conversions {
     Pair pair = new Pair(known.get(), unit.get(), into.get());
     return against(pair.how(), pair.from(), amount)
         .<Outcome<Wallets.Converted>>map(Outcome::refused)
-        .orElseGet(() -> turn(club, member, pair, new Act(actor, amount)));
+        .orElseGet(() -> turn(club, member, new Act(pair, actor, amount)));
   }
 
   private record Pair(Conversion how, Unit from, Unit to) {}
 
-  private record Act(String actor, long amount) {}
+  private record Act(Pair pair, String actor, long amount) {}
 
-  private Outcome<Wallets.Converted> turn(Club club, MemberId member, Pair pair, Act act) {
+  private Outcome<Wallets.Converted> turn(Club club, MemberId member, Act act) {
+    Books books = ledger.open(club, Scope.withLots(member));
+    return book(club, books, member, act)
+        .map(made -> {
+          ledger.write(books);
+          return made;
+        });
+  }
+
+  private Outcome<Wallets.Converted> book(Club club, Books books, MemberId member, Act act) {
+    Pair pair = act.pair();
     Instant at = clock.instant();
     UUID id = ids.next();
     Cause cause = Cause.of(Cause.Kind.CONVERSION, id).because(act.actor(), null);
-    Books books = ledger.open(club, Scope.withLots(member));
     return books
         .spend(member, pair.from(), act.amount(), cause, at)
         .map(_ -> {
           long got = pair.how().of(act.amount());
-          Terms terms = Terms.of(club, pair.to(), at);
+          Terms terms = Terms.of(club, books.unit(member, pair.to()), at);
           books.earn(member, pair.to(), got, terms, cause, at);
-          ledger.write(books);
+          feed.append(club.id(), "units.converted", id, null, at);
           return new Wallets.Converted(
               id, act.amount(), got, terms.availableAt(), terms.expiresAt());
         });
+  }
+
+  /** Turns by itself what these members have of it, all in one piece. */
+  void turn(Club club, Conversion how, List<MemberId> members) {
+    Pair pair =
+        new Pair(how, club.unit(how.from()).orElseThrow(), club.unit(how.to()).orElseThrow());
+    Books books = ledger.open(club, Scope.of(List.of()).lots(members));
+    for (MemberId member : members) {
+      long amount = how.turnedOf(books.usable(member, pair.from(), clock.instant()));
+      if (amount > 0 && against(how, pair.from(), amount).isEmpty()) {
+        book(club, books, member, new Act(pair, BY_ITSELF, amount));
+      }
+    }
+    ledger.write(books);
   }
 
   private static Optional<Refusal> against(Conversion conversion, Unit unit, long amount) {

@@ -5,6 +5,7 @@ import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.ClubsCode;
+import club.vafa.clubs.Conversion;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
@@ -43,6 +44,7 @@ public class Wallets {
   private final Statements statements;
   private final Ledger ledger;
   private final Conversions conversions;
+  private final ConversionsDue due;
   private final Ids ids;
   private final Clock clock;
 
@@ -51,12 +53,14 @@ public class Wallets {
       Statements statements,
       Ledger ledger,
       Conversions conversions,
+      ConversionsDue due,
       Ids ids,
       Clock clock) {
     this.members = members;
     this.statements = statements;
     this.ledger = ledger;
     this.conversions = conversions;
+    this.due = due;
     this.ids = ids;
     this.clock = clock;
   }
@@ -148,6 +152,18 @@ public class Wallets {
             .undo(club, member, actor, conversion)
             .map(_ -> statements.wallets(club.id(), member))
         : Outcome.refused(Refusal.of(MemberCode.MEMBER_NOT_FOUND));
+  }
+
+  /**
+   * Turns by itself what some members have, and answers with the last of them; nothing when all
+   * were looked at. What happens on a day goes on from where it was, for each member once.
+   *
+   * @param after the member it goes on from when it happens at any time
+   */
+  @Transactional
+  public Optional<MemberId> convertSome(
+      Club club, Conversion conversion, @Nullable MemberId after) {
+    return due.convertSome(club, conversion, after);
   }
 
   /** Gives credit in place of money, as an award with an end of its own. */

@@ -3,6 +3,7 @@ package club.vafa.rewards;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.CodePattern;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
@@ -11,13 +12,12 @@ import club.vafa.kernel.Refusal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +87,7 @@ public class Batches {
     if (pattern == null) {
       return Outcome.refused(Refusal.at("/reward", RewardsCode.CODES_ARE_IMPORTED));
     }
-    if (!CodePattern.hasRoomFor(pattern, wish.count())) {
+    if (!CodePattern.closed(pattern).hides(wish.count(), VoucherTerms.TRIES)) {
       return Outcome.refused(
           Refusal.at("/count", RewardsCode.CODE_SPACE_TOO_SMALL, Map.of("pattern", pattern)));
     }
@@ -132,16 +132,15 @@ public class Batches {
     if (terms == null || terms.pattern() == null) {
       throw new IllegalStateException("a batch of a reward without codes: " + batch.id());
     }
-    CodePattern pattern = new CodePattern(terms.pattern(), chance);
+    CodePattern pattern = CodePattern.closed(terms.pattern());
     int size = (int) Math.min(CHUNK, batch.wanted() - batch.made());
-    List<Voucher> made = new ArrayList<>(size);
-    Set<String> codes = new HashSet<>(size * 2);
-    while (made.size() < size) {
-      String shown = pattern.next();
-      if (codes.add(shown)) {
-        made.add(fresh(reward, new Made(shown, terms, batch)));
-      }
-    }
+    // In order, so that the index of codes is walked through once.
+    List<Voucher> made =
+        Stream.generate(() -> pattern.draw(chance))
+            .limit(size)
+            .sorted()
+            .map(shown -> fresh(reward, new Made(shown, terms, batch)))
+            .toList();
     // A code that the club has already is left out, and made up for in the next round.
     int inserted = vouchers.insertUnlessThere(club.id(), made);
     store.progress(club.id(), batch.id(), batch.made() + inserted);

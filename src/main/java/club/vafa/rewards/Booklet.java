@@ -2,6 +2,7 @@ package club.vafa.rewards;
 
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
+import club.vafa.kernel.CodePattern;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;

@@ -1,5 +1,6 @@
 package club.vafa.rewards;
 
+import club.vafa.kernel.CodePattern;
 import java.security.SecureRandom;
 import java.time.Instant;
 
@@ -13,7 +14,7 @@ final class Making {
     if (pattern == null) {
       throw new IllegalArgumentException("codes of " + reward.code() + " are imported");
     }
-    String shown = new CodePattern(pattern, chance).next();
+    String shown = CodePattern.closed(pattern).draw(chance);
     return new Voucher(
         id,
         CodePattern.plain(shown),

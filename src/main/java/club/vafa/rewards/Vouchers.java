@@ -4,6 +4,7 @@ import club.vafa.clubs.Club;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.CodePattern;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;

@@ -34,6 +34,9 @@ public record Lifetime(@Nullable Expires expires, @Nullable Pending pending) {
 
     /** Until an event of this type is recorded for the member. */
     record Event(String type) implements Pending {}
+
+    /** Until the member buys again. */
+    record NextVisit() implements Pending {}
   }
 
   /** The period whose end an expiry is stretched to, in the club's calendar. */

@@ -193,6 +193,18 @@ class CouponStoryTests {
         .isEqualTo("code_redeemed");
   }
 
+  @Test
+  void aCodeIsReservedToNobodyOfAnotherClub() {
+    String code = codes(coupon("'code':'SPRING','kind':'unique'"), 1).getFirst();
+    String stranger = founding.member(founding.cafe(), "+4915122222222").toString();
+    String path = "/v1/coupon-codes/reserve";
+    Answer refused =
+        web.post(path, "{'code':'%s','member':'%s'}".formatted(code, stranger)).expect(404);
+    assertThat(refused.at("/code")).isEqualTo("member_not_found");
+    assertThat(web.get("/v1/coupon-codes?code=" + code).expect(200).at("/state"))
+        .isEqualTo("active");
+  }
+
   private void reserve(String code, String more) {
     web.post(
             "/v1/coupon-codes/reserve", "{'code':'%s','member':'%s'%s}".formatted(code, sara, more))

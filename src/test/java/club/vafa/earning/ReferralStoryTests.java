@@ -7,6 +7,7 @@ import club.vafa.testing.TestClub;
 import club.vafa.testing.Web;
 import club.vafa.testing.Web.Answer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,48 @@ class ReferralStoryTests {
     shop.web.send("PATCH", "/v1/members/" + shop.id("sara"), "{'email':'sara@x.de'}").expect(200);
     shop.joins("sara2", "sara", ",'email':'sara+2@x.de'");
     assertThat(shop.state("sara2")).isEqualTo("open");
+  }
+
+  @Test
+  void theAdvocatesVouchersAreTakenBackUnlessTheyAreUsed() {
+    String reward =
+        shop.web
+            .post(
+                "/v1/rewards",
+                "{'code':'coffee','names':{'en':'Coffee'},'kind':'voucher',"
+                    + "'voucher':{'pattern':'CAFE-####-####','money':'1'}}")
+            .expect(201)
+            .at("/id");
+    shop.web.post("/v1/rewards/" + reward + "/publish", "").expect(200);
+    shop.live(
+        """
+        {'code':'thanks','name':{'en':'Thank you'},'trigger':{'on':'referral'},
+         'rules':[{'code':'r','when':[{'is':'minimum','amount':'20'}],
+           'then':[{'do':'voucher','reward':'coffee','count':1}]}]}
+        """);
+    shop.member("sara");
+    for (String friend : List.of("omid", "lena")) {
+      shop.joins(friend, "sara", "");
+      shop.buys(friend, "25.00");
+      shop.settle();
+    }
+    String vouchers = "/v1/members/" + shop.id("sara") + "/vouchers";
+    String used = shop.web.get(vouchers).expect(200).at("/data/0/code");
+    String unused = shop.web.get(vouchers).expect(200).at("/data/1/code");
+    shop.web
+        .post("/v1/vouchers:redeem", "{'code':'%s','member':'%s'}".formatted(used, shop.id("sara")))
+        .expect(200);
+
+    for (String friend : List.of("omid", "lena")) {
+      shop.returns(friend, "'all':true");
+      shop.settle();
+    }
+
+    assertThat(shop.web.get("/v1/vouchers?code=" + unused).expect(200).at("/state"))
+        .isEqualTo("cancelled");
+    assertThat(shop.web.get("/v1/vouchers?code=" + used).expect(200).at("/state"))
+        .isEqualTo("redeemed");
+    assertThat(shop.state("omid") + " " + shop.state("lena")).isEqualTo("returned returned");
   }
 
   @Test

@@ -12,6 +12,7 @@ import club.vafa.testing.TestClub;
 import club.vafa.testing.Web;
 import club.vafa.testing.Web.Answer;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,17 +27,20 @@ class CreditStoryTests {
   private final Clubs clubs;
   private final Ledger ledger;
   private final Clock clock;
+  private final ConversionSchedule schedule;
   @LocalServerPort private int port;
   private Club club;
   private Web till;
   private String sara;
   private int sales;
 
-  CreditStoryTests(TestClub founding, Clubs clubs, Ledger ledger, Clock clock) {
+  CreditStoryTests(
+      TestClub founding, Clubs clubs, Ledger ledger, Clock clock, ConversionSchedule schedule) {
     this.founding = founding;
     this.clubs = clubs;
     this.ledger = ledger;
     this.clock = clock;
+    this.schedule = schedule;
   }
 
   @BeforeEach
@@ -170,6 +174,81 @@ class CreditStoryTests {
     till.post(undo, "{}").expect(200);
     assertThat(active("points") + " " + active("credit")).isEqualTo("260 0");
     assertThat(told(till.post(undo, "{}"))).isEqualTo("409 conversion_spent");
+  }
+
+  private void converts(String rest) {
+    till.send("PUT", "/v1/units/points/conversions/credit", "{'give':'100','get':'1'," + rest + "}")
+        .expect(200);
+  }
+
+  private void schedule(String at) {
+    clock.moveTo(Instant.parse(at));
+    clubs.conversions(club.id()).forEach(one -> schedule.turn(clubs.get(club.id()), one));
+  }
+
+  @Test
+  void eachFullThousandPointsBecomesCreditByItself() {
+    clock.moveTo(Instant.parse("2030-03-05T10:00:00Z"));
+    has("points", "999");
+    converts("'automatic':{'each':'1000'}");
+    schedule("2030-03-06T10:00:00Z");
+    assertThat(active("points") + " " + active("credit")).isEqualTo("999 0");
+
+    has("points", "1401");
+    schedule("2030-03-07T10:00:00Z");
+    schedule("2030-03-08T10:00:00Z");
+
+    assertThat(active("points") + " " + active("credit")).isEqualTo("400 20");
+    Answer told = till.get("/v1/members/" + sara + "/statement").expect(200);
+    assertThat(told.at("/data/0/cause/type")).isEqualTo("conversion");
+    assertThat(told.at("/data/0/cause/actor")).isEqualTo("schedule");
+    assertThat(told.at("/data/0/cause/id")).isEqualTo(told.at("/data/1/cause/id"));
+  }
+
+  @Test
+  void onTheLastDayOfTheMonthAllFullStepsAreTurnedOnce() {
+    clock.moveTo(Instant.parse("2030-03-05T10:00:00Z"));
+    has("points", "260");
+    converts("'step':'50','automatic':{'onLastDayOf':'month'}");
+    schedule("2030-03-30T12:00:00Z");
+    assertThat(active("points") + " " + active("credit")).isEqualTo("260 0");
+
+    // Midnight in Berlin; what is earned later that day waits for the next month.
+    schedule("2030-03-30T23:00:00Z");
+    has("points", "100");
+    schedule("2030-03-31T12:00:00Z");
+    assertThat(active("points") + " " + active("credit")).isEqualTo("110 2.5");
+
+    // Vafa was off from 29 April to 20 May.
+    schedule("2030-05-20T12:00:00Z");
+    assertThat(active("points") + " " + active("credit")).isEqualTo("10 3.5");
+    schedule("2030-05-21T12:00:00Z");
+    assertThat(active("points") + " " + active("credit")).isEqualTo("10 3.5");
+  }
+
+  @Test
+  void turningByItselfIsReadStrictly() {
+    String put = "/v1/units/points/conversions/credit";
+    for (String wrong :
+        List.of(
+            "'automatic':{}",
+            "'automatic':{'onLastDayOf':'week'}",
+            "'step':'50','automatic':{'each':'120'}",
+            "'minimum':'500','automatic':{'each':'100'}")) {
+      assertThat(told(till.send("PUT", put, "{'give':'100','get':'1'," + wrong + "}")))
+          .as(wrong)
+          .isEqualTo("422 conversion_automatic /automatic");
+    }
+    converts("'automatic':{'each':'1000','onLastDayOf':'year'}");
+    assertThat(till.get("/v1/conversions").at("/data/0/automatic/each")).isEqualTo("1000");
+    assertThat(till.get("/v1/conversions").at("/data/0/automatic/onLastDayOf")).isEqualTo("year");
+    assertThat(
+            told(
+                till.send(
+                    "PUT",
+                    "/v1/units/credit/conversions/points",
+                    "{'give':'1','get':'100','automatic':{'each':'1'}}")))
+        .isEqualTo("422 conversion_round /automatic");
   }
 
   @Test

@@ -170,6 +170,7 @@ class DefinitionsTests {
         "{'do':'stamp','unit':'stamps','expires':{'months':-1}}          | /expires/months out_of_range",
         "{'do':'stamp','unit':'stamps','expires':{}}                     | /expires exactly_one",
         "{'do':'stamp','unit':'stamps','pending':{'days':1,'event':'checkup'}} | /pending exactly_one",
+        "{'do':'stamp','unit':'stamps','pending':'soon'}                 | /pending unknown_value",
         "{'do':'stamp','unit':'stamps','pending':{'event':'unheard'}}    | /pending/event unknown_value"
       })
   void faultyEffectsAreRefusedWithTheirPlace(String effect, String fault) {

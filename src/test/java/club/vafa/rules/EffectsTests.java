@@ -239,13 +239,14 @@ class EffectsTests {
                 "'trigger':{'on':'purchase'},'rules':[{'code':'r','then':["
                     + "{'do':'earn','unit':'points','amount':{'by':'fixed','give':1},"
                     + "'expires':{'months':6,'endOf':'month'},'pending':{'days':14}},"
-                    + "{'do':'stamp','unit':'stamps'}]}]"));
+                    + "{'do':'stamp','unit':'stamps','pending':'next_visit'}]}]"));
     assertThat(campaign.lifetime("r", "points"))
         .isEqualTo(
             new Lifetime(
                 new Lifetime.Expires.After(6, 0, Lifetime.EndOf.MONTH),
                 new Lifetime.Pending.Days(14)));
-    assertThat(campaign.lifetime("r", "stamps")).isEqualTo(Lifetime.OF_UNIT);
+    assertThat(campaign.lifetime("r", "stamps"))
+        .isEqualTo(new Lifetime(null, new Lifetime.Pending.NextVisit()));
     assertThat(campaign.lifetime("gone", "points")).isEqualTo(Lifetime.OF_UNIT);
   }
 }

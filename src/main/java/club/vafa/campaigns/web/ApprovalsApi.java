@@ -3,11 +3,9 @@ package club.vafa.campaigns.web;
 import club.vafa.api.Answers;
 import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Approval;
@@ -226,10 +224,9 @@ class ApprovalsApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                Page.of(
-                    campaigns.approvals(caller.club(), paging.after(), paging.limit() + 1),
-                    paging.limit(),
-                    approval -> Cursor.of(approval.id().value()))),
+                paging.page(
+                    (start, most) -> campaigns.approvals(caller.club(), start, most),
+                    approval -> approval.id().value())),
         page -> page.map(ApprovalView::of));
   }
 

@@ -20,6 +20,7 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.members.MemberCode;
+import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
 import club.vafa.rules.RulesCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -213,7 +214,22 @@ class CouponCodesApi {
     }
     boolean hard = Boolean.TRUE.equals(request.hard());
     return change(
-        http, input, code, one -> coupons.reserve(caller.club(), one, wanted.orElse(null), hard));
+        http,
+        input,
+        code,
+        one ->
+            wanted
+                .flatMap(known -> unfit(caller, known))
+                .<Outcome<CouponCode>>map(Outcome::refused)
+                .orElseGet(() -> coupons.reserve(caller.club(), one, wanted.orElse(null), hard)));
+  }
+
+  /** Nothing is reserved to somebody whom the club does not know or who is no member any more. */
+  private Optional<Refusal> unfit(Caller caller, MemberId member) {
+    MemberRow row = members.look(caller.club(), List.of(member)).get(member);
+    return row == null
+        ? Optional.of(Refusal.at("/member", MemberCode.MEMBER_NOT_FOUND))
+        : row.refusal();
   }
 
   @PostMapping("/v1/coupon-codes/hold")

@@ -2,11 +2,9 @@ package club.vafa.campaigns.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.BatchId;
@@ -153,10 +151,9 @@ class CouponsApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                Page.of(
-                    coupons.list(caller.club(), paging.after(), paging.limit() + 1),
-                    paging.limit(),
-                    coupon -> Cursor.of(coupon.id().value()))),
+                paging.page(
+                    (start, most) -> coupons.list(caller.club(), start, most),
+                    coupon -> coupon.id().value())),
         page -> page.map(CouponView::of));
   }
 
@@ -209,11 +206,9 @@ class CouponsApi {
             known ->
                 Paging.read(limit, after)
                     .map(paging ->
-                        Page.of(
-                            coupons.batches(
-                                caller.club(), known, paging.after(), paging.limit() + 1),
-                            paging.limit(),
-                            batch -> Cursor.of(batch.id().value())))),
+                        paging.page(
+                            (start, most) -> coupons.batches(caller.club(), known, start, most),
+                            batch -> batch.id().value()))),
         page -> page.map(BatchView::of));
   }
 

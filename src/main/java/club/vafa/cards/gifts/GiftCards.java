@@ -7,6 +7,7 @@ import club.vafa.clubs.Club;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.CodePattern;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
@@ -57,7 +58,7 @@ public class GiftCards {
     }
 
     public static Filter lastFour(String signs) {
-      return new Filter(null, GiftPattern.plain(signs));
+      return new Filter(null, CodePattern.plain(signs));
     }
   }
 
@@ -128,7 +129,7 @@ public class GiftCards {
   /** Counts codes that led nowhere; a slip of a finger, which the check sign finds, is no guess. */
   public void missed(UUID caller, Collection<String> codes) {
     for (String code : codes) {
-      if (GiftPattern.wellTyped(GiftPattern.plain(code))) {
+      if (CodePattern.wellTyped(CodePattern.plain(code))) {
         guesses.missed(caller, clock.instant());
       }
     }

@@ -4,6 +4,7 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Lifetimes;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.CodePattern;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
@@ -58,7 +59,7 @@ public final class GiftDesk {
   }
 
   private Optional<GiftCard> byCode(String code) {
-    GiftCardId id = byHash.get(GiftPattern.hash(club.id(), GiftPattern.plain(code)));
+    GiftCardId id = byHash.get(GiftPattern.hash(club.id(), CodePattern.plain(code)));
     return Optional.ofNullable(id == null ? null : cards.get(id));
   }
 

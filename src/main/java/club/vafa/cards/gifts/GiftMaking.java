@@ -1,6 +1,7 @@
 package club.vafa.cards.gifts;
 
 import club.vafa.clubs.Club;
+import club.vafa.kernel.CodePattern;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
@@ -39,7 +40,7 @@ class GiftMaking {
     Set<String> hashes = new TreeSet<>();
     wanted
         .codes()
-        .forEach(code -> hashes.add(GiftPattern.hash(club.id(), GiftPattern.plain(code))));
+        .forEach(code -> hashes.add(GiftPattern.hash(club.id(), CodePattern.plain(code))));
     Map<GiftCardId, GiftStore.Found> found = new HashMap<>();
     Set<UUID> missing = new TreeSet<>(wanted.cards());
     do {
@@ -63,14 +64,14 @@ class GiftMaking {
       return Outcome.refused(
           Refusal.at("/externalId", GiftCardCode.GIFT_CARD_EXISTS, Map.of("value", externalId)));
     }
-    GiftPattern pattern =
-        wanted.pattern() == null ? GiftPattern.USUAL : new GiftPattern(wanted.pattern());
+    CodePattern pattern =
+        wanted.pattern() == null ? GiftPattern.USUAL : CodePattern.closed(wanted.pattern());
     UUID batch = wanted.count() > 1 ? ids.next() : null;
     List<NewGiftCard.Made> made = new ArrayList<>(wanted.count());
     List<GiftStore.Fresh> fresh = new ArrayList<>(wanted.count());
     for (int number = 0; number < wanted.count(); number++) {
-      String code = pattern.code(random);
-      String plain = GiftPattern.plain(code);
+      String code = pattern.draw(random);
+      String plain = CodePattern.plain(code);
       GiftCard card = issued(wanted, batch, GiftPattern.lastFour(plain), now);
       made.add(new NewGiftCard.Made(card, code));
       fresh.add(new GiftStore.Fresh(card, GiftPattern.hash(club.id(), plain)));
@@ -142,8 +143,8 @@ class GiftMaking {
 
   /** A card of the same end with a new code; all that is on the old one goes there. */
   NewGiftCard.Made replace(Club club, GiftDesk desk, GiftCard old, GiftDesk.Why why) {
-    String code = GiftPattern.USUAL.code(random);
-    String plain = GiftPattern.plain(code);
+    String code = GiftPattern.USUAL.draw(random);
+    String plain = CodePattern.plain(code);
     GiftCard fresh =
         new GiftCard(
             new GiftCardId(ids.next()),

@@ -192,7 +192,8 @@ class ClubApi {
             request.mayOwe(),
             request.worth(),
             request.expiry(),
-            request.waiting());
+            request.waiting(),
+            request.byTier());
     return answers.ok(
         named.read(club).then(unit -> clubs.changeUnit(club.id(), unit)),
         unit -> UnitView.of(club, unit));

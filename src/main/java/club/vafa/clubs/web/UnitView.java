@@ -6,15 +6,21 @@ import club.vafa.clubs.Unit;
 import club.vafa.clubs.Unit.Expiry;
 import club.vafa.clubs.Unit.Waiting;
 import club.vafa.clubs.UnitForm;
+import club.vafa.clubs.UnitForm.TierForm;
 import club.vafa.kernel.Outcome;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A unit as the API tells it. */
+/**
+ * A unit as the API tells it.
+ *
+ * @param byTier what holds instead for members of a tier; of several, the first
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnitView(
     String code,
@@ -25,7 +31,8 @@ record UnitView(
     boolean mayOwe,
     @Nullable String worth,
     Expiry expiry,
-    Waiting waiting) {
+    Waiting waiting,
+    @Nullable List<TierForm> byTier) {
   static UnitView of(Club club, Unit unit) {
     Map<String, String> names = new TreeMap<>();
     unit.names().forEach((language, name) -> names.put(language.code(), name));
@@ -38,7 +45,8 @@ record UnitView(
         unit.mayOwe(),
         worth(club, unit),
         unit.expiry(),
-        unit.waiting());
+        unit.waiting(),
+        unit.byTier().isEmpty() ? null : unit.byTier().stream().map(TierForm::of).toList());
   }
 
   private static @Nullable String worth(Club club, Unit unit) {
@@ -50,6 +58,7 @@ record UnitView(
    * A unit as the API takes it.
    *
    * @param worth money for one whole unit, which lets members pay with it; they cannot when missing
+   * @param byTier what holds instead for members of a tier; of several, the first
    */
   record UnitRequest(
       @Nullable String code,
@@ -60,7 +69,8 @@ record UnitView(
       @Nullable Boolean mayOwe,
       @Nullable Decimal worth,
       @Nullable Expiry expiry,
-      @Nullable Waiting waiting) {
+      @Nullable Waiting waiting,
+      @Nullable List<@Nullable TierForm> byTier) {
 
     Outcome<Unit> read(Club club) {
       return new UnitForm(
@@ -72,7 +82,8 @@ record UnitView(
               mayOwe,
               worth == null ? null : worth.value(),
               expiry,
-              waiting)
+              waiting,
+              byTier)
           .read(club);
     }
   }

@@ -2,11 +2,9 @@ package club.vafa.memberships.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
@@ -102,13 +100,12 @@ class MembershipsApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                Page.of(
-                    nobody
-                        ? List.<Membership>of()
-                        : memberships.list(
-                            club.id(), of.orElse(null), paging.after(), paging.limit() + 1),
-                    paging.limit(),
-                    one -> Cursor.of(one.id().value()))),
+                paging.page(
+                    (start, most) ->
+                        nobody
+                            ? List.<Membership>of()
+                            : memberships.list(club.id(), of.orElse(null), start, most),
+                    one -> one.id().value())),
         page -> page.map(one -> view(club, one)));
   }
 

@@ -3,10 +3,8 @@ package club.vafa.memberships.web;
 import club.vafa.api.Answers;
 import club.vafa.api.Call;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
@@ -78,11 +76,9 @@ class SavingsApi {
             .then(one ->
                 Paging.read(limit, after)
                     .map(paging ->
-                        Page.of(
-                            memberships.changes(
-                                club.id(), one.id(), paging.after(), paging.limit() + 1),
-                            paging.limit(),
-                            change -> Cursor.of(change.id())))),
+                        paging.page(
+                            (start, most) -> memberships.changes(club.id(), one.id(), start, most),
+                            change -> change.id()))),
         page -> page.map(change -> ChangeView.of(club, change)));
   }
 

@@ -1,14 +1,18 @@
 package club.vafa.program.part;
 
 import club.vafa.activity.EventType;
+import club.vafa.clubs.Unit.ByTier;
 import club.vafa.clubs.Unit.EndOf;
 import club.vafa.clubs.Unit.Expiry;
 import club.vafa.clubs.Unit.Waiting;
+import club.vafa.clubs.UnitForm.TierForm;
 import club.vafa.program.file.Faults;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +21,7 @@ final class Terms {
   private static final List<String> ENDS = List.of("instant", "day", "month", "year");
   private static final List<String> EXPIRIES =
       List.of("never", "rolling", "at_end_of", "while_active");
-  private static final List<String> WAITINGS = List.of("none", "days", "event");
+  private static final List<String> WAITINGS = List.of("none", "days", "event", "next_visit");
 
   private Terms() {}
 
@@ -70,9 +74,30 @@ final class Terms {
       }
       default -> {
         known(node, pointer, faults, "kind");
-        yield new Waiting.None();
+        yield kind.equals("none") ? new Waiting.None() : new Waiting.NextVisit();
       }
     };
+  }
+
+  /** What differs for members of tiers. */
+  static List<@Nullable TierForm> byTier(Fields unit, Becoming becoming) {
+    JsonNode section = unit.optional("byTier");
+    List<@Nullable TierForm> forms = new ArrayList<>();
+    if (section == null) {
+      return forms;
+    }
+    Faults faults = becoming.faults();
+    for (Fields fields :
+        Fields.entries(section, unit.at("byTier"), faults, "tier", "expiry", "waiting")) {
+      JsonNode expiry = fields.optional("expiry");
+      JsonNode waiting = fields.optional("waiting");
+      forms.add(
+          new TierForm(
+              fields.text("tier"),
+              expiry == null ? null : expiry(expiry, fields.at("expiry"), faults),
+              waiting == null ? null : waiting(waiting, fields.at("waiting"), becoming)));
+    }
+    return forms;
   }
 
   private static @Nullable String kind(Fields fields, List<String> kinds) {
@@ -111,12 +136,27 @@ final class Terms {
     return json;
   }
 
+  static ArrayNode json(List<ByTier> byTier) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (ByTier own : byTier) {
+      ObjectNode one = all.addObject().put("tier", own.tier());
+      if (own.expiry() != null) {
+        one.set("expiry", json(own.expiry()));
+      }
+      if (own.waiting() != null) {
+        one.set("waiting", json(own.waiting()));
+      }
+    }
+    return all;
+  }
+
   static ObjectNode json(Waiting waiting) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     switch (waiting) {
       case Waiting.None() -> json.put("kind", "none");
       case Waiting.Days(int days) -> json.put("kind", "days").put("days", days);
       case Waiting.Event(String type) -> json.put("kind", "event").put("type", type);
+      case Waiting.NextVisit() -> json.put("kind", "next_visit");
     }
     return json;
   }

@@ -52,6 +52,7 @@ final class UnitSayings {
     if (!before.path("waiting").equals(after.path("waiting"))) {
       instead(name, waiting(before.path("waiting")), waiting(after.path("waiting")));
     }
+    byTier(name, before.path("byTier"), after.path("byTier"));
     if (told.size() == so) {
       say("unit.names", Map.of("name", name));
     }
@@ -91,6 +92,27 @@ final class UnitSayings {
 
   private String expiry(JsonNode expiry) {
     return telling.say("expiry." + expiry.path("kind").asString(""), args(expiry));
+  }
+
+  private void byTier(String name, JsonNode before, JsonNode after) {
+    if (!before.equals(after)) {
+      say("unit.byTier", Map.of("name", name, "is", tiers(after), "was", tiers(before)));
+    }
+  }
+
+  private String tiers(JsonNode byTier) {
+    List<String> tiers = new ArrayList<>();
+    for (JsonNode own : byTier) {
+      List<String> terms = new ArrayList<>();
+      if (own.has("expiry")) {
+        terms.add(expiry(own.path("expiry")));
+      }
+      if (own.has("waiting")) {
+        terms.add(waiting(own.path("waiting")));
+      }
+      tiers.add(own.path("tier").asString("") + ": " + String.join(", ", terms));
+    }
+    return tiers.isEmpty() ? telling.say("unit.sameInTiers", Map.of()) : String.join("; ", tiers);
   }
 
   private String waiting(JsonNode waiting) {

@@ -26,7 +26,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(3)
 class UnitsPart implements Part {
   private static final String[] FIELDS = {
-    "code", "kind", "names", "decimals", "rounding", "mayOwe", "worth", "expiry", "waiting"
+    "code",
+    "kind",
+    "names",
+    "decimals",
+    "rounding",
+    "mayOwe",
+    "worth",
+    "expiry",
+    "waiting",
+    "byTier"
   };
 
   private final Clubs clubs;
@@ -100,7 +109,8 @@ class UnitsPart implements Part {
         fields.truth("mayOwe"),
         fields.decimal("worth"),
         expiry == null ? null : Terms.expiry(expiry, fields.at("expiry"), faults),
-        waiting == null ? null : Terms.waiting(waiting, fields.at("waiting"), becoming));
+        waiting == null ? null : Terms.waiting(waiting, fields.at("waiting"), becoming),
+        Terms.byTier(fields, becoming));
   }
 
   private static void check(Unit unit, Club club, Fields fields) {
@@ -127,6 +137,9 @@ class UnitsPart implements Part {
     }
     json.set("expiry", Terms.json(unit.expiry()));
     json.set("waiting", Terms.json(unit.waiting()));
+    if (!unit.byTier().isEmpty()) {
+      json.set("byTier", Terms.json(unit.byTier()));
+    }
     return json;
   }
 

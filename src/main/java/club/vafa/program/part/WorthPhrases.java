@@ -86,6 +86,17 @@ final class WorthPhrases {
       String amount = saying.words().units(number(conversion.path(bound)), from);
       phrases.put(bound, List.of(saying.say("conversion." + bound, Map.of("amount", amount))));
     }
+    JsonNode automatic = conversion.path("automatic");
+    if (automatic.isObject()) {
+      String each =
+          automatic.has("each")
+              ? saying.words().units(number(automatic.path("each")), from)
+              : "none";
+      String day = automatic.path("onLastDayOf").asString("none");
+      phrases.put(
+          "automatic",
+          List.of(saying.say("conversion.automatic", Map.of("each", each, "day", day))));
+    }
     return phrases;
   }
 }

@@ -2,11 +2,9 @@ package club.vafa.replay.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.CampaignId;
@@ -24,7 +22,6 @@ import club.vafa.replay.Replays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -133,10 +130,10 @@ class ReplaysApi {
       Caller caller) {
     return answers.ok(
         Paging.read(limit, after)
-            .map(paging -> {
-              List<Replay> found = replays.list(caller.club(), paging.after(), paging.limit() + 1);
-              return Page.of(found, paging.limit(), one -> Cursor.of(one.id().value()));
-            }),
+            .map(paging ->
+                paging.page(
+                    (start, most) -> replays.list(caller.club(), start, most),
+                    one -> one.id().value())),
         page -> page.map(this::view));
   }
 

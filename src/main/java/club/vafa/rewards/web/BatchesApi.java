@@ -2,11 +2,9 @@ package club.vafa.rewards.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Problem;
 import club.vafa.api.Problems;
@@ -178,10 +176,9 @@ class BatchesApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                Page.of(
-                    batches.list(caller.club(), paging.after(), paging.limit() + 1),
-                    paging.limit(),
-                    batch -> Cursor.of(batch.id().value()))),
+                paging.page(
+                    (start, most) -> batches.list(caller.club(), start, most),
+                    batch -> batch.id().value())),
         page -> page.map(BatchOut::of));
   }
 
@@ -203,10 +200,9 @@ class BatchesApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                Page.of(
-                    batches.codes(club.id(), batch.get(), paging.after(), paging.limit() + 1),
-                    paging.limit(),
-                    voucher -> Cursor.of(voucher.id().value()))),
+                paging.page(
+                    (start, most) -> batches.codes(club.id(), batch.get(), start, most),
+                    voucher -> voucher.id().value())),
         page -> page.map(voucher -> views.of(club, voucher)));
   }
 

@@ -2,12 +2,10 @@ package club.vafa.rewards.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Decimal;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
@@ -225,11 +223,9 @@ class ClaimsApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                Page.of(
-                    rewards.claims(
-                        club.id(), whose.orElse(null), paging.after(), paging.limit() + 1),
-                    paging.limit(),
-                    claim -> Cursor.of(claim.id().value()))),
+                paging.page(
+                    (start, most) -> rewards.claims(club.id(), whose.orElse(null), start, most),
+                    claim -> claim.id().value())),
         page -> page.map(claim -> whole(club, claim)));
   }
 

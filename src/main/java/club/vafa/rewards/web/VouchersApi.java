@@ -2,11 +2,9 @@ package club.vafa.rewards.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
@@ -195,10 +193,9 @@ class VouchersApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                Page.of(
-                    vouchers.of(club.id(), member.get(), paging.after(), paging.limit() + 1),
-                    paging.limit(),
-                    voucher -> Cursor.of(voucher.id().value()))),
+                paging.page(
+                    (start, most) -> vouchers.of(club.id(), member.get(), start, most),
+                    voucher -> voucher.id().value())),
         page -> page.map(voucher -> views.of(club, voucher)));
   }
 }

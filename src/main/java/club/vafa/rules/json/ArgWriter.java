@@ -138,6 +138,7 @@ final class ArgWriter {
       case Pending.None() -> JSON.stringNode("none");
       case Pending.Days(int days) -> JSON.objectNode().put("days", days);
       case Pending.Event(String type) -> JSON.objectNode().put("event", type);
+      case Pending.NextVisit() -> JSON.stringNode("next_visit");
     };
   }
 }

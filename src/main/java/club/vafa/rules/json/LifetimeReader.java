@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
  * Reads when an award ends and how long it waits.
  *
  * <p>Expiry: {@code "never"}, {@code {"months":12,"days":0,"endOf":"month"}} or {@code
- * {"atEndOf":"year","later":1}}. Waiting: {@code "none"}, {@code {"days":14}} or {@code
- * {"event":"delivered"}}.
+ * {"atEndOf":"year","later":1}}. Waiting: {@code "none"}, {@code "next_visit"}, {@code {"days":14}}
+ * or {@code {"event":"delivered"}}.
  */
 final class LifetimeReader {
   static final List<String> ENDS = List.of("instant", "day", "month", "year");
   private static final List<String> PERIODS = List.of("day", "month", "year");
+  static final List<String> WORDS = List.of("none", "next_visit");
   private static final int MOST_MONTHS = 1_200;
   private static final int MOST_DAYS = 36_500;
   private static final int MOST_LATER = 100;
@@ -61,9 +62,10 @@ final class LifetimeReader {
 
   static @Nullable Pending pending(JsonNode node, String pointer, Scope scope, Faults faults) {
     if (node.isString()) {
-      return Fields.choice(node, pointer, List.of("none"), faults) == null
+      String word = Fields.choice(node, pointer, WORDS, faults);
+      return word == null
           ? null
-          : new Pending.None();
+          : word.equals("none") ? new Pending.None() : new Pending.NextVisit();
     }
     Fields fields = Fields.of(node, pointer, faults);
     if (fields == null) {

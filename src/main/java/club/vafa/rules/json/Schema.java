@@ -128,7 +128,7 @@ public final class Schema {
     days.putObject("properties").set("days", JSON.objectNode().put("type", "integer"));
     ObjectNode event = object();
     event.putObject("properties").set("event", text());
-    return anyOf(choice(List.of("none")), required(days, "days"), required(event, "event"));
+    return anyOf(choice(LifetimeReader.WORDS), required(days, "days"), required(event, "event"));
   }
 
   private static <T> ObjectNode oneOf(String word, List<Kind<T>> kinds) {

@@ -183,6 +183,7 @@ final class Teller {
           Stream.of(say.text("rules.pending.days", Map.of("days", days)));
       case Pending.Event(String type) ->
           Stream.of(say.text("rules.pending.event", Map.of("type", type)));
+      case Pending.NextVisit() -> Stream.of(say.text("rules.pending.visit", Map.of()));
     };
   }
 
