@@ -86,7 +86,7 @@ public final class Books {
 
   /** The unit as it is for this member, whose tier may have terms of its own. */
   public Unit unit(MemberId member, Unit unit) {
-    return wallet(member, unit).unit;
+    return pages.wallet(member, unit).unit;
   }
 
   public Balance balance(MemberId member, Unit unit) {
@@ -240,7 +240,7 @@ public final class Books {
 
   /** Wakes the awards that waited for the member to come again; books opened for a visit. */
   public void visit(MemberId member, Cause cause, Instant at) {
-    club.units().forEach(unit -> new Waking(club, cause, at).visit(wallet(member, unit)));
+    club.units().forEach(unit -> new Waking(club, cause, at).visit(pages.wallet(member, unit)));
   }
 
   /** Activity of the member keeps alive the units that live by activity; others are not touched. */
