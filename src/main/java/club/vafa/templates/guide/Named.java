@@ -29,8 +29,8 @@ final class Named {
   }
 
   /**
-   * The campaign with names, and without what is the club's own affair: its budget, its margin, what
-   * is tried on whom. Its own code and those of its rules stay.
+   * The campaign with names, and without what is the club's own affair: its budget, its margin,
+   * what is tried on whom. Its own code and those of its rules stay.
    */
   ObjectNode campaign(ObjectNode campaign) {
     ObjectNode named = (ObjectNode) named(campaign);
