@@ -11,7 +11,6 @@ import club.vafa.testing.RoomTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,8 +84,8 @@ class FeedModuleTests {
     Follower births = Follower.of("births", "born");
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    CompletableFuture<Void> slow =
-        CompletableFuture.runAsync(() ->
+    Thread slow =
+        Thread.ofPlatform().start(() ->
             within(() -> {
               append("born");
               written.countDown();
@@ -109,7 +108,12 @@ class FeedModuleTests {
   }
 
   private void happen(String... kinds) {
-    CompletableFuture.runAsync(() -> within(() -> append(kinds))).join();
+    try {
+      // Not in the transaction of whoever asks.
+      Thread.ofPlatform().start(() -> within(() -> append(kinds))).join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void append(String... kinds) {
