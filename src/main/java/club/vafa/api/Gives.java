@@ -11,8 +11,11 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Gives {
-  /** The body; {@code Void} for none. */
+  /** The body; {@code Void} for none, {@code String} for a text of this {@link #media()}. */
   Class<?> value();
+
+  /** What kind of text the body is. */
+  String media() default "application/json";
 
   int status() default 200;
 

@@ -113,21 +113,21 @@ class ServicesYearStoryTests {
     year("hotel")
         .tells(
             """
-            2030-01-10       | sara | joins                              |                                              | guest
-            2030-01-15       | sara | does stay nights=3                 | +3 nights                                    | 3 nights, guest
-            2030-01-15       | sara | buys 360.00 room                   | +3600 points                                 | 3 nights, 3600 points, guest
-            2030-03-20       | sara | does stay nights=7                 | +800 points, +7 nights, now silver           | 10 nights, 4400 points, silver
-            2030-03-20 18:00 | sara | buys 800.00 room + 40.00 bar       | +10500 points                                | 10 nights, 14900 points, silver
-            2030-03-21       | sara | returns line 1                     | -500 points, refund 40                       | 10 nights, 14400 points, silver
-            2030-04-01       | sara | claims dinner                      | -10000 points                                | 10 nights, 4400 points, silver, Dinner for two
-            2030-04-02       | sara | gives back                         | back 10000                                   | 10 nights, 14400 points, silver
-            2030-05-01       | sara | buys 80.00 bar                     | +1000 points                                 | 10 nights, 15400 points, silver
-            2030-05-02       | sara | claims night                       | -15000 points                                | 10 nights, 400 points, silver, A free night
-            2030-06-01       | sara | buys 100.00 room, using A free night | due 0                                        | 10 nights, 400 points, silver
-            2031-01-16       | sara | waits                              |                                              | 7 nights, 400 points, silver
-            2031-12-31       | sara | waits                              |                                              | 400 points, silver
-            2032-01-01       | sara | waits                              |                                              | 400 points, guest
-            2032-06-02       | sara | waits                              |                                              | guest
+            2030-01-10       | sara | joins                              |                                              | visitor
+            2030-01-15       | sara | does stay nights=3                 | +3 nights                                    | 3 nights, visitor
+            2030-01-15       | sara | buys 360.00 room                   | +3600 points                                 | 3 nights, 3600 points, visitor
+            2030-03-20       | sara | does stay nights=7                 | +800 points, +7 nights, now hotel-silver           | 10 nights, 4400 points, hotel-silver
+            2030-03-20 18:00 | sara | buys 800.00 room + 40.00 bar       | +10500 points                                | 10 nights, 14900 points, hotel-silver
+            2030-03-21       | sara | returns line 1                     | -500 points, refund 40                       | 10 nights, 14400 points, hotel-silver
+            2030-04-01       | sara | claims dinner                      | -10000 points                                | 10 nights, 4400 points, hotel-silver, Dinner for two
+            2030-04-02       | sara | gives back                         | back 10000                                   | 10 nights, 14400 points, hotel-silver
+            2030-05-01       | sara | buys 80.00 bar                     | +1000 points                                 | 10 nights, 15400 points, hotel-silver
+            2030-05-02       | sara | claims night                       | -15000 points                                | 10 nights, 400 points, hotel-silver, A free night
+            2030-06-01       | sara | buys 100.00 room, using A free night | due 0                                        | 10 nights, 400 points, hotel-silver
+            2031-01-16       | sara | waits                              |                                              | 7 nights, 400 points, hotel-silver
+            2031-12-31       | sara | waits                              |                                              | 400 points, hotel-silver
+            2032-01-01       | sara | waits                              |                                              | 400 points, visitor
+            2032-06-02       | sara | waits                              |                                              | visitor
             2032-06-02       | sara | account                            | nights earned 10, expired 10, left 0; points earned 15900, returned 500, spent 25000, back 10000, expired 400, left 0 |
             """);
   }
@@ -146,13 +146,13 @@ class ServicesYearStoryTests {
             2030-02-10 | sara | does flight miles=12000 business=true | +18000 miles, +18000 status                  | 24000 miles, 23000 status, blue
             2030-03-01 | sara | buys 150.00 perfume                | +500 miles                                   | 24500 miles, 23000 status, blue
             2030-03-02 | sara | returns                            | -500 miles, refund 150                       | 24000 miles, 23000 status, blue
-            2030-04-01 | sara | does flight miles=2000             | +2000 miles, +2000 status, now silver        | 26000 miles, 25000 status, silver
-            2030-05-01 | sara | does flight miles=4000             | +5000 miles, +4000 status                    | 31000 miles, 29000 status, silver
-            2030-06-01 | sara | claims upgrade                     | -10000 miles                                 | 21000 miles, 29000 status, silver, An upgrade
-            2030-06-02 | sara | gives back                         | back 10000                                   | 31000 miles, 29000 status, silver
-            2030-06-03 | sara | claims short-flight                | -15000 miles                                 | 16000 miles, 29000 status, silver, A short award flight
-            2030-12-31 | sara | waits                              |                                              | 16000 miles, 29000 status, silver, A short award flight
-            2031-01-01 | sara | waits                              |                                              | 16000 miles, silver, A short award flight
+            2030-04-01 | sara | does flight miles=2000             | +2000 miles, +2000 status, now wings-silver        | 26000 miles, 25000 status, wings-silver
+            2030-05-01 | sara | does flight miles=4000             | +5000 miles, +4000 status                    | 31000 miles, 29000 status, wings-silver
+            2030-06-01 | sara | claims upgrade                     | -10000 miles                                 | 21000 miles, 29000 status, wings-silver, An upgrade
+            2030-06-02 | sara | gives back                         | back 10000                                   | 31000 miles, 29000 status, wings-silver
+            2030-06-03 | sara | claims short-flight                | -15000 miles                                 | 16000 miles, 29000 status, wings-silver, A short award flight
+            2030-12-31 | sara | waits                              |                                              | 16000 miles, 29000 status, wings-silver, A short award flight
+            2031-01-01 | sara | waits                              |                                              | 16000 miles, wings-silver, A short award flight
             2032-01-01 | sara | waits                              |                                              | 16000 miles, blue
             2032-06-04 | sara | waits                              |                                              | blue
             2032-06-04 | sara | account                            | miles earned 31500, returned 500, spent 25000, back 10000, expired 16000, left 0; status earned 29000, expired 29000, left 0 |

@@ -63,17 +63,17 @@ class ShopsYearStoryTests {
         .template("restaurant", "")
         .tells(
             """
-            2030-04-01       | sara | joins born 1990-06-15          |                                              | guest
-            2030-04-02       | sara | buys 10000000                  | +105 points                                  | 105 points, guest
-            2030-04-10 17:00 | sara | buys 8000000                   | +40 points                                   | 145 points, guest
-            2030-04-11       | sara | returns                        | -40 points, refund 8000000                   | 105 points, guest
-            2030-05-01       | sara | claims dessert                 | -100 points                                  | 5 points, guest, A dessert
-            2030-05-02       | sara | buys 10000000, using A dessert | +18 points, due 7500000                      | 23 points, guest
-            2030-06-15       | sara | waits                          |                                              | 23 points, guest, Birthday dessert
+            2030-04-01       | sara | joins born 1990-06-15          |                                              | diner
+            2030-04-02       | sara | buys 10000000                  | +105 points                                  | 105 points, diner
+            2030-04-10 17:00 | sara | buys 8000000                   | +40 points                                   | 145 points, diner
+            2030-04-11       | sara | returns                        | -40 points, refund 8000000                   | 105 points, diner
+            2030-05-01       | sara | claims dessert                 | -100 points                                  | 5 points, diner, A dessert
+            2030-05-02       | sara | buys 10000000, using A dessert | +18 points, due 7500000                      | 23 points, diner
+            2030-06-15       | sara | waits                          |                                              | 23 points, diner, Birthday dessert
             2030-06-16       | sara | buys 132500000                 | +331 points, now gourmet                     | 354 points, gourmet, Birthday dessert
             2030-06-17       | sara | buys 10000000                  | +31 points                                   | 385 points, gourmet, Birthday dessert
-            2030-06-18       | sara | returns 2030-06-16             | -331 points, now guest, refund 132500000     | 54 points, guest, Birthday dessert
-            2030-07-07       | sara | waits                          |                                              | 54 points, guest
+            2030-06-18       | sara | returns 2030-06-16             | -331 points, now diner, refund 132500000     | 54 points, diner, Birthday dessert
+            2030-07-07       | sara | waits                          |                                              | 54 points, diner
             2030-07-08       | sara | buys 150000000                 | +375 points, now gourmet                     | 429 points, gourmet
             2030-08-01       | sara | buys 400000, times 6           | +6 points, voucher tenth-visit               | 435 points, gourmet, A starter for the table
             2031-04-20       | sara | waits                          |                                              | 435 points, gourmet
@@ -114,22 +114,22 @@ class ShopsYearStoryTests {
     year("fashion")
         .tells(
             """
-            2030-01-10 | sara | joins born 1991-08-10              |                                              | silver
-            2030-01-11 | sara | adds email sara@x.de               |                                              | 60 points, silver
-            2030-01-12 | sara | buys 200.00 jacket + 100.00 shoes  | +360 points                                  | 60 points (+360), silver
-            2030-01-20 | sara | returns line 1                     | -160 points, refund 100                      | 60 points (+200), silver
-            2030-01-27 | sara | waits                              |                                              | 260 points, silver
-            2030-02-01 | sara | buys 300.00                        | +300 points, now gold                        | 260 points (+300), gold
-            2030-02-02 | sara | buys 40.00                         | +60 points                                   | 260 points (+360), gold
-            2030-02-03 | sara | returns 2030-02-01                 | -300 points, now silver, refund 300          | 260 points (+60), silver
-            2030-02-20 | sara | waits                              |                                              | 320 points, silver
-            2030-02-21 | sara | claims voucher-small               | -300 points                                  | 20 points, silver, Small voucher
-            2030-02-22 | sara | buys 65.00, using Small voucher    | +50 points, due 50                           | 20 points (+50), silver
-            2030-02-23 | sara | returns                            | -50 points, voucher returned, refund 50      | 20 points, silver, Small voucher
-            2030-08-10 | sara | waits                              |                                              | 20 points, silver, Birthday present
-            2030-08-12 | sara | buys 100.00, using Birthday present | +85 points, due 85                           | 20 points (+85), silver
-            2031-02-28 | sara | waits                              |                                              | 105 points, silver
-            2031-03-01 | sara | waits                              |                                              | 85 points, silver
+            2030-01-10 | sara | joins born 1991-08-10              |                                              | style-silver
+            2030-01-11 | sara | adds email sara@x.de               |                                              | 60 points, style-silver
+            2030-01-12 | sara | buys 200.00 jacket + 100.00 shoes  | +360 points                                  | 60 points (+360), style-silver
+            2030-01-20 | sara | returns line 1                     | -160 points, refund 100                      | 60 points (+200), style-silver
+            2030-01-27 | sara | waits                              |                                              | 260 points, style-silver
+            2030-02-01 | sara | buys 300.00                        | +300 points, now style-gold                        | 260 points (+300), style-gold
+            2030-02-02 | sara | buys 40.00                         | +60 points                                   | 260 points (+360), style-gold
+            2030-02-03 | sara | returns 2030-02-01                 | -300 points, now style-silver, refund 300          | 260 points (+60), style-silver
+            2030-02-20 | sara | waits                              |                                              | 320 points, style-silver
+            2030-02-21 | sara | claims voucher-small               | -300 points                                  | 20 points, style-silver, Small voucher
+            2030-02-22 | sara | buys 65.00, using Small voucher    | +50 points, due 50                           | 20 points (+50), style-silver
+            2030-02-23 | sara | returns                            | -50 points, voucher returned, refund 50      | 20 points, style-silver, Small voucher
+            2030-08-10 | sara | waits                              |                                              | 20 points, style-silver, Birthday present
+            2030-08-12 | sara | buys 100.00, using Birthday present | +85 points, due 85                           | 20 points (+85), style-silver
+            2031-02-28 | sara | waits                              |                                              | 105 points, style-silver
+            2031-03-01 | sara | waits                              |                                              | 85 points, style-silver
             2031-03-01 | sara | account                            | points earned 915, returned 510, spent 300, expired 20, left 85 |
             """);
   }
@@ -180,13 +180,13 @@ class ShopsYearStoryTests {
             2030-02-03 | sara | returns                            | -97 points, refund 97                        | 5 points, bronze
             2030-03-03 | sara | pays                               | active to 2030-04-03                         | 5 points, bronze
             2030-03-05 | sara | buys 200.00                        | +194 points, due 194                         | 5 points (+194), bronze
-            2030-04-01 | sara | buys 300.00                        | +291 points, due 291, now silver             | 199 points (+291), silver
-            2030-04-03 | sara | pays                               | active to 2030-05-03                         | 199 points (+291), silver
-            2030-04-04 | sara | waits                              |                                              | 199 points (+291), silver, Birthday voucher
-            2030-04-10 | sara | cancels                            | active to 2030-05-03                         | 199 points (+291), silver, Birthday voucher
-            2030-05-03 | sara | buys 100.00, using Birthday voucher | +112 points, due 90                          | 490 points (+112), silver
-            2030-05-20 | sara | claims voucher                     | -300 points                                  | 302 points, silver, Voucher
-            2030-05-21 | sara | buys 30.00, using Voucher          | +25 points, due 20                           | 302 points (+25), silver
+            2030-04-01 | sara | buys 300.00                        | +291 points, due 291, now shop-silver             | 199 points (+291), shop-silver
+            2030-04-03 | sara | pays                               | active to 2030-05-03                         | 199 points (+291), shop-silver
+            2030-04-04 | sara | waits                              |                                              | 199 points (+291), shop-silver, Birthday voucher
+            2030-04-10 | sara | cancels                            | active to 2030-05-03                         | 199 points (+291), shop-silver, Birthday voucher
+            2030-05-03 | sara | buys 100.00, using Birthday voucher | +112 points, due 90                          | 490 points (+112), shop-silver
+            2030-05-20 | sara | claims voucher                     | -300 points                                  | 302 points, shop-silver, Voucher
+            2030-05-21 | sara | buys 30.00, using Voucher          | +25 points, due 20                           | 302 points (+25), shop-silver
             2030-12-31 | sara | account                            | points earned 784, returned 157, spent 300, left 327 |
             """);
   }
@@ -211,13 +211,13 @@ class ShopsYearStoryTests {
             2030-06-10 | sara | buys 15.00 wash, using The seventh wash | due 0                                        | 125 points, driver
             2030-06-15 | sara | does inspection km=52000           | +120 points                                  | 245 points, driver
             2030-06-16 | sara | does inspection km=52001           | cap_reached                                  | 245 points, driver
-            2030-07-01 | sara | buys 500.00 service                | +500 points, now regular                     | 745 points, regular
-            2030-07-02 | sara | buys 100.00 tyres                  | +150 points                                  | 895 points, regular
+            2030-07-01 | sara | buys 500.00 service                | +500 points, now frequent                     | 745 points, frequent
+            2030-07-02 | sara | buys 100.00 tyres                  | +150 points                                  | 895 points, frequent
             2030-07-03 | sara | returns 2030-07-01                 | -500 points, now driver, refund 500          | 395 points, driver
             2030-07-10 | sara | claims check                       | insufficient_balance                         | 395 points, driver
-            2030-08-01 | sara | buys 400.00 service                | +400 points, now regular                     | 795 points, regular
-            2030-08-02 | sara | claims check                       | -400 points                                  | 395 points, regular, A winter check
-            2030-10-01 | sara | buys 60.00 oil, using A winter check | +60 points, due 40                           | 455 points, regular
+            2030-08-01 | sara | buys 400.00 service                | +400 points, now frequent                     | 795 points, frequent
+            2030-08-02 | sara | claims check                       | -400 points                                  | 395 points, frequent, A winter check
+            2030-10-01 | sara | buys 60.00 oil, using A winter check | +60 points, due 40                           | 455 points, frequent
             2030-12-31 | sara | account                            | points earned 1385, returned 530, spent 400, left 455; washes earned 8, returned 2, spent 12, back 6, left 0 |
             """);
   }

@@ -136,6 +136,19 @@ class TemplatesStoryTests {
     assertThat(String.join(" ", texts(other.body().path("stays")))).contains("cups", "points");
   }
 
+  /** Whoever chose the wrong trade chooses another; units stay, the rest changes places. */
+  @Test
+  void oneClubMayTryAllTrades() {
+    Web web = club();
+    for (JsonNode template : web.get("/v1/templates").expect(200).body().path("data")) {
+      String trade = template.path("trade").asString();
+      web.post("/v1/templates/" + trade + "/draft", "{}").expect(201);
+      web.post("/v1/program/drafts/" + trade + "/publish", "{'reason':'another try'}").expect(200);
+      assertThat(web.get("/v1/program/guide?language=en").expect(200).text()).doesNotContain("rules.");
+    }
+    assertThat(web.get("/v1/program").at("/version")).isEqualTo("15");
+  }
+
   @Test
   void whatDoesNotFitIsRefusedWithItsReason() {
     Web web = club();

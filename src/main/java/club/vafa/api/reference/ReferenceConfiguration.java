@@ -127,8 +127,8 @@ class ReferenceConfiguration {
       ApiResponse done =
           new ApiResponse().description(HttpStatus.valueOf(gives.status()).getReasonPhrase());
       if (gives.value() != Void.class) {
-        Schema<?> body = schemaOf(gives.value());
-        done.setContent(json("application/json", gives.list() ? page(body) : body));
+        Schema<?> body = isText(gives) ? text() : schemaOf(gives.value());
+        done.setContent(json(gives.media(), gives.list() ? page(body) : body));
       }
       responses.addApiResponse(Integer.toString(gives.status()), done);
     } else {
@@ -140,6 +140,10 @@ class ReferenceConfiguration {
                 Integer.toString(status),
                 new ApiResponse().$ref("#/components/responses/Problem" + status)));
     return responses;
+  }
+
+  private static boolean isText(Gives gives) {
+    return gives.value() == String.class;
   }
 
   private static List<Integer> statuses(HandlerMethod method) {
@@ -216,7 +220,7 @@ class ReferenceConfiguration {
       Components components = api.getComponents();
       endpoints.getHandlerMethods().values().stream()
           .map(method -> method.getMethodAnnotation(Gives.class))
-          .filter(gives -> gives != null && gives.value() != Void.class)
+          .filter(gives -> gives != null && gives.value() != Void.class && !isText(gives))
           .forEach(gives -> add(components, gives.value()));
       add(components, Problem.class);
       for (Map.Entry<Integer, String> problem : problems().entrySet()) {

@@ -59,7 +59,7 @@ class GuideApi {
 
   @GetMapping("/v1/program/guide.html")
   @Needs(Scope.PROGRAM_READ)
-  @Gives(String.class)
+  @Gives(value = String.class, media = "text/html")
   @Operation(
       operationId = "getGuidePage",
       summary = "The same as a page to print",
