@@ -251,11 +251,7 @@ final class Wallet {
     if (endedBy(when)) {
       return 0;
     }
-    long usable = 0;
-    for (Lot lot : known()) {
-      usable += lot.usable(when);
-    }
-    return usable;
+    return known().stream().mapToLong(lot -> lot.usable(when)).sum();
   }
 
   boolean endedBy(Instant when) {

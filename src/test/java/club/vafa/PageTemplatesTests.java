@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What pages are drawn with: texts, icons and files that are there, and nothing beside them. */
-class TemplatesTests {
+class PageTemplatesTests {
   private static final Path VENDOR = Path.of("src/main/resources/static/ui/vendor");
   private static final Pattern TEXT = Pattern.compile("\\.text\\(\\s*\"([a-z_.]+)\"");
   private static final Pattern ICON =
       Pattern.compile("ui\\.icon\\(screen = screen, name = \"([a-z0-9-]+)\"\\)");
-  private static final Pattern CODE = Pattern.compile("(?m)^@(import|param).*$|@(else|end\\w+)|`");
+  private static final Pattern CODE = Pattern.compile("(?m)^@(import|param).*$|@(else|end\\w+)|`, \\w+ = @`|`");
   private static final Pattern CALL = Pattern.compile("@(template[\\w.]*|if|elseif|for)(?=\\()");
   private static final Pattern TAGS = Pattern.compile("<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
   private static final Pattern INLINE =
