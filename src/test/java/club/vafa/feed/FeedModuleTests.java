@@ -85,12 +85,13 @@ class FeedModuleTests {
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Thread slow =
-        Thread.ofPlatform().start(() ->
-            within(() -> {
-              append("born");
-              written.countDown();
-              await(goOn);
-            }));
+        Thread.ofPlatform()
+            .start(() ->
+                within(() -> {
+                  append("born");
+                  written.countDown();
+                  await(goOn);
+                }));
     written.await();
     happen("bought");
     assertThat(told(births, 10)).isEmpty();
