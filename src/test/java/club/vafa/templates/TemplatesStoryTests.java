@@ -144,7 +144,8 @@ class TemplatesStoryTests {
       String trade = template.path("trade").asString();
       web.post("/v1/templates/" + trade + "/draft", "{}").expect(201);
       web.post("/v1/program/drafts/" + trade + "/publish", "{'reason':'another try'}").expect(200);
-      assertThat(web.get("/v1/program/guide?language=en").expect(200).text()).doesNotContain("rules.");
+      assertThat(web.get("/v1/program/guide?language=en").expect(200).text())
+          .doesNotContain("rules.");
     }
     assertThat(web.get("/v1/program").at("/version")).isEqualTo("15");
   }
