@@ -1,6 +1,7 @@
 package club.vafa.clubs;
 
 import club.vafa.installation.ClubScope;
+import club.vafa.installation.Remembered;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
@@ -18,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The clubs of this installation and their settings. */
 @Component
@@ -253,18 +252,8 @@ public class Clubs {
     return store.terminals(id);
   }
 
-  /** Now, for the rest of this transaction, and once more when everybody can see the change. */
   private void forget(ClubId id) {
-    kept.remove(id);
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              kept.remove(id);
-            }
-          });
-    }
+    Remembered.forget(() -> kept.remove(id));
   }
 
   private Kept current(ClubId id) {

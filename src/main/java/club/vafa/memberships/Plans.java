@@ -1,6 +1,7 @@
 package club.vafa.memberships;
 
 import club.vafa.feed.Feed;
+import club.vafa.installation.Remembered;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
@@ -111,7 +112,7 @@ public class Plans {
         .map(plan -> {
           Plan ended = with(plan, State.ENDED, plan.version(), plan.terms());
           store.update(club, ended);
-          kept.remove(club);
+          Remembered.forget(() -> kept.remove(club));
           feed.append(club, "plan.ended", id.value(), null, clock.instant());
           return ended;
         });
@@ -148,7 +149,7 @@ public class Plans {
       store.keep(club, plan, actor, plan.updatedAt());
       feed.append(club, kind, plan.id().value(), null, plan.updatedAt());
     }
-    kept.remove(club);
+    Remembered.forget(() -> kept.remove(club));
     return plan;
   }
 

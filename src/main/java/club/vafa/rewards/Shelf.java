@@ -1,5 +1,6 @@
 package club.vafa.rewards;
 
+import club.vafa.installation.Remembered;
 import club.vafa.kernel.ClubId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What is live now, at most a second old, and the terms of every version that was ever published. A
@@ -74,15 +73,6 @@ class Shelf {
 
   /** What is live has changed: it is read anew, also by who reads between now and the commit. */
   void forget(ClubId club) {
-    kept.remove(club);
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-              kept.remove(club);
-            }
-          });
-    }
+    Remembered.forget(() -> kept.remove(club));
   }
 }

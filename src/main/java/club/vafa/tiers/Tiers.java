@@ -3,6 +3,7 @@ package club.vafa.tiers;
 import club.vafa.clubs.Club;
 import club.vafa.feed.Feed;
 import club.vafa.feed.Happening;
+import club.vafa.installation.Remembered;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.InputCode;
@@ -124,7 +125,7 @@ public class Tiers {
 
   private DefinedSet write(Club club, String code, SetVersion version) {
     store.put(club.id(), code, version);
-    kept.remove(club.id());
+    forget(club.id());
     return store.find(club.id(), code).orElseThrow();
   }
 
@@ -143,7 +144,7 @@ public class Tiers {
 
   /** What is known of the sets of a club is read anew. */
   void forget(ClubId club) {
-    kept.remove(club);
+    Remembered.forget(() -> kept.remove(club));
   }
 
   static TierSet parsed(Club club, DefinedSet set) {
