@@ -27,7 +27,8 @@ class PageTemplatesTests {
   private static final Pattern TEXT = Pattern.compile("\\.text\\(\\s*\"([a-z_.]+)\"");
   private static final Pattern ICON =
       Pattern.compile("ui\\.icon\\(screen = screen, name = \"([a-z0-9-]+)\"\\)");
-  private static final Pattern CODE = Pattern.compile("(?m)^@(import|param).*$|@(else|end\\w+)|`, \\w+ = @`|`");
+  private static final Pattern CODE =
+      Pattern.compile("(?m)^@(import|param).*$|@(else|end\\w+)|`, \\w+ = @`|`");
   private static final Pattern CALL = Pattern.compile("@(template[\\w.]*|if|elseif|for)(?=\\()");
   private static final Pattern TAGS = Pattern.compile("<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
   private static final Pattern INLINE =
@@ -93,7 +94,9 @@ class PageTemplatesTests {
     return bare.toString();
   }
 
-  /** What is called or asked, as far as its brackets reach; a part that is given in is text again. */
+  /**
+   * What is called or asked, as far as its brackets reach; a part that is given in is text again.
+   */
   private static String withoutCalls(String template) {
     StringBuilder bare = new StringBuilder();
     Matcher call = CALL.matcher(template);
