@@ -1,5 +1,8 @@
 package club.vafa.api;
 
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import java.util.List;
 
@@ -12,6 +15,18 @@ public final class InputRefused extends RuntimeException {
   public InputRefused(List<Refusal> refusals) {
     super(refusals.getFirst().code().code(), null, false, false);
     this.refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * What was done.
+   *
+   * @throws InputRefused when it was refused
+   */
+  public static <T> T unlessDone(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Done<T>(T value) -> value;
+      case Refused<T>(List<Refusal> refusals) -> throw new InputRefused(refusals);
+    };
   }
 
   public List<Refusal> refusals() {

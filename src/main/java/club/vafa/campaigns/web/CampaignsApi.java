@@ -2,11 +2,10 @@ package club.vafa.campaigns.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.CampaignId;
@@ -174,14 +173,11 @@ class CampaignsApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after,
       Caller caller) {
-    int wanted = limit == null ? Page.USUAL : Math.clamp(limit, 1, Page.MOST);
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        start.map(cursor ->
-            Page.of(
-                campaigns.list(caller.club(), cursor.parts().getFirst(), wanted + 1),
-                wanted,
-                campaign -> Cursor.of(campaign.code()))),
+        NamedPaging.within(limit, after)
+            .map(paging ->
+                paging.page(
+                    (code, most) -> campaigns.list(caller.club(), code, most), Campaign::code)),
         page -> page.map(CampaignView::of));
   }
 

@@ -2,12 +2,11 @@ package club.vafa.campaigns.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.CampaignsCode;
 import club.vafa.campaigns.CouponCode;
@@ -189,14 +188,7 @@ class CouponCodesApi {
       @Nullable Integer limit,
       @Nullable String after,
       BiFunction<String, Integer, List<CouponCode>> read) {
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
-    return Paging.read(limit, null)
-        .then(paging ->
-            start.map(cursor ->
-                Page.of(
-                    read.apply(cursor.parts().getFirst(), paging.limit() + 1),
-                    paging.limit(),
-                    code -> Cursor.of(code.code()))));
+    return NamedPaging.read(limit, after).map(paging -> paging.page(read, CouponCode::code));
   }
 
   @PostMapping("/v1/coupon-codes/reserve")

@@ -13,9 +13,6 @@ import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Cause;
 import club.vafa.ledger.Entry;
@@ -70,7 +67,7 @@ class StatementPage {
         MemberId.parse(id)
             .filter(one -> !members.look(caller.club(), List.of(one)).isEmpty())
             .orElseThrow(() -> new InputRefused(List.of(Refusal.of(MemberCode.MEMBER_NOT_FOUND))));
-    Paging paging = done(Paging.read(LINES, after));
+    Paging paging = InputRefused.unlessDone(Paging.read(LINES, after));
     Club club = clubs.get(caller.club());
     Page<Line> lines = wallets.statement(caller.club(), member, null, paging);
     String next = lines.next();
@@ -130,12 +127,5 @@ class StatementPage {
       return "";
     }
     return campaigns.definition(club, rule.campaign(), rule.version()).name(language);
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Done<T>(T value) -> value;
-      case Refused<T>(List<Refusal> refusals) -> throw new InputRefused(refusals);
-    };
   }
 }

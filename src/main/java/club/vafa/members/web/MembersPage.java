@@ -9,9 +9,6 @@ import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.members.IdentifierKey;
 import club.vafa.members.MemberCode;
@@ -58,7 +55,7 @@ class MembersPage implements MenuEntry {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String after) {
     String wanted = q.strip();
-    Paging paging = done(Paging.read(null, after));
+    Paging paging = InputRefused.unlessDone(Paging.read(null, after));
     Club club = clubs.get(caller.club());
     Page<Profile> found = found(club, wanted, paging);
     return pages.show(
@@ -103,13 +100,6 @@ class MembersPage implements MenuEntry {
             .map(wallet -> MemberBalance.of(club, screen.language(), wallet))
             .toList();
     return pages.show(screen, "members/member", new MemberSheet(profile, balances));
-  }
-
-  private static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Done<T>(T value) -> value;
-      case Refused<T>(List<Refusal> refusals) -> throw new InputRefused(refusals);
-    };
   }
 
   @Override

@@ -2,12 +2,10 @@ package club.vafa.memberships.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -129,15 +127,10 @@ class PlansApi {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String after) {
     Club club = clubs.get(caller.club());
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        Paging.read(limit, null)
-            .then(paging ->
-                start.map(cursor ->
-                    Page.of(
-                        plans.list(club.id(), cursor.parts().getFirst(), paging.limit() + 1),
-                        paging.limit(),
-                        (Plan plan) -> Cursor.of(plan.code())))),
+        NamedPaging.read(limit, after)
+            .map(paging ->
+                paging.page((code, most) -> plans.list(club.id(), code, most), Plan::code)),
         page -> page.map(plan -> PlanView.of(club, plan)));
   }
 

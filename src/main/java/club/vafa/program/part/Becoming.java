@@ -2,7 +2,9 @@ package club.vafa.program.part;
 
 import club.vafa.activity.EventType;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.ClubsCode;
 import club.vafa.clubs.Unit;
+import club.vafa.kernel.Input;
 import club.vafa.program.file.Faults;
 import club.vafa.rules.Vocabulary.Names;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,17 @@ public final class Becoming {
       }
     }
     return club.with(all);
+  }
+
+  /** The unit that a field names; null when it names none, which is noted. */
+  @Nullable Unit unit(Fields fields, String name) {
+    fields.required(name);
+    String code = fields.text(name);
+    Optional<Unit> unit = code == null ? Optional.empty() : club().unit(code);
+    if (code != null && unit.isEmpty()) {
+      faults.add(fields.at(name), ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)));
+    }
+    return unit.orElse(null);
   }
 
   /** The club as it is. */

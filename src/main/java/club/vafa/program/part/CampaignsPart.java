@@ -8,7 +8,6 @@ import club.vafa.clubs.Club;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Sentences;
-import club.vafa.program.file.Faults;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
 import club.vafa.rules.Phrases;
@@ -73,16 +72,14 @@ class CampaignsPart implements Part {
 
   @Override
   public Items read(JsonNode section, Becoming becoming) {
-    Faults faults = becoming.faults();
     Vocabulary words = campaigns.words(becoming.club(), becoming.eventTypes(), becoming.names());
     SortedMap<String, ObjectNode> items = new TreeMap<>();
-    for (Fields fields : Fields.entries(section, "/campaigns", faults)) {
+    for (Fields fields : Fields.entries(section, "/campaigns", becoming.faults())) {
       Boolean paused = fields.truth(PAUSED);
-      switch (definitions.parse(definition(fields.node()), words)) {
-        case Done<CampaignDefinition>(CampaignDefinition campaign) ->
-            items.put(campaign.code(), json(campaign, Boolean.TRUE.equals(paused), words));
-        case Refused<CampaignDefinition>(var refusals) ->
-            refusals.forEach(refusal -> faults.add(refusal.under(fields.pointer())));
+      CampaignDefinition campaign =
+          fields.noting(definitions.parse(definition(fields.node()), words));
+      if (campaign != null) {
+        items.put(campaign.code(), json(campaign, Boolean.TRUE.equals(paused), words));
       }
     }
     return new Items(items);
@@ -117,11 +114,6 @@ class CampaignsPart implements Part {
       case "priority" -> value.intValue() == 0;
       default -> false;
     };
-  }
-
-  @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
   }
 
   @Override

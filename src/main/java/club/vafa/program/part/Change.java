@@ -1,6 +1,7 @@
 package club.vafa.program.part;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A part of a program before and after. */
@@ -22,8 +23,15 @@ public record Change(Items before, Items after) {
         .toList();
   }
 
-  private static boolean isOther(
-      @org.jspecify.annotations.Nullable ObjectNode before, ObjectNode after) {
+  /** The codes of what is to be put into force, added or changed, in their order. */
+  public List<String> wanted() {
+    return after.byCode().entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+        .map(entry -> entry.getKey())
+        .toList();
+  }
+
+  private static boolean isOther(@Nullable ObjectNode before, ObjectNode after) {
     return before != null && !before.equals(after);
   }
 }

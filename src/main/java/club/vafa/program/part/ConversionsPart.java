@@ -7,23 +7,15 @@ import club.vafa.clubs.Conversion;
 import club.vafa.clubs.ConversionView;
 import club.vafa.clubs.ConversionView.ConversionRequest;
 import club.vafa.clubs.Unit;
-import club.vafa.kernel.Input;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.rules.RulesCode;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which units members may turn into which; one that is not listed stays. */
@@ -81,8 +73,8 @@ class ConversionsPart implements Part {
   }
 
   private @Nullable Conversion read(Fields fields, Becoming becoming) {
-    Unit from = unit("from", fields, becoming);
-    Unit into = unit("to", fields, becoming);
+    Unit from = becoming.unit(fields, "from");
+    Unit into = becoming.unit(fields, "to");
     ConversionRequest form = forms.read(terms(fields), ConversionRequest.class);
     if (from == null || into == null || form == null) {
       return null;
@@ -90,25 +82,7 @@ class ConversionsPart implements Part {
     if (from.code().equals(into.code())) {
       becoming.faults().add(fields.at("to"), ClubsCode.CONVERSION_TO_ITSELF);
     }
-    return switch (form.read(from, into)) {
-      case Done<Conversion>(Conversion conversion) -> conversion;
-      case Refused<Conversion>(var refusals) -> {
-        Put.note(refusals, fields.pointer(), becoming.faults());
-        yield null;
-      }
-    };
-  }
-
-  private static @Nullable Unit unit(String name, Fields fields, Becoming becoming) {
-    fields.required(name);
-    String code = fields.text(name);
-    Optional<Unit> unit = code == null ? Optional.empty() : becoming.club().unit(code);
-    if (code != null && unit.isEmpty()) {
-      becoming
-          .faults()
-          .add(fields.at(name), ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)));
-    }
-    return unit.orElse(null);
+    return fields.noting(form.read(from, into));
   }
 
   /** The entry without the units it is between. */
@@ -119,21 +93,14 @@ class ConversionsPart implements Part {
   }
 
   @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
-  }
-
-  @Override
   public List<String> tell(Change change, Telling telling) {
     return ItemSayings.tell("conversion", change, telling, WorthPhrases::conversion);
   }
 
   @Override
   public void apply(Change change, Publishing how) {
-    Set<String> wanted = new HashSet<>(change.added());
-    wanted.addAll(change.changed());
     Becoming becoming = Becoming.known(how.club());
-    for (String code : wanted) {
+    for (String code : change.wanted()) {
       Fields fields =
           new Fields(Objects.requireNonNull(change.after().get(code)), "", becoming.faults());
       ConversionRequest form =

@@ -6,18 +6,13 @@ import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.LiveCampaigns;
 import club.vafa.campaigns.NewCoupon;
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.rules.RulesCode;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The coupons that count, without the codes made for them; one that is not listed is cancelled. */
@@ -59,28 +54,17 @@ class CouponsPart implements Part {
       if (form == null) {
         continue;
       }
-      switch (form.read("")) {
-        case Done<NewCoupon>(NewCoupon coupon) -> {
-          if (becoming.isChecked()) {
-            Put.note(
-                campaigns.against(becoming.before().id(), coupon),
-                fields.pointer(),
-                becoming.faults());
-          }
-          if (items.put(Coupons.plain(coupon.code()), forms.write(CouponForm.of(coupon))) != null) {
-            becoming.faults().add(fields.at("code"), RulesCode.DUPLICATE);
-          }
+      NewCoupon coupon = fields.noting(form.read(""));
+      if (coupon != null) {
+        if (becoming.isChecked()) {
+          fields.note(campaigns.against(becoming.before().id(), coupon));
         }
-        case Refused<NewCoupon>(var refusals) ->
-            Put.note(refusals, fields.pointer(), becoming.faults());
+        if (items.put(Coupons.plain(coupon.code()), forms.write(CouponForm.of(coupon))) != null) {
+          becoming.faults().add(fields.at("code"), RulesCode.DUPLICATE);
+        }
       }
     }
     return new Items(items);
-  }
-
-  @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
   }
 
   @Override
@@ -93,15 +77,8 @@ class CouponsPart implements Part {
     for (String code : change.removed()) {
       Put.done(campaigns.cancel(how.club().id(), code));
     }
-    Set<String> wanted = new HashSet<>(change.added());
-    wanted.addAll(change.changed());
-    Becoming becoming = Becoming.known(how.club());
-    for (Fields fields : Fields.entries(write(change.after()), "/coupons", becoming.faults())) {
-      CouponForm form = forms.read(fields, CouponForm.class);
-      if (form != null && wanted.contains(fields.node().path("code").asString(""))) {
-        NewCoupon coupon = Put.done(form.read(how.actor()));
-        Put.done(campaigns.put(how.club().id(), coupon));
-      }
+    for (CouponForm form : forms.wanted(change, CouponForm.class)) {
+      Put.done(campaigns.put(how.club().id(), Put.done(form.read(how.actor()))));
     }
   }
 }

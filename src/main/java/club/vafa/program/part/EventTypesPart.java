@@ -7,8 +7,6 @@ import club.vafa.activity.EventTypeForm.AttributeForm;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.program.file.Faults;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +58,10 @@ class EventTypesPart implements Part {
       if (faults.count() > before) {
         continue;
       }
-      switch (read) {
-        case Done<EventType>(EventType type) -> {
-          items.put(type.code(), json(type));
-          becoming.eventTypes().add(type);
-        }
-        case Refused<EventType>(var refusals) ->
-            refusals.forEach(refusal -> faults.add(refusal.under(fields.pointer())));
+      EventType type = fields.noting(read);
+      if (type != null) {
+        items.put(type.code(), json(type));
+        becoming.eventTypes().add(type);
       }
     }
     return new Items(items);
@@ -103,11 +98,6 @@ class EventTypesPart implements Part {
       });
     }
     return json;
-  }
-
-  @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
   }
 
   @Override
@@ -164,8 +154,7 @@ class EventTypesPart implements Part {
   @Override
   public void apply(Change change, Publishing publishing) {
     Becoming read = Becoming.known(publishing.club());
-    List<String> wanted = new ArrayList<>(change.added());
-    wanted.addAll(change.changed());
+    List<String> wanted = change.wanted();
     read(write(change.after()), read);
     for (EventType type : read.eventTypes()) {
       if (wanted.contains(type.code())) {

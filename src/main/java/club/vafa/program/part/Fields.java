@@ -2,6 +2,10 @@ package club.vafa.program.part;
 
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.kernel.Refusal;
 import club.vafa.program.file.Faults;
 import club.vafa.rules.RulesCode;
 import java.math.BigDecimal;
@@ -18,6 +22,22 @@ import tools.jackson.databind.JsonNode;
 record Fields(JsonNode node, String pointer, Faults faults) {
   private static final int MOST_ITEMS = 1_000;
   private static final int MOST_DIGITS = 18;
+
+  /** What an entry was read as; null when a room refuses it, which is noted. */
+  <T> @Nullable T noting(Outcome<T> read) {
+    return switch (read) {
+      case Done<T>(T value) -> value;
+      case Refused<T>(List<Refusal> refusals) -> {
+        note(refusals);
+        yield null;
+      }
+    };
+  }
+
+  /** Notes what a room has against this entry. */
+  void note(List<Refusal> refusals) {
+    refusals.forEach(refusal -> faults.add(refusal.under(pointer)));
+  }
 
   /** The mapping at this place with these keys and no others; null with its fault noted. */
   static @Nullable Fields of(JsonNode node, String pointer, Faults faults, String... known) {

@@ -7,6 +7,8 @@ import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.program.file.Faults;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,20 @@ class Forms {
       }
     }
     return null;
+  }
+
+  /**
+   * The forms of what a change wants put into force, in the order of their codes. They were read
+   * before, so there is nothing wrong with them.
+   */
+  <T> List<T> wanted(Change change, Class<T> type) {
+    return change.wanted().stream()
+        .map(code -> {
+          ObjectNode item = Objects.requireNonNull(change.after().get(code));
+          Fields entry = new Fields(item, "", new Faults());
+          return Objects.requireNonNull(read(entry, type), () -> entry.faults().refusals() + "");
+        })
+        .toList();
   }
 
   /** The entry of a form, without what it leaves out. */

@@ -3,6 +3,7 @@ package club.vafa.program.part;
 import club.vafa.clubs.Club;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One part of a program. To add one, write one class of this kind, in the order in which parts may
@@ -24,8 +25,10 @@ public interface Part {
    */
   Items read(JsonNode section, Becoming club);
 
-  /** The section as the file writes it. */
-  JsonNode write(Items items);
+  /** The section as the file writes it: a list, unless the part is one mapping. */
+  default JsonNode write(Items items) {
+    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
+  }
 
   /** What an entry of the section is known by. */
   default String code(JsonNode entry) {

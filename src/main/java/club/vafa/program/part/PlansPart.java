@@ -1,8 +1,6 @@
 package club.vafa.program.part;
 
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.memberships.LivePlans;
 import club.vafa.memberships.Plan;
 import club.vafa.memberships.PlanForm;
@@ -17,7 +15,6 @@ import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The plans that can be joined; one that is not listed closes, and what runs ends in its time. */
@@ -61,14 +58,11 @@ class PlansPart implements Part {
         continue;
       }
       String code = form.codeOrNothing();
-      switch (form.read(becoming.club())) {
-        case Done<PlanTerms>(PlanTerms terms) -> {
-          Put.note(plans.against(code, terms), fields.pointer(), becoming.faults());
-          items.put(code, forms.write(PlanForm.of(becoming.club(), code, terms)));
-          listed.put(code, terms);
-        }
-        case Refused<PlanTerms>(var refusals) ->
-            Put.note(refusals, fields.pointer(), becoming.faults());
+      PlanTerms terms = fields.noting(form.read(becoming.club()));
+      if (terms != null) {
+        fields.note(plans.against(code, terms));
+        items.put(code, forms.write(PlanForm.of(becoming.club(), code, terms)));
+        listed.put(code, terms);
       }
     }
     if (becoming.isChecked()) {
@@ -95,26 +89,15 @@ class PlansPart implements Part {
   }
 
   @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
-  }
-
-  @Override
   public List<String> tell(Change change, Telling telling) {
     return ItemSayings.tell("plan", change, telling, PlanPhrases::of);
   }
 
   @Override
   public void apply(Change change, Publishing how) {
-    Set<String> wanted = new HashSet<>(change.added());
-    wanted.addAll(change.changed());
-    Becoming becoming = Becoming.known(how.club());
-    for (Fields fields : Fields.entries(write(change.after()), "/plans", becoming.faults())) {
-      PlanForm form = forms.read(fields, PlanForm.class);
-      if (form != null && wanted.contains(form.codeOrNothing())) {
-        PlanTerms terms = Put.done(form.read(how.becoming()));
-        Put.done(plans.put(how.club().id(), form.codeOrNothing(), terms, how.actor()));
-      }
+    for (PlanForm form : forms.wanted(change, PlanForm.class)) {
+      PlanTerms terms = Put.done(form.read(how.becoming()));
+      Put.done(plans.put(how.club().id(), form.codeOrNothing(), terms, how.actor()));
     }
     for (String code : change.removed()) {
       Put.done(plans.end(how.club().id(), code));

@@ -1,26 +1,21 @@
 package club.vafa.program.part;
 
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.program.part.Becoming.Named;
 import club.vafa.rewards.LiveRewards;
 import club.vafa.rewards.Reward;
 import club.vafa.rewards.RewardForm;
 import club.vafa.rewards.RewardTerms;
 import club.vafa.rewards.Rewards;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The catalogue in force; a reward that is not listed is withdrawn, its vouchers go on. */
@@ -79,21 +74,9 @@ class RewardsPart implements Part {
 
   private Rewards.@Nullable Named read(Fields fields, Becoming becoming) {
     RewardForm form = forms.read(fields, RewardForm.class);
-    if (form == null) {
-      return null;
-    }
-    return switch (form.read(becoming.club(), becoming.names(Named.TIER))) {
-      case Done<Rewards.Named>(Rewards.Named named) -> named;
-      case Refused<Rewards.Named>(var refusals) -> {
-        Put.note(refusals, fields.pointer(), becoming.faults());
-        yield null;
-      }
-    };
-  }
-
-  @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
+    return form == null
+        ? null
+        : fields.noting(form.read(becoming.club(), becoming.names(Named.TIER)));
   }
 
   @Override
@@ -103,15 +86,9 @@ class RewardsPart implements Part {
 
   @Override
   public void apply(Change change, Publishing how) {
-    Set<String> wanted = new HashSet<>(change.added());
-    wanted.addAll(change.changed());
-    Becoming becoming = Becoming.known(how.club());
-    for (Fields fields : Fields.entries(write(change.after()), "/rewards", becoming.faults())) {
-      RewardForm form = forms.read(fields, RewardForm.class);
-      if (form != null && wanted.contains(form.code())) {
-        Rewards.Named named = Put.done(form.read(how.becoming(), null));
-        rewards.put(how.club().id(), named, how.actor());
-      }
+    for (RewardForm form : forms.wanted(change, RewardForm.class)) {
+      Rewards.Named named = Put.done(form.read(how.becoming(), null));
+      rewards.put(how.club().id(), named, how.actor());
     }
     for (String code : change.removed()) {
       Put.done(rewards.end(how.club().id(), code, how.actor()));

@@ -4,8 +4,6 @@ import club.vafa.campaigns.LiveCampaigns;
 import club.vafa.campaigns.Safety;
 import club.vafa.campaigns.SafetyForm;
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,17 +49,12 @@ class SafetyPart implements Part {
   @Override
   public Items read(JsonNode section, Becoming becoming) {
     Fields fields = Fields.open(section, "/safety", becoming.faults());
-    SafetyForm form = fields == null ? null : forms.read(fields, SafetyForm.class);
-    if (form == null) {
+    if (fields == null) {
       return Items.NONE;
     }
-    return switch (form.read("")) {
-      case Done<Safety>(Safety safety) -> items(safety);
-      case Refused<Safety>(var refusals) -> {
-        Put.note(refusals, "/safety", becoming.faults());
-        yield Items.NONE;
-      }
-    };
+    SafetyForm form = forms.read(fields, SafetyForm.class);
+    Safety safety = form == null ? null : fields.noting(form.read(""));
+    return safety == null ? Items.NONE : items(safety);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package club.vafa.program.part;
 
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.rewards.Beside;
 import club.vafa.rewards.LiveRewards;
@@ -24,7 +22,6 @@ import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The stamp cards in force; one that is not listed ends, and its stamps stay with the members. */
@@ -79,12 +76,9 @@ class StampCardsPart implements Part {
     Map<Fields, Wish> wishes = new LinkedHashMap<>();
     for (Fields fields : Fields.entries(section, "/stampCards", becoming.faults())) {
       StampCardForm form = forms.read(fields, StampCardForm.class);
-      if (form != null) {
-        switch (form.read(becoming.club(), "")) {
-          case Done<Wish>(Wish wish) -> wishes.put(fields, wish);
-          case Refused<Wish>(var refusals) ->
-              Put.note(refusals, fields.pointer(), becoming.faults());
-        }
+      Wish wish = form == null ? null : fields.noting(form.read(becoming.club(), ""));
+      if (wish != null) {
+        wishes.put(fields, wish);
       }
     }
     if (becoming.isChecked()) {
@@ -107,17 +101,12 @@ class StampCardsPart implements Part {
       List<Refusal> against = cards.against(becoming.club(), wish, beside);
       // What stands already is only looked at for what this program takes away from it.
       if (!json(wish).equals(live.get(wish.code()))) {
-        Put.note(against, fields.pointer(), becoming.faults());
+        fields.note(against);
       } else if (had.contains(wish.reward()) && !listed.containsKey(wish.reward())) {
         becoming.faults().add(fields.at("reward"), RewardsCode.REWARD_NOT_FOUND);
       }
       units.putIfAbsent(wish.unit(), wish.code());
     });
-  }
-
-  @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
   }
 
   @Override
@@ -133,14 +122,8 @@ class StampCardsPart implements Part {
         Put.done(cards.end(club, card.id(), how.actor()));
       }
     }
-    Set<String> wanted = new HashSet<>(change.added());
-    wanted.addAll(change.changed());
-    Becoming becoming = Becoming.known(club);
-    for (Fields fields : Fields.entries(write(change.after()), "/stampCards", becoming.faults())) {
-      StampCardForm form = forms.read(fields, StampCardForm.class);
-      if (form != null && wanted.contains(form.code())) {
-        Put.done(form.read(club, how.actor()).then(wish -> cards.put(club, wish)));
-      }
+    for (StampCardForm form : forms.wanted(change, StampCardForm.class)) {
+      Put.done(form.read(club, how.actor()).then(wish -> cards.put(club, wish)));
     }
   }
 }

@@ -1,8 +1,6 @@
 package club.vafa.program.part;
 
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.program.part.Becoming.Named;
 import club.vafa.tiers.LiveTiers;
 import club.vafa.tiers.TierSet;
@@ -56,10 +54,9 @@ class TiersPart implements Part {
       fields.required("code");
       String code = fields.text("code");
       if (code != null) {
-        switch (tiers.read(becoming.club(), code, definition(fields.node()))) {
-          case Done<TierSet>(TierSet set) -> sets.put(fields, set);
-          case Refused<TierSet>(var refusals) ->
-              Put.note(refusals, fields.pointer(), becoming.faults());
+        TierSet set = fields.noting(tiers.read(becoming.club(), code, definition(fields.node())));
+        if (set != null) {
+          sets.put(fields, set);
         }
       }
     }
@@ -75,7 +72,7 @@ class TiersPart implements Part {
     sets.forEach((fields, set) -> {
       List<TierSet> others = new ArrayList<>(sets.values());
       others.removeIf(other -> other.code().equals(set.code()));
-      Put.note(tiers.against(becoming.club(), set, others), fields.pointer(), becoming.faults());
+      fields.note(tiers.against(becoming.club(), set, others));
     });
     becoming.list(Named.TIER, codes(sets.values()), codes(tiers.of(becoming.before())));
   }
@@ -98,11 +95,6 @@ class TiersPart implements Part {
   }
 
   @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
-  }
-
-  @Override
   public List<String> tell(Change change, Telling telling) {
     return ItemSayings.tell("tierSet", change, telling, TierPhrases::of);
   }
@@ -112,9 +104,7 @@ class TiersPart implements Part {
     for (String code : change.removed()) {
       tiers.end(how.becoming(), code, how.actor());
     }
-    List<String> wanted = new ArrayList<>(change.added());
-    wanted.addAll(change.changed());
-    for (String code : wanted) {
+    for (String code : change.wanted()) {
       ObjectNode item = Objects.requireNonNull(change.after().get(code));
       TierSet set = Put.done(tiers.read(how.becoming(), code, definition(item)));
       tiers.put(how.becoming(), set, how.actor());

@@ -5,7 +5,6 @@ import club.vafa.clubs.Clubs;
 import club.vafa.clubs.ClubsCode;
 import club.vafa.clubs.Unit;
 import club.vafa.clubs.UnitForm;
-import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.program.file.Faults;
 import java.math.BigDecimal;
@@ -72,14 +71,11 @@ class UnitsPart implements Part {
       if (faults.count() > before) {
         continue;
       }
-      switch (form.read(club)) {
-        case Done<Unit>(Unit unit) -> {
-          check(unit, club, fields);
-          items.put(unit.code(), json(club, unit));
-          becoming.units().add(unit.numbered(number(becoming, unit)));
-        }
-        case Refused<Unit>(var refusals) ->
-            refusals.forEach(refusal -> faults.add(refusal.under(fields.pointer())));
+      Unit unit = fields.noting(form.read(club));
+      if (unit != null) {
+        check(unit, club, fields);
+        items.put(unit.code(), json(club, unit));
+        becoming.units().add(unit.numbered(number(becoming, unit)));
       }
     }
     return new Items(items);
@@ -141,11 +137,6 @@ class UnitsPart implements Part {
       json.set("byTier", Terms.json(unit.byTier()));
     }
     return json;
-  }
-
-  @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
   }
 
   @Override

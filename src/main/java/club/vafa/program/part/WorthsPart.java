@@ -10,15 +10,12 @@ import club.vafa.clubs.WorthView.WorthRequest;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.program.part.Becoming.Named;
 import club.vafa.rules.RulesCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,7 +79,7 @@ class WorthsPart implements Part {
   public Items read(JsonNode section, Becoming becoming) {
     SortedMap<String, ObjectNode> items = new TreeMap<>();
     for (Fields fields : Fields.entries(section, "/worths", becoming.faults())) {
-      Unit unit = unit(fields, becoming);
+      Unit unit = becoming.unit(fields, "code");
       Worth worth = unit == null ? null : read(fields, unit, becoming);
       if (unit != null && worth != null && !isPlain(unit, worth)) {
         items.put(unit.code(), json(becoming.club(), unit, worth));
@@ -108,18 +105,6 @@ class WorthsPart implements Part {
     }
   }
 
-  private static @Nullable Unit unit(Fields fields, Becoming becoming) {
-    fields.required("code");
-    String code = fields.text("code");
-    Optional<Unit> unit = code == null ? Optional.empty() : becoming.club().unit(code);
-    if (code != null && unit.isEmpty()) {
-      becoming
-          .faults()
-          .add(fields.at("code"), ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)));
-    }
-    return unit.orElse(null);
-  }
-
   private @Nullable Worth read(Fields fields, Unit unit, Becoming becoming) {
     if (fields.node().has("from")) {
       // A table that begins later is no part of a program: programs go live at times of their own.
@@ -135,16 +120,11 @@ class WorthsPart implements Part {
     if (form == null) {
       return null;
     }
-    return switch (form.read(becoming.club(), unit)) {
-      case Done<Worth>(Worth worth) -> {
-        tiers(worth, fields, becoming);
-        yield worth;
-      }
-      case Refused<Worth>(var refusals) -> {
-        Put.note(refusals, fields.pointer(), becoming.faults());
-        yield null;
-      }
-    };
+    Worth worth = fields.noting(form.read(becoming.club(), unit));
+    if (worth != null) {
+      tiers(worth, fields, becoming);
+    }
+    return worth;
   }
 
   /** The entry without the code of its unit. */
@@ -171,11 +151,6 @@ class WorthsPart implements Part {
                     known.isEmpty() ? "–" : String.join(", ", known)));
       }
     }
-  }
-
-  @Override
-  public JsonNode write(Items items) {
-    return JsonNodeFactory.instance.arrayNode().addAll(items.byCode().values());
   }
 
   @Override

@@ -2,14 +2,11 @@ package club.vafa.program.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.kernel.Language;
-import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.program.MessageForm;
 import club.vafa.program.MessageText;
@@ -69,15 +66,11 @@ class MessagesApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after,
       Caller caller) {
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        start.then(cursor ->
-            Paging.read(limit, null)
-                .map(paging ->
-                    Page.of(
-                        messages.list(caller.club(), cursor.parts().getFirst(), paging.limit() + 1),
-                        paging.limit(),
-                        text -> Cursor.of(text.code())))),
+        NamedPaging.read(limit, after)
+            .map(paging ->
+                paging.page(
+                    (code, most) -> messages.list(caller.club(), code, most), MessageText::code)),
         page -> page.map(MessageTextView::of));
   }
 

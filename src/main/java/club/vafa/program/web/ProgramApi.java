@@ -3,18 +3,17 @@ package club.vafa.program.web;
 import club.vafa.api.Answers;
 import club.vafa.api.Call;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.program.Draft;
 import club.vafa.program.NewVersion;
 import club.vafa.program.ProgramCode;
 import club.vafa.program.WholeProgram;
@@ -116,16 +115,11 @@ class ProgramApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after,
       Caller caller) {
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        Paging.read(limit, null)
-            .then(paging ->
-                start.map(cursor ->
-                    Page.of(
-                        program.drafts(
-                            caller.club(), cursor.parts().getFirst(), paging.limit() + 1),
-                        paging.limit(),
-                        draft -> Cursor.of(draft.name())))),
+        NamedPaging.read(limit, after)
+            .map(paging ->
+                paging.page(
+                    (name, most) -> program.drafts(caller.club(), name, most), Draft::name)),
         page -> page.map(DraftView::listed));
   }
 

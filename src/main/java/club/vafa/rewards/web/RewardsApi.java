@@ -2,9 +2,9 @@ package club.vafa.rewards.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
 import club.vafa.api.Problem;
@@ -151,19 +151,17 @@ class RewardsApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after) {
     Club club = clubs.get(caller.club());
-    int wanted = limit == null ? Page.USUAL : Math.clamp(limit, 1, Page.MOST);
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        start.then(cursor ->
-            whose(club, member)
-                .map(whom ->
-                    shown(
-                        club,
-                        whom,
-                        Page.of(
-                            rewards.list(club.id(), cursor.parts().getFirst(), wanted + 1),
-                            wanted,
-                            reward -> Cursor.of(reward.code()))))),
+        NamedPaging.within(limit, after)
+            .then(paging ->
+                whose(club, member)
+                    .map(whom ->
+                        shown(
+                            club,
+                            whom,
+                            paging.page(
+                                (code, most) -> rewards.list(club.id(), code, most),
+                                Reward::code)))),
         page -> page);
   }
 

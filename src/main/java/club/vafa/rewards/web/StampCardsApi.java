@@ -3,11 +3,10 @@ package club.vafa.rewards.web;
 import club.vafa.api.Answers;
 import club.vafa.api.Call;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -190,14 +189,10 @@ class StampCardsApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after) {
     Club club = clubs.get(caller.club());
-    int wanted = limit == null ? Page.USUAL : Math.clamp(limit, 1, Page.MOST);
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        start.map(cursor ->
-            Page.of(
-                cards.list(club.id(), cursor.parts().getFirst(), wanted + 1),
-                wanted,
-                card -> Cursor.of(card.code()))),
+        NamedPaging.within(limit, after)
+            .map(paging ->
+                paging.page((code, most) -> cards.list(club.id(), code, most), StampCard::code)),
         page -> page.map(card -> StampCardOut.of(club, card)));
   }
 

@@ -3,12 +3,10 @@ package club.vafa.templates.web;
 import club.vafa.api.Answers;
 import club.vafa.api.Call;
 import club.vafa.api.Caller;
-import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -90,15 +88,9 @@ class TemplatesApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after) {
     Language language = Call.current().language();
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        start.then(cursor ->
-            Paging.read(limit, null)
-                .map(paging ->
-                    Page.of(
-                        after(cursor.parts().getFirst()),
-                        paging.limit(),
-                        template -> Cursor.of(template.trade())))),
+        NamedPaging.read(limit, after)
+            .map(paging -> paging.page((trade, _) -> after(trade), Template::trade)),
         page -> page.map(template -> TemplateView.listed(template, language)));
   }
 

@@ -6,6 +6,7 @@ import club.vafa.api.Caller;
 import club.vafa.api.Cursor;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
@@ -87,15 +88,11 @@ class TierSetsApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after,
       Caller caller) {
-    Outcome<Cursor> start = after == null ? Outcome.done(Cursor.of("")) : Cursor.read(after, 1);
     return answers.ok(
-        start.then(cursor ->
-            Paging.read(limit, null)
-                .map(paging ->
-                    Page.of(
-                        tiers.list(caller.club(), cursor.parts().getFirst(), paging.limit() + 1),
-                        paging.limit(),
-                        set -> Cursor.of(set.code())))),
+        NamedPaging.read(limit, after)
+            .map(paging ->
+                paging.page(
+                    (code, most) -> tiers.list(caller.club(), code, most), DefinedSet::code)),
         page -> page.map(TierSetView::of));
   }
 
