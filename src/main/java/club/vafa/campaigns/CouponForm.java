@@ -64,19 +64,7 @@ public record CouponForm(
 
   /** Another one with what is so by itself left out. */
   public static CouponForm of(NewCoupon coupon) {
-    return of(
-        new Coupon(
-            new CouponId(new UUID(0, 0)),
-            Coupons.plain(coupon.code()),
-            coupon.kind(),
-            coupon.names(),
-            coupon.from(),
-            coupon.until(),
-            coupon.limits(),
-            coupon.others(),
-            coupon.givenBack(),
-            false,
-            Instant.EPOCH));
+    return of(coupon.as(new CouponId(new UUID(0, 0)), Instant.EPOCH));
   }
 
   private static String lower(Enum<?> value) {

@@ -57,19 +57,7 @@ public class Coupons {
   /** Defines a coupon; its code must not be in use as any other. */
   @Transactional
   public Outcome<Coupon> define(ClubId club, NewCoupon wanted) {
-    Coupon coupon =
-        new Coupon(
-            new CouponId(ids.next()),
-            plain(wanted.code()),
-            wanted.kind(),
-            wanted.names(),
-            wanted.from(),
-            wanted.until(),
-            wanted.limits(),
-            wanted.others(),
-            wanted.givenBack(),
-            false,
-            clock.instant());
+    Coupon coupon = wanted.as(new CouponId(ids.next()), clock.instant());
     if (codes.find(club, List.of(coupon.code()), false).containsKey(coupon.code())) {
       return Outcome.refused(
           Refusal.at("/code", CampaignsCode.COUPON_CODE_TAKEN, Map.of("value", coupon.code())));

@@ -165,19 +165,7 @@ public class LiveCampaigns {
     if (before.isEmpty()) {
       return coupons.define(club, wanted);
     }
-    Coupon coupon =
-        new Coupon(
-            before.get().id(),
-            before.get().code(),
-            wanted.kind(),
-            wanted.names(),
-            wanted.from(),
-            wanted.until(),
-            wanted.limits(),
-            wanted.others(),
-            wanted.givenBack(),
-            false,
-            before.get().createdAt());
+    Coupon coupon = wanted.as(before.get().id(), before.get().createdAt());
     couponStore.change(club, coupon);
     return Outcome.done(coupon);
   }

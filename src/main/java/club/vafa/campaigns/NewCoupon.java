@@ -16,4 +16,21 @@ public record NewCoupon(
     List<Coupon.Limit> limits,
     @Nullable Integer others,
     boolean givenBack,
-    String actor) {}
+    String actor) {
+
+  /** The coupon it becomes, in force. */
+  Coupon as(CouponId id, Instant createdAt) {
+    return new Coupon(
+        id,
+        Coupons.plain(code),
+        kind,
+        names,
+        from,
+        until,
+        limits,
+        others,
+        givenBack,
+        false,
+        createdAt);
+  }
+}

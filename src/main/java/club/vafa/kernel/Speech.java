@@ -34,13 +34,9 @@ public final class Speech {
   private final ListFormatter and;
 
   /** Formatters are dear to make and quick to use. */
-  private final Map<java.util.Currency, LocalizedNumberFormatter> wholeMoney =
-      new ConcurrentHashMap<>();
+  private final Map<MoneyForm, LocalizedNumberFormatter> moneys = new ConcurrentHashMap<>();
 
-  private final Map<java.util.Currency, LocalizedNumberFormatter> fineMoney =
-      new ConcurrentHashMap<>();
-
-  private final Map<String, LocalizedNumberFormatter> prices = new ConcurrentHashMap<>();
+  private record MoneyForm(java.util.Currency currency, UnitWidth width, boolean whole) {}
 
   public Speech(Language language) {
     this.language = language;
@@ -67,36 +63,28 @@ public final class Speech {
 
   /** All decimals of the currency or, for whole amounts, none. */
   public String money(Money money) {
-    boolean whole = isWhole(money);
-    return (whole ? wholeMoney : fineMoney)
-        .computeIfAbsent(
-            money.currency(), currency -> formatter(currency, UnitWidth.FULL_NAME, whole))
-        .format(money.decimal())
-        .toString();
+    return money(money, UnitWidth.FULL_NAME);
   }
 
-  private LocalizedNumberFormatter formatter(
-      java.util.Currency currency, UnitWidth width, boolean whole) {
-    int decimals = whole ? 0 : Money.decimals(currency);
-    return NumberFormatter.withLocale(locale)
-        .unit(Currency.getInstance(currency.getCurrencyCode()))
-        .unitWidth(width)
-        .precision(Precision.fixedFraction(decimals));
-  }
-
-  /** With the sign of the currency instead of its name; whole amounts without decimals. */
+  /** The same with the sign of the currency instead of its name. */
   public String price(Money money) {
-    boolean whole = isWhole(money);
-    return prices
-        .computeIfAbsent(
-            money.currency() + (whole ? "" : "."),
-            _ -> formatter(money.currency(), UnitWidth.NARROW, whole))
+    return money(money, UnitWidth.NARROW);
+  }
+
+  private String money(Money money, UnitWidth width) {
+    boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
+    return moneys
+        .computeIfAbsent(new MoneyForm(money.currency(), width, whole), this::formatter)
         .format(money.decimal())
         .toString();
   }
 
-  private static boolean isWhole(Money money) {
-    return money.decimal().stripTrailingZeros().scale() <= 0;
+  private LocalizedNumberFormatter formatter(MoneyForm form) {
+    int decimals = form.whole() ? 0 : Money.decimals(form.currency());
+    return NumberFormatter.withLocale(locale)
+        .unit(Currency.getInstance(form.currency().getCurrencyCode()))
+        .unitWidth(form.width())
+        .precision(Precision.fixedFraction(decimals));
   }
 
   /** Of millionths. */

@@ -10,7 +10,6 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Refusal;
-import club.vafa.members.IdentifierKey;
 import club.vafa.members.MemberCode;
 import club.vafa.members.MemberQuery;
 import club.vafa.members.Members;
@@ -20,8 +19,8 @@ import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,25 +65,28 @@ class MembersPage implements MenuEntry {
 
   /** Whatever is typed: a phone, an address, a card, an own id, or else a name. */
   private Page<Profile> found(Club club, String wanted, Paging paging) {
-    if (wanted.isEmpty()) {
-      return members.list(club.id(), new MemberQuery(null, null, null), paging);
-    }
-    if (wanted.chars().anyMatch(Character::isDigit) || wanted.contains("@")) {
-      Optional<IdentifierKey> key =
-          wanted.contains("@") ? members.email(wanted) : members.phone(wanted, club.region());
-      List<MemberQuery> queries =
-          List.of(
-              new MemberQuery(key.orElse(null), key.isPresent() ? null : wanted, null),
-              new MemberQuery(null, wanted, null),
-              new MemberQuery(members.externalId(wanted).orElse(null), null, wanted));
-      for (MemberQuery query : queries) {
-        Page<Profile> page = members.list(club.id(), query, paging);
-        if (!page.data().isEmpty()) {
-          return page;
-        }
+    for (MemberQuery query : queries(club, wanted)) {
+      Page<Profile> page = members.list(club.id(), query, paging);
+      if (!page.data().isEmpty()) {
+        return page;
       }
     }
-    return members.list(club.id(), new MemberQuery(null, null, wanted), paging);
+    String name = wanted.isEmpty() ? null : wanted;
+    return members.list(club.id(), new MemberQuery(null, null, name), paging);
+  }
+
+  /** What a number or an address may be; a name has neither a digit nor an at sign. */
+  private List<MemberQuery> queries(Club club, String wanted) {
+    boolean address = wanted.contains("@");
+    if (!address && wanted.chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
+    List<MemberQuery> queries = new ArrayList<>();
+    (address ? members.email(wanted) : members.phone(wanted, club.region()))
+        .ifPresent(key -> queries.add(new MemberQuery(key, null, null)));
+    queries.add(new MemberQuery(null, wanted, null));
+    members.externalId(wanted).ifPresent(key -> queries.add(new MemberQuery(key, null, null)));
+    return queries;
   }
 
   @GetMapping(PATH + "/{id}")
