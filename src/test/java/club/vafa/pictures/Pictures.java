@@ -1,0 +1,95 @@
+package club.vafa.pictures;
+
+import club.vafa.kernel.Language;
+import club.vafa.pictures.Sight.Who;
+import club.vafa.testing.Browsing;
+import club.vafa.testing.Browsing.Device;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes round the demo with a camera. */
+public final class Pictures {
+  private static final List<Device> DEVICES = List.of(Device.DESKTOP, Device.PHONE);
+  private static final List<ColorScheme> LIGHTS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+  private static final int QUALITY = 70;
+
+  private final Demo demo;
+  private final Browsing browsing;
+  private final Path into;
+  private final String format;
+
+  private Pictures(Demo demo, Browsing browsing, Path into, String format) {
+    this.demo = demo;
+    this.browsing = browsing;
+    this.into = into;
+    this.format = format;
+  }
+
+  /** Takes the names of sights, or none for all; VAFA_PICTURES may name another folder for PNG. */
+  public static void main(String[] arguments) throws IOException {
+    @Nullable String elsewhere = System.getenv("VAFA_PICTURES");
+    Path into = elsewhere == null ? Path.of("docs", "pictures") : Path.of(elsewhere);
+    List<String> names = List.of(arguments);
+    Files.createDirectories(into);
+    try (Demo demo = Demo.start(Path.of("target", "pictures").toAbsolutePath());
+        Browsing browsing = new Browsing()) {
+      Pictures pictures = new Pictures(demo, browsing, into, elsewhere == null ? "webp" : "png");
+      for (Sight sight : Sights.ALL) {
+        if (names.isEmpty() || names.contains(sight.name())) {
+          pictures.take(sight);
+        }
+      }
+    }
+  }
+
+  private void take(Sight sight) throws IOException {
+    for (Language language : Language.values()) {
+      for (Device device : DEVICES) {
+        for (ColorScheme light : LIGHTS) {
+          try (BrowserContext visitor = browsing.visitor(device, language, light)) {
+            Page page = visitor.newPage();
+            if (sight.who() == Who.OWNER) {
+              enter(page);
+            }
+            sight.way().accept(page, demo.site());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            keep(page, Sight.file(sight.name(), language, device, light));
+          }
+        }
+      }
+    }
+    System.out.println(sight.name());
+  }
+
+  private void enter(Page page) {
+    page.navigate(demo.site() + "/login");
+    page.locator("#login").fill(demo.kept("login.owner"));
+    page.locator("#password").fill(demo.kept("login.owner.password"));
+    page.locator("button.btn-primary").click();
+    page.waitForURL("**/console/**");
+  }
+
+  private void keep(Page page, String name) throws IOException {
+    JsonObject how = new JsonObject();
+    how.addProperty("format", format);
+    if (!format.equals("png")) {
+      how.addProperty("quality", QUALITY);
+    }
+    String taken =
+        page.context()
+            .newCDPSession(page)
+            .send("Page.captureScreenshot", how)
+            .get("data")
+            .getAsString();
+    Files.write(into.resolve(name + "." + format), Base64.getDecoder().decode(taken));
+  }
+}
