@@ -5,9 +5,6 @@ import club.vafa.access.ApiKeys;
 import club.vafa.access.NewStaff;
 import club.vafa.access.Role;
 import club.vafa.access.StaffList;
-import club.vafa.activity.Activity;
-import club.vafa.activity.EventType;
-import club.vafa.activity.EventType.Attribute;
 import club.vafa.api.Caller;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Branch;
@@ -15,11 +12,6 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.clubs.NewClub;
 import club.vafa.clubs.Terminal;
-import club.vafa.clubs.Unit;
-import club.vafa.clubs.Unit.EndOf;
-import club.vafa.clubs.Unit.Expiry;
-import club.vafa.clubs.Unit.Kind;
-import club.vafa.clubs.Unit.Waiting;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.ClubId;
@@ -28,18 +20,21 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
-import club.vafa.kernel.Rate;
 import club.vafa.operations.demo.DemoFolder.Login;
 import club.vafa.operations.shop.Till;
 import club.vafa.operations.shop.Year;
-import java.math.RoundingMode;
+import club.vafa.program.NewVersion;
+import club.vafa.program.WholeProgram;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -50,28 +45,20 @@ import org.springframework.stereotype.Component;
 class DemoClub {
   static final String CODE = "cafe-vafa";
 
-  /** Small units of money in a rial. */
-  private static final int RIAL = 100;
-
-  private static final Map<Language, String> POINTS =
-      Map.of(Language.EN, "points", Language.FA, "امتیاز", Language.AR, "نقاط");
-  private static final Map<Language, String> STAMPS =
-      Map.of(Language.EN, "coffee stamps", Language.FA, "مهر قهوه", Language.AR, "أختام القهوة");
-  private static final Map<Language, String> CREDIT =
-      Map.of(Language.EN, "credit", Language.FA, "اعتبار", Language.AR, "رصيد");
   private static final List<String> BRANCHES = List.of("ولیعصر", "تجریش", "اکباتان");
 
   private final Clubs clubs;
-  private final Activity activity;
+  private final WholeProgram program;
   private final Access access;
   private final StaffList staff;
   private final ApiKeys keys;
   private final Ids ids;
   private final SecureRandom random = new SecureRandom();
 
-  DemoClub(Clubs clubs, Activity activity, Access access, StaffList staff, ApiKeys keys, Ids ids) {
+  DemoClub(
+      Clubs clubs, WholeProgram program, Access access, StaffList staff, ApiKeys keys, Ids ids) {
     this.clubs = clubs;
-    this.activity = activity;
+    this.program = program;
     this.access = access;
     this.staff = staff;
     this.keys = keys;
@@ -93,53 +80,22 @@ class DemoClub {
     return clubs.get(club);
   }
 
-  private void equip(ClubId club) {
-    // A point is worth 500 rial, so a point for each 10,000 gives five per cent back.
-    unit(club, Kind.POINTS, POINTS, new Expiry.Rolling(6, 0, EndOf.MONTH));
-    // Nine stamps pay for a coffee.
-    unit(club, Kind.STAMPS, STAMPS, new Expiry.WhileActive(3, 0));
-    unit(club, Kind.CREDIT, CREDIT, new Expiry.Rolling(4, 0, EndOf.DAY));
-    branch(club, 0);
-    branch(club, 1);
-    activity.putEventType(
-        club,
-        new EventType(
-            "review",
-            Map.of(Language.EN, "Review", Language.FA, "نظر", Language.AR, "تقييم"),
-            Map.of("stars", new Attribute(EventType.Type.NUMBER, true))));
-    activity.putEventType(
-        club,
-        new EventType(
-            "visit",
-            Map.of(
-                Language.EN, "Evening at the café", Language.FA, "شب کافه", Language.AR, "أمسية"),
-            Map.of("occasion", new Attribute(EventType.Type.TEXT, true))));
+  private void equip(ClubId id) {
+    Club club = clubs.get(id);
+    String live = program.live(club, Language.EN).file();
+    NewVersion first = new NewVersion(null, false, "", "staff:owner", Language.EN);
+    done(program.apply(club, text(), live, first));
+    branch(id, 0);
+    branch(id, 1);
   }
 
-  private void unit(ClubId club, Kind kind, Map<Language, String> names, Expiry expiry) {
-    String code = kind.name().toLowerCase(Locale.ROOT);
-    long worth =
-        switch (kind) {
-          case POINTS -> 500;
-          case STAMPS -> 150_000;
-          case CREDIT, STATUS -> 1;
-        };
-    // Cashback waits until goods can no longer come back.
-    Waiting waiting = kind == Kind.CREDIT ? new Waiting.Days(3) : new Waiting.None();
-    done(
-        clubs.addUnit(
-            club,
-            new Unit(
-                0,
-                code,
-                kind,
-                names,
-                0,
-                RoundingMode.DOWN,
-                false,
-                new Rate(worth * RIAL, 1),
-                expiry,
-                waiting)));
+  private static String text() {
+    try (InputStream file =
+        Objects.requireNonNull(DemoClub.class.getResourceAsStream("program.yaml"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** A branch with its tills, counted from 0. */
