@@ -3,6 +3,7 @@ package club.vafa.access;
 import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
+import club.vafa.api.Origin;
 import club.vafa.api.RequestOrder;
 import club.vafa.kernel.Refusal;
 import jakarta.servlet.Filter;
@@ -15,9 +16,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Recognises the caller of every request to the API, and lets the rest of it see that caller's club
@@ -40,7 +43,7 @@ final class GateFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    Secret secret = Secret.ofHeader(asked.getHeader(HttpHeaders.AUTHORIZATION));
+    Secret secret = secret(asked);
     Optional<Caller> caller = secret == null ? Optional.empty() : tickets.caller(secret);
     if (caller.isEmpty()) {
       ((HttpServletResponse) response)
@@ -49,6 +52,17 @@ final class GateFilter implements Filter {
     }
     asked.setAttribute(Caller.ATTRIBUTE, caller.get());
     Passage.within(caller.get().club(), () -> chain.doFilter(request, response));
+  }
+
+  /** Programs name their key; our own pages come with the cookie of the login. */
+  private static @Nullable Secret secret(HttpServletRequest asked) {
+    String header = asked.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header != null) {
+      return Secret.ofHeader(header);
+    }
+    return Origin.isTrusted(asked)
+        ? Secret.ofCookie(WebUtils.getCookie(asked, Access.COOKIE))
+        : null;
   }
 
   private static boolean isOpen(HttpServletRequest asked) {

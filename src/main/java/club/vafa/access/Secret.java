@@ -1,5 +1,6 @@
 package club.vafa.access;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,12 @@ record Secret(String text) {
       return null;
     }
     return of(header.substring(7).strip());
+  }
+
+  /** The token of a login in a browser; null when the cookie holds none. */
+  static @Nullable Secret ofCookie(@Nullable Cookie cookie) {
+    Secret secret = cookie == null ? null : of(cookie.getValue());
+    return secret != null && secret.isSession() ? secret : null;
   }
 
   /** A token as it was given; null when it is none of ours. */

@@ -2,6 +2,7 @@ package club.vafa.ui;
 
 import club.vafa.api.ApiCode;
 import club.vafa.api.InputRefused;
+import club.vafa.api.Origin;
 import club.vafa.api.RequestOrder;
 import club.vafa.kernel.Refusal;
 import jakarta.servlet.Filter;
@@ -12,12 +13,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,8 +39,6 @@ final class PageFilter implements Filter {
           "base-uri 'none'",
           "frame-ancestors 'none'");
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -54,26 +49,10 @@ final class PageFilter implements Filter {
       answer.setHeader("X-Content-Type-Options", "nosniff");
       answer.setHeader("Referrer-Policy", "same-origin");
       answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-      if (!READING.contains(asked.getMethod()) && !isOurs(asked)) {
+      if (!Origin.isTrusted(asked)) {
         throw new InputRefused(List.of(Refusal.of(ApiCode.OTHER_SITE)));
       }
     }
     chain.doFilter(request, response);
-  }
-
-  /** Browsers say where a form was sent from; older ones by its origin only. */
-  private static boolean isOurs(HttpServletRequest asked) {
-    String site = asked.getHeader("Sec-Fetch-Site");
-    return site == null
-        ? isOurs(asked.getHeader(HttpHeaders.ORIGIN), asked.getHeader(HttpHeaders.HOST))
-        : site.equals("same-origin");
-  }
-
-  private static boolean isOurs(@Nullable String origin, @Nullable String host) {
-    try {
-      return origin != null && host != null && host.equals(URI.create(origin).getAuthority());
-    } catch (IllegalArgumentException noAddress) {
-      return false;
-    }
   }
 }

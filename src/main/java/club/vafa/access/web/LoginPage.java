@@ -3,6 +3,7 @@ package club.vafa.access.web;
 import club.vafa.access.Access;
 import club.vafa.access.Access.Credentials;
 import club.vafa.access.Access.Session;
+import club.vafa.access.Role;
 import club.vafa.api.Caller;
 import club.vafa.api.Needs;
 import club.vafa.clubs.Club;
@@ -36,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPage {
   private static final String TEMPLATE = "access/login";
   private static final String HOME = "/console";
+  private static final String TILL = "/till";
+  private static final List<String> FACES = List.of(HOME, TILL);
 
   private final Access access;
   private final Clubs clubs;
@@ -81,7 +84,7 @@ class LoginPage {
     return switch (access.login(filled.credentials(request.getRemoteAddr()))) {
       case Done<Session>(Session session) ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .header(HttpHeaders.LOCATION, inside(text(filled.next())))
+              .header(HttpHeaders.LOCATION, home(session, inside(text(filled.next()))))
               .header(
                   HttpHeaders.SET_COOKIE, cookie(session.token(), request.isSecure()).toString())
               .build();
@@ -125,7 +128,14 @@ class LoginPage {
 
   /** Only to pages of the staff: an address elsewhere would lead people who trust us astray. */
   private static String inside(String next) {
-    return next.equals(HOME) || next.startsWith(HOME + "/") ? next : HOME;
+    boolean known =
+        FACES.stream().anyMatch(face -> next.equals(face) || next.startsWith(face + "/"));
+    return known ? next : HOME;
+  }
+
+  /** Who has come for nothing in particular begins where their work is. */
+  private static String home(Session session, String next) {
+    return next.equals(HOME) && session.staff().role() == Role.CASHIER ? TILL : next;
   }
 
   private static ResponseCookie cookie(String token, boolean secure) {

@@ -1,0 +1,66 @@
+package club.vafa.till.web;
+
+import club.vafa.clubs.Branch;
+import club.vafa.clubs.Terminal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the till stands and who works at it.
+ *
+ * @param person who is logged in
+ * @param actor the same as the books write it
+ * @param branch the only one they work for
+ * @param now by the club's clock
+ */
+public record Desk(
+    ClubPart club,
+    String person,
+    String actor,
+    @Nullable String branch,
+    List<Branch> branches,
+    List<Terminal> terminals,
+    List<UnitPart> units,
+    Rights may,
+    Instant now) {
+
+  public Desk {
+    branches = List.copyOf(branches);
+    terminals = List.copyOf(terminals);
+    units = List.copyOf(units);
+  }
+
+  /** The club, and how it writes money and time. */
+  public record ClubPart(
+      String id,
+      String name,
+      String currency,
+      int decimals,
+      String zone,
+      String calendar,
+      String region) {}
+
+  /**
+   * A unit by its name in the reader's language.
+   *
+   * @param worth money for one whole unit today for members of no tier; null when it cannot pay
+   * @param minimum of what may be spent at once, in whole units
+   * @param step of which it must be a multiple
+   * @param maximum of what may be spent at once
+   * @param maxPercent of a sale that may be paid with it
+   */
+  public record UnitPart(
+      String code,
+      String name,
+      String kind,
+      int decimals,
+      @Nullable String worth,
+      @Nullable String minimum,
+      @Nullable String step,
+      @Nullable String maximum,
+      @Nullable Integer maxPercent) {}
+
+  /** What the person may do of what the till offers. */
+  public record Rights(boolean enrol, boolean giftCards, boolean console) {}
+}

@@ -1,0 +1,114 @@
+// Lines of goods, and what this till sold lately, to be taken again with one press.
+import { $, apart, button, el, number, show, t } from "./page.js";
+import { minor, money, plain, units } from "./numbers.js";
+import * as store from "./store.js";
+import { desk } from "./sale.js";
+
+const FAVOURITES = 12;
+const QUANTITY_DECIMALS = 3;
+
+export function line({ name, sku = "", category = "", price, quantity = "1" }) {
+  const pieces = minor(quantity, QUANTITY_DECIMALS);
+  return {
+    name,
+    sku,
+    category,
+    price,
+    quantity: plain(pieces, QUANTITY_DECIMALS),
+    amount: (price * pieces + 500n) / 1000n,
+  };
+}
+
+export function draw(sale, act) {
+  show(
+    $("lines"),
+    sale.lines.map((one, at) =>
+      el(
+        "li",
+        {},
+        el("span", {}, apart(one.name), el("small", {}, ` ${units(one.quantity)} × ${money(one.price)}`)),
+        el("span", { class: "amount" }, money(one.amount)),
+        button(null, () => act.more(at), { class: "plain", "aria-label": t("goods.more", { name: one.name }) }, "plus"),
+        button(null, () => act.less(at), { class: "plain", "aria-label": t("goods.less", { name: one.name }) }, one.quantity === "1" ? "trash" : "arrow-down")
+      )
+    )
+  );
+  $("lines").hidden = sale.lines.length === 0;
+}
+
+export function changed(one, by) {
+  const pieces = minor(one.quantity, QUANTITY_DECIMALS) + by * 1000n;
+  return pieces > 0n ? line({ ...one, quantity: plain(pieces, QUANTITY_DECIMALS) }) : null;
+}
+
+const key = (one) => `${desk.club.id} ${one.name} ${one.price}`;
+
+export async function remember(lines) {
+  for (const one of lines) {
+    const known = await store.get("goods", key(one));
+    await store.put("goods", {
+      key: key(one),
+      club: desk.club.id,
+      name: one.name,
+      sku: one.sku,
+      category: one.category,
+      price: one.price,
+      times: (known?.times ?? 0) + 1,
+      at: new Date().toISOString(),
+    });
+  }
+  if (lines.length) await store.prune("goods", 200, "at");
+}
+
+export async function favourites() {
+  const known = (await store.all("goods")).filter((one) => one.club === desk.club?.id);
+  return known.sort((a, b) => b.times - a.times || (a.at < b.at ? 1 : -1)).slice(0, FAVOURITES);
+}
+
+export async function drawFavourites(act) {
+  const known = await favourites();
+  show(
+    $("favourites"),
+    known.map((one) => button([apart(one.name), el("small", {}, money(one.price))], () => act.add(line(one)), { class: "chip" }))
+  );
+  $("favourites").hidden = known.length === 0;
+}
+
+// The form for goods that were not sold lately; it stays open for the next ones.
+export function form(act) {
+  const dialog = $("goods-dialog");
+  const fault = $("goods-fault");
+  $("goods-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const name = $("goods-name").value.trim();
+    const price = minor($("goods-price").value);
+    const quantity = $("goods-quantity").value.trim() || "1";
+    const pieces = minor(quantity, QUANTITY_DECIMALS);
+    const missing = !name ? "goods.name_missing" : price === null ? "goods.price_wrong" : !pieces ? "goods.quantity_wrong" : null;
+    fault.hidden = !missing;
+    if (missing) {
+      fault.textContent = t(missing);
+      return $(!name ? "goods-name" : price === null ? "goods-price" : "goods-quantity").focus();
+    }
+    act.add(line({ name, price, quantity, category: $("goods-category").value.trim() }));
+    for (const id of ["goods-name", "goods-price", "goods-quantity"]) $(id).value = "";
+    $("goods-name").focus();
+  });
+  $("goods-close").addEventListener("click", () => dialog.close());
+  $("goods-name").addEventListener("change", async () => {
+    const same = (await favourites()).find((one) => one.name === $("goods-name").value.trim());
+    if (same && !$("goods-price").value) {
+      $("goods-price").value = plain(same.price);
+      $("goods-category").value = same.category;
+    }
+  });
+}
+
+export async function open() {
+  show($("goods-known"), (await favourites()).map((one) => el("option", { value: one.name })));
+  $("goods-fault").hidden = true;
+  $("goods-dialog").showModal();
+  $("goods-name").focus();
+}
+
+export const label = (one) => [apart(one.name), number(units(one.quantity))];

@@ -1,0 +1,89 @@
+// Amounts are whole minor units, exact at any size; only what is shown is formatted.
+import { language } from "./page.js";
+
+const locale = { fa: "fa-u-nu-arabext", ar: "ar-u-nu-arab" }[language] ?? language;
+let club = { currency: "EUR", decimals: 2, zone: "UTC", calendar: "gregorian" };
+
+export function reckonLike(other) {
+  club = other;
+}
+
+// Persian and Arabic digits and separators as Western ones.
+export function western(text) {
+  return text
+    .replace(/[۰-۹]/g, (sign) => String(sign.charCodeAt(0) - 0x6f0))
+    .replace(/[٠-٩]/g, (sign) => String(sign.charCodeAt(0) - 0x660))
+    .replace(/٫/g, ".")
+    .replace(/٬/g, ",");
+}
+
+// Minor units of what was typed; null when it is no amount. A single comma is a decimal one when as
+// many digits follow as the currency has decimals, else it groups.
+export function minor(text, decimals = club.decimals) {
+  let plain = western(text).replace(/[\s\u00a0\u202f'’_\u200e\u200f]/g, "");
+  const comma = plain.match(/^(\d+),(\d+)$/);
+  if (comma && !plain.includes(".") && decimals > 0 && comma[2].length <= decimals) {
+    plain = `${comma[1]}.${comma[2]}`;
+  }
+  plain = plain.replace(/,/g, "");
+  const parts = plain.match(/^(\d{1,15})(?:\.(\d*))?$/);
+  if (!parts || (parts[2] ?? "").length > decimals) return null;
+  return BigInt(parts[1] + (parts[2] ?? "").padEnd(decimals, "0"));
+}
+
+export function plain(amount, decimals = club.decimals) {
+  const text = amount.toString().padStart(decimals + 1, "0");
+  if (decimals === 0) return text;
+  const whole = text.slice(0, -decimals);
+  const part = text.slice(-decimals).replace(/0+$/, "");
+  return part ? `${whole}.${part}` : whole;
+}
+
+export function money(amount) {
+  const decimals = amount % 10n ** BigInt(club.decimals) === 0n ? 0 : club.decimals;
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: club.currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(plain(amount));
+}
+
+// A decimal text as the API writes it, for people.
+export function units(text) {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(text);
+}
+
+export const count = (whole) => new Intl.NumberFormat(locale).format(whole);
+
+export function moment(at) {
+  const calendar = { jalali: "persian", hijri: "islamic-umalqura" }[club.calendar] ?? "gregory";
+  return new Intl.DateTimeFormat(`${locale}${locale.includes("-u-") ? "" : "-u"}-ca-${calendar}`, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: club.zone,
+  }).format(new Date(at));
+}
+
+// What so many units pay, at a worth in money for one whole unit.
+export function worthOf(amount, unit) {
+  const [numerator, scale] = fraction(unit.worth);
+  const tens = 10n ** BigInt(club.decimals);
+  return (amount * numerator * tens) / (10n ** BigInt(unit.decimals) * scale);
+}
+
+// The most units that pay no more than so much money.
+export function unitsFor(due, unit) {
+  const [numerator, scale] = fraction(unit.worth);
+  const tens = 10n ** BigInt(club.decimals);
+  return numerator === 0n ? 0n : (due * 10n ** BigInt(unit.decimals) * scale) / (numerator * tens);
+}
+
+function fraction(text) {
+  const [whole, part = ""] = text.split(".");
+  return [BigInt(whole + part), 10n ** BigInt(part.length)];
+}

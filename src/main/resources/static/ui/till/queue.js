@@ -1,0 +1,95 @@
+// What waits to be sent: written down first, sent in the order it happened, gone only when the
+// server has answered. Each carries a key, so that whatever is sent twice counts once.
+import { identifier } from "./page.js";
+import * as store from "./store.js";
+import { ask, server, state, Unreached } from "./server.js";
+
+const AGAIN_AFTER = 10_000;
+const RECEIPTS = 200;
+const LOCK = "vafa-till-queue";
+
+export const queue = new EventTarget();
+const others = "BroadcastChannel" in self ? new BroadcastChannel("vafa-till") : null;
+let whose = null;
+let running = Promise.resolve();
+
+// Only what was recorded for this club may be sent by somebody who works for it.
+export function sendFor(club) {
+  whose = club;
+}
+
+function changed(settled) {
+  queue.dispatchEvent(new CustomEvent("change", { detail: settled }));
+  others?.postMessage("changed");
+}
+others?.addEventListener("message", () => queue.dispatchEvent(new CustomEvent("change")));
+
+export const waiting = async () => (await store.all("queue")).filter((one) => !whose || one.club === whose);
+
+// Of other clubs that this browser worked for; they go when somebody of theirs logs in.
+export const foreign = async () => (await store.all("queue")).filter((one) => whose && one.club !== whose);
+
+// Answers with the place in the queue, once it is on the disk.
+export async function add(item) {
+  const place = await store.put("queue", { ...item, key: identifier(), state: "waiting" });
+  changed();
+  return place;
+}
+
+export async function again(item, body = item.body) {
+  await store.put("queue", { ...item, body, key: identifier(), state: "waiting", problem: null });
+  changed();
+  return send();
+}
+
+export async function forget(place) {
+  await store.remove("queue", place);
+  changed();
+}
+
+// One tab at a time sends; the others wait for their turn and find nothing left to do.
+export function send() {
+  const turn = () => sendAll().catch((failed) => {
+    if (!(failed instanceof Unreached)) throw failed;
+  });
+  running = navigator.locks ? navigator.locks.request(LOCK, turn) : running.then(turn, turn);
+  return running;
+}
+
+async function sendAll() {
+  for (const item of await waiting()) {
+    const current = await store.get("queue", item.place);
+    if (whose === null || !current || current.state !== "waiting") continue;
+    const answer = await ask("POST", current.path, { body: current.body, key: current.key });
+    if (!(await settled(current, answer))) return;
+  }
+}
+
+// Whether the next one may go: not when nobody is logged in, or when we are asked to slow down.
+async function settled(item, answer) {
+  if (answer.status === 401 || answer.status === 403 || answer.status === 429) {
+    await store.put("queue", { ...item, problem: answer.body });
+    changed();
+    return false;
+  }
+  if (answer.ok || isThere(item, answer)) {
+    await store.settle(item.place, item.kind === "sale" ? done(item, answer.body) : null);
+    if (item.kind === "sale") await store.prune("done", RECEIPTS, "at");
+  } else {
+    await store.put("queue", { ...item, state: "refused", problem: answer.body });
+  }
+  changed({ item, answer });
+  return true;
+}
+
+// Who joined elsewhere in the meantime has joined; their sales can follow.
+const isThere = (item, answer) => item.kind === "enrol" && answer.body?.code === "member_exists";
+
+function done(item, view) {
+  return { ...item.shown, at: item.at, club: item.club, number: item.number, view };
+}
+
+setInterval(async () => {
+  if ((await waiting()).some((one) => one.state === "waiting") && (state.loggedIn || !state.reached)) send();
+}, AGAIN_AFTER);
+server.addEventListener("back", send);
