@@ -30,6 +30,7 @@ take @tabler/core 1.6.1 MIT dist/css/tabler.min.css tabler.min.css
 take @tabler/core 1.6.1 MIT dist/css/tabler.rtl.min.css tabler.rtl.min.css
 take htmx.org 2.0.10 0BSD dist/htmx.min.js htmx.min.js
 take vazirmatn 33.0.3 OFL-1.1 'fonts/webfonts/Vazirmatn[wght].woff2' vazirmatn-33.0.3.woff2
+take echarts 6.1.0 Apache-2.0 dist/echarts.common.min.js echarts-6.1.0.common.min.js
 
 # The icons that are used, as one file of symbols.
 icons="$work/icons"

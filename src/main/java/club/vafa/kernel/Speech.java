@@ -87,6 +87,12 @@ public final class Speech {
         .precision(Precision.fixedFraction(decimals));
   }
 
+  /** How the money of a currency is marked, as its prices are. */
+  public String sign(java.util.Currency currency) {
+    return Currency.getInstance(currency.getCurrencyCode())
+        .getName(locale, Currency.NARROW_SYMBOL_NAME, new boolean[1]);
+  }
+
   /** Of millionths. */
   public String percent(long millionths) {
     return percents.format(BigDecimal.valueOf(millionths, 4)).toString();
@@ -119,6 +125,17 @@ public final class Speech {
   public String date(LocalDate date, CalendarKind calendar) {
     Parts parts = calendar.parts(date);
     return monthDay(parts.month(), parts.day(), calendar) + " " + year(parts.year());
+  }
+
+  /** The same in numbers, as people type it: {@code 2026-03-21} or {@code ۱۴۰۵/۰۱/۰۱}. */
+  public String typedDate(LocalDate date, CalendarKind calendar) {
+    Parts parts = calendar.parts(date);
+    String between = calendar == CalendarKind.GREGORIAN ? "-" : "/";
+    return String.join(
+        between,
+        year(parts.year()),
+        twoDigits.format(parts.month()).toString(),
+        twoDigits.format(parts.day()).toString());
   }
 
   private String year(int year) {

@@ -3,7 +3,6 @@ package club.vafa.ui;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,21 +104,22 @@ public record Form(Map<String, String> values, Faults faults) {
     return size;
   }
 
-  /** A moment as the day on which it begins; what was typed and is none stays. */
-  public String day(String at, ZoneId zone) {
-    return day(at, zone, 0);
+  /** A moment as the day on which it begins, as people type it; what is none stays. */
+  public String day(String at, Screen screen) {
+    return day(at, screen, 0);
   }
 
   /** A moment as the last day before it. */
-  public String lastDay(String at, ZoneId zone) {
-    return day(at, zone, 1);
+  public String lastDay(String at, Screen screen) {
+    return day(at, screen, 1);
   }
 
-  private String day(String at, ZoneId zone, int earlier) {
+  private String day(String at, Screen screen, int earlier) {
     String value = value(at);
     try {
       return value.contains("T")
-          ? LocalDate.ofInstant(Instant.parse(value), zone).minusDays(earlier).toString()
+          ? screen.typed(
+              LocalDate.ofInstant(Instant.parse(value), screen.club().zone()).minusDays(earlier))
           : value;
     } catch (DateTimeException typedSo) {
       return value;

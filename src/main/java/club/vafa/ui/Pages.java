@@ -10,6 +10,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pages {
   private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+
+  private static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -55,7 +59,8 @@ public class Pages {
   public <T> ResponseEntity<byte[]> after(
       Screen screen, Outcome<T> outcome, Function<T, String> path, Again again) {
     return switch (outcome) {
-      case Done<T>(T value) -> goTo(screen, path.apply(value));
+      case Done<T>(T value) ->
+          goTo(screen, path.apply(value), new Toast(screen.text("ui.form.done"), null));
       case Refused<T>(List<Refusal> refusals) -> {
         if (refusals.getFirst().code().kind() == ProblemCode.Kind.NOT_FOUND) {
           throw new InputRefused(refusals);
@@ -66,6 +71,25 @@ public class Pages {
     };
   }
 
+  /** Goes on to another page and tells there what was done. */
+  public ResponseEntity<byte[]> goTo(Screen screen, String path, Toast told) {
+    ResponseEntity<byte[]> on = goTo(screen, path);
+    return ResponseEntity.status(on.getStatusCode())
+        .headers(on.getHeaders())
+        .header(HttpHeaders.SET_COOKIE, cookie(told.written(), TOLD_WITHIN))
+        .build();
+  }
+
+  private static String cookie(String value, Duration kept) {
+    return ResponseCookie.from(Toast.COOKIE, value)
+        .httpOnly(true)
+        .sameSite("Lax")
+        .path("/")
+        .maxAge(kept)
+        .build()
+        .toString();
+  }
+
   /** Refusals as sentences by the field they are about. */
   public Faults faults(Screen screen, List<Refusal> refusals) {
     return Faults.of(
@@ -73,12 +97,16 @@ public class Pages {
   }
 
   ResponseEntity<byte[]> show(HttpStatus status, Screen screen, String template, Object model) {
-    return ResponseEntity.status(status)
-        .contentType(HTML)
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_LANGUAGE, screen.language().code())
-        .header(HttpHeaders.VARY, "HX-Request")
-        .body(html(screen, template, model));
+    ResponseEntity.BodyBuilder page =
+        ResponseEntity.status(status)
+            .contentType(HTML)
+            .cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.CONTENT_LANGUAGE, screen.language().code())
+            .header(HttpHeaders.VARY, "HX-Request");
+    if (screen.toast() != null) {
+      page.header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
+    }
+    return page.body(html(screen, template, model));
   }
 
   byte[] html(Screen screen, String template, Object model) {

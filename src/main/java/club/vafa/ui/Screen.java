@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the request, which tells where in the menu the reader is
  * @param fragment whether only a part of a page is asked for, to be put into one that is shown
+ * @param toast what was done on the page before, to be told on this one
  */
 public record Screen(
     Language language,
@@ -26,10 +27,13 @@ public record Screen(
     boolean fragment,
     @Nullable Visitor visitor,
     List<MenuEntry> menu,
+    @Nullable Toast toast,
     Tools tools) {
 
   /** The cookie that keeps which language the reader chose. */
   public static final String LANGUAGE = "vafa_language";
+
+  private static final LocalDate EXAMPLE = LocalDate.of(2026, 6, 1);
 
   /** What writes for all readers of a language. */
   record Tools(Sentences sentences, Speech speech, Assets assets) {}
@@ -84,6 +88,30 @@ public record Screen(
 
   public String time(Instant at) {
     return tools.speech().dateTime(at.atZone(club().zone()), club().calendar());
+  }
+
+  /** A day as it is typed into a form. */
+  public String typed(LocalDate day) {
+    return tools.speech().typedDate(day, club().calendar());
+  }
+
+  /** A day as it may be typed, to show what is meant: the first of a year. */
+  public String dayExample() {
+    return typed(club().calendar().firstDayOfYear(EXAMPLE));
+  }
+
+  /** The club's calendar by the name browsers know it by. */
+  public String calendar() {
+    return switch (club().calendar()) {
+      case GREGORIAN -> "gregory";
+      case JALALI -> "persian";
+      case HIJRI -> "islamic-umalqura";
+    };
+  }
+
+  /** How the club's money is marked. */
+  public String currencySign() {
+    return tools.speech().sign(club().currency());
   }
 
   /** The address of one of the files that pages are dressed with. */

@@ -44,6 +44,7 @@ class Screens {
         part,
         visitor,
         menu(visitor),
+        part ? null : Toast.read(cookie(request, Toast.COOKIE)).orElse(null),
         Objects.requireNonNull(tools.get(language)));
   }
 

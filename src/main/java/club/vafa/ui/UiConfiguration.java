@@ -2,7 +2,9 @@ package club.vafa.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,7 @@ class UiConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new ScreenArgument());
+    resolvers.add(new TypedArgument());
   }
 
   private final class ScreenArgument implements HandlerMethodArgumentResolver {
@@ -53,6 +56,25 @@ class UiConfiguration implements WebMvcConfigurer {
         NativeWebRequest request,
         @Nullable WebDataBinderFactory binders) {
       return screens.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+  }
+
+  /** The first value of every field that came with the request. */
+  private static final class TypedArgument implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return parameter.getParameterType() == Typed.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders) {
+      Map<String, String> fields = new HashMap<>();
+      request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+      return new Typed(fields);
     }
   }
 }

@@ -3,14 +3,14 @@ package club.vafa.ui;
 import club.vafa.api.ApiCode;
 import club.vafa.api.InputRefused;
 import club.vafa.kernel.Digits;
+import club.vafa.kernel.Input;
 import club.vafa.kernel.Refusal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -25,9 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
  * count/stock/total}, {@code day/visible/from}. Only what the fields name is changed of a document
  * that is there, so that a form need not show all of it.
  *
- * @param zone in which days begin
+ * @param reader by whose calendar days are read and in whose zone they begin
  */
-public record Written(MultiValueMap<String, String> sent, ZoneId zone) {
+public record Written(MultiValueMap<String, String> sent, Visitor reader) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int MOST_ITEMS = 500;
   private static final int LONGEST_CODE = 36;
@@ -142,7 +142,7 @@ public record Written(MultiValueMap<String, String> sent, ZoneId zone) {
       case "text" -> last.isEmpty() ? null : NODES.stringNode(last);
       case "number" -> last.isEmpty() ? null : NODES.stringNode(number(last));
       case "count" -> last.isEmpty() ? null : count(number(last));
-      case "date" -> last.isEmpty() ? null : NODES.stringNode(Digits.western(last));
+      case "date" -> last.isEmpty() ? null : NODES.stringNode(day(last).map(LocalDate::toString).orElse(last));
       case "day" -> last.isEmpty() ? null : NODES.stringNode(start(last, 0));
       case "last" -> last.isEmpty() ? null : NODES.stringNode(start(last, 1));
       default -> throw malformed();
@@ -170,12 +170,15 @@ public record Written(MultiValueMap<String, String> sent, ZoneId zone) {
   }
 
   private String start(String text, int later) {
-    try {
-      LocalDate day = LocalDate.parse(Digits.western(text));
-      return day.plusDays(later).atStartOfDay(zone).toInstant().toString();
-    } catch (DateTimeException refusedLater) {
-      return text;
-    }
+    return day(text)
+        .map(day ->
+            day.plusDays(later).atStartOfDay(reader.zone()).toInstant().toString())
+        .orElse(text);
+  }
+
+  /** What is no day is left to be refused. */
+  private Optional<LocalDate> day(String text) {
+    return new Typed(Map.of("day", text)).day("day", reader.calendar(), new Input());
   }
 
   private static void put(JsonNode document, String[] place, @Nullable JsonNode value) {

@@ -97,7 +97,7 @@ class CouponPagesStoryTests {
                 "2029-12-31",
                 "count/limits/0/uses",
                 "-1"))
-        .contains("value=\"Too late\"", "f-code-fault", "f-until-fault", "f-limits-0-uses-fault")
+        .contains("value=\"Too late\"", "f-code-fault", "last/until-error", "f-limits-0-uses-fault")
         .contains("value=\"2029-12-31\"");
     welcome(owner);
     assertThat(owner.refused(PATH + "/new", "text/code", "Welcome", "text/kind", "shared"))

@@ -6,6 +6,7 @@ import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
 import club.vafa.api.Open;
 import club.vafa.api.Scope;
+import club.vafa.api.Takes;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Refusal;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,11 @@ final class EndpointCheck implements HandlerInterceptor {
         Arrays.stream(method.getMethodParameters())
             .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
             .map(EndpointCheck::name)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    Takes takes = method.getMethodAnnotation(Takes.class);
+    if (takes != null) {
+      parameters.addAll(List.of(takes.value()));
+    }
     return new Endpoint(
         method.hasMethodAnnotation(Open.class),
         Optional.ofNullable(needs).map(found -> Set.copyOf(List.of(found.value()))),

@@ -88,7 +88,7 @@ class CouponCodesPage {
       @PathVariable("id") String id,
       @RequestParam MultiValueMap<String, String> sent) {
     Coupon coupon = CouponsPage.find(coupons, caller, id);
-    Written written = new Written(sent, screen.club().zone());
+    Written written = new Written(sent, screen.club());
     Outcome<CouponBatch> begun =
         json.read(written.document(), BatchRequest.class)
             .then(in -> in.read(coupon.id(), caller.actor()))

@@ -111,7 +111,7 @@ class CouponsPage implements MenuEntry {
   @Needs(Scope.COUPONS_WRITE)
   ResponseEntity<byte[]> define(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
-    Written written = new Written(sent, screen.club().zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Coupon> defined =
         json.read(written.without("limits", "uses"), CouponForm.class)
             .then(in -> in.read(caller.actor()))

@@ -147,7 +147,7 @@ class GiftCardPage {
       @PathVariable("id") String id,
       @RequestParam MultiValueMap<String, String> sent) {
     GiftCard card = find(caller, id);
-    Written written = new Written(sent, screen.club().zone());
+    Written written = new Written(sent, screen.club());
     Move move = new Move(clubs.get(caller.club()), caller, written.document());
     return pages.after(
         screen,

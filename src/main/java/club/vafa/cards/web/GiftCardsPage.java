@@ -148,7 +148,7 @@ class GiftCardsPage implements MenuEntry {
   ResponseEntity<byte[]> make(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<List<NewGiftCard.Made>> made = made(club, caller, written.document());
     return switch (made) {
       case Done<List<NewGiftCard.Made>>(List<NewGiftCard.Made> cards) ->

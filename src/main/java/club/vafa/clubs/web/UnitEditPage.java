@@ -52,7 +52,7 @@ class UnitEditPage {
   ResponseEntity<byte[]> add(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Unit> added =
         json.read(UnitEntry.fitting(written.named("unit")), UnitRequest.class)
             .then(in -> in.read(club))
@@ -82,7 +82,7 @@ class UnitEditPage {
       @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
     Unit unit = UnitsPage.find(club, code);
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Unit> changed =
         json.read(
                 UnitEntry.fitting(written.over(json.tree(UnitView.of(club, unit)))),

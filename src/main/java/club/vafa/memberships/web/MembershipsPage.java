@@ -238,7 +238,7 @@ class MembershipsPage {
       @PathVariable("id") String id,
       @RequestParam MultiValueMap<String, String> sent) {
     Membership before = find(caller, id);
-    Written written = new Written(sent, screen.club().zone());
+    Written written = new Written(sent, screen.club());
     return pages.after(
         screen,
         changed(caller, before, sent),

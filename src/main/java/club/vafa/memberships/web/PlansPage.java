@@ -114,7 +114,7 @@ class PlansPage implements MenuEntry {
   ResponseEntity<byte[]> draft(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Plan> drafted =
         json.read(fitting(club, written.named("plan")), PlanForm.class)
             .then(in ->
@@ -144,7 +144,7 @@ class PlansPage implements MenuEntry {
       @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
     Plan plan = find(caller, id);
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Plan> changed =
         json.read(fitting(club, written.over(document(club, plan))), PlanForm.class)
             .then(in -> in.read(club))

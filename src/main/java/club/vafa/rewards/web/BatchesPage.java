@@ -129,7 +129,7 @@ class BatchesPage {
   ResponseEntity<byte[]> make(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Batch> begun =
         json.read(written.document(), BatchIn.class)
             .then(in -> BatchesApi.wish(club, in, caller.actor()))

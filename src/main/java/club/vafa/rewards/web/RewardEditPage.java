@@ -66,7 +66,7 @@ class RewardEditPage {
   ResponseEntity<byte[]> make(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Reward> made =
         read(club, written.named("reward"))
             .then(named -> rewards.draft(club.id(), named.code(), named.terms(), caller.actor()))
@@ -96,7 +96,7 @@ class RewardEditPage {
       @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
     Reward reward = find(club, id);
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<Reward> changed =
         read(club, written.over(document(club, reward)))
             .then(named -> rewards.redraft(club.id(), reward.id(), named, caller.actor()))

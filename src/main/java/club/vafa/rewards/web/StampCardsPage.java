@@ -160,7 +160,7 @@ class StampCardsPage {
   ResponseEntity<byte[]> make(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<StampCard> made =
         json.read(written.named("stamps"), StampCardForm.class)
             .then(in -> in.read(club, caller.actor()))
@@ -189,7 +189,7 @@ class StampCardsPage {
       @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
     StampCard card = find(caller, id);
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     Outcome<StampCard> changed =
         json.read(written.over(document(caller, card)), StampCardForm.class)
             .then(in -> in.read(club, caller.actor()))

@@ -170,7 +170,7 @@ class TierSetsPage implements MenuEntry {
   ResponseEntity<byte[]> make(
       Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     ObjectNode definition = written.named("tiers");
     String code = definition.remove("code").asString();
     Outcome<DefinedSet> made =
@@ -199,7 +199,7 @@ class TierSetsPage implements MenuEntry {
       @PathVariable("code") String code,
       @RequestParam MultiValueMap<String, String> sent) {
     Club club = clubs.get(caller.club());
-    Written written = new Written(sent, club.zone());
+    Written written = new Written(sent, screen.club());
     ObjectNode definition = written.over(find(club, code).definition());
     return pages.after(
         screen,

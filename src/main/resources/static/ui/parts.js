@@ -1,0 +1,59 @@
+// Dialogs and toasts. A dialog is a page of its own that a link with data-dialog shows over the one
+// it stands on; without this script the link simply leads there.
+const dialog = document.getElementById("dialog");
+
+function open(path) {
+  return htmx.ajax("GET", path, { target: dialog, swap: "innerHTML" }).then(() => {
+    if (!dialog.firstElementChild) return;
+    if (!dialog.open) dialog.showModal();
+    const first =
+      dialog.querySelector("[autofocus], .is-invalid") ??
+      dialog.querySelector("input:not([type=hidden]), select, textarea") ??
+      dialog.querySelector("#dialog-title");
+    first?.focus();
+  });
+}
+
+// Forms shown in the dialog are answered in it; what they lead to is a page again.
+function adopt(root) {
+  for (const form of root.querySelectorAll("form[method=post]:not([hx-post])")) {
+    form.setAttribute("hx-post", form.getAttribute("action"));
+    form.setAttribute("hx-target", "#dialog");
+    form.setAttribute("hx-disabled-elt", "find button:not([type=button])");
+    htmx.process(form);
+  }
+  root.querySelector(".is-invalid, .alert-danger")?.focus();
+}
+
+if (dialog) {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-dialog]");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      open(link.getAttribute("href"));
+    }
+    if (event.target === dialog || (dialog.open && event.target.closest("#dialog [data-closes]"))) {
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target === dialog) adopt(dialog);
+  });
+}
+
+// A toast can be closed, and goes by itself when nobody is at it; one that can undo stays longer.
+for (const toast of document.querySelectorAll("[data-toast]")) {
+  const close = toast.querySelector("[data-toast-close]");
+  close.hidden = false;
+  close.addEventListener("click", () => toast.remove());
+  let left = toast.querySelector("form") ? 30 : 10;
+  const clock = setInterval(() => {
+    if (toast.matches(":hover, :focus-within")) return;
+    left -= 1;
+    if (left <= 0) {
+      clearInterval(clock);
+      toast.remove();
+    }
+  }, 1000);
+}
