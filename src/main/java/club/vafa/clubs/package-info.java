@@ -3,7 +3,7 @@
  * branches and terminals, and the units its members collect.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "api", "feed"})
+@ApplicationModule(allowedDependencies = {"kernel", "installation", "api", "feed", "ui"})
 package club.vafa.clubs;
 
 import org.jspecify.annotations.NullMarked;

@@ -84,6 +84,13 @@ class MembershipStore {
         .list();
   }
 
+  List<Membership> in(ClubId club, Membership.State state, @Nullable UUID after, int limit) {
+    return jdbc.sql(SELECT + " and m.state = ? and m.id > ? order by m.id limit ?")
+        .params(club.value(), word(state), after == null ? FIRST : after, limit)
+        .query((row, _) -> membership(row))
+        .list();
+  }
+
   /** The membership of a plan that a member has and that may still go on. */
   Optional<MembershipId> open(ClubId club, MemberId member, PlanId plan) {
     return jdbc.sql(

@@ -232,6 +232,11 @@ public class Memberships {
     return store.list(club, member, after, limit);
   }
 
+  /** Memberships in a state by id, those after the given one. */
+  public List<Membership> in(ClubId club, Membership.State state, @Nullable UUID after, int limit) {
+    return store.in(club, state, after, limit);
+  }
+
   /** What became of a membership, oldest first. */
   public List<Change> changes(ClubId club, MembershipId id, @Nullable UUID after, int limit) {
     return changes.list(club, id, after, limit);

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "installation", "api", "feed", "clubs", "members"})
+    allowedDependencies = {"kernel", "installation", "api", "feed", "clubs", "members", "ui"})
 package club.vafa.memberships;
 
 import org.jspecify.annotations.NullMarked;

@@ -135,6 +135,14 @@ class ClaimStore {
         .list();
   }
 
+  /** Claims that are not handed over yet, in the order in which they were made. */
+  List<Claim> waiting(ClubId club, @Nullable UUID after, int limit) {
+    return jdbc.sql(SELECT + " and state = 'requested' and id > ? order by id limit ?")
+        .params(club.value(), after == null ? new UUID(0, 0) : after, limit)
+        .query((row, _) -> claim(row))
+        .list();
+  }
+
   /** Claims that should have been handed over by then. */
   List<Claim> due(ClubId club, Instant now, int limit) {
     return jdbc.sql(SELECT + " and due_at <= ? order by due_at limit ?")

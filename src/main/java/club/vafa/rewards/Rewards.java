@@ -216,6 +216,11 @@ public class Rewards {
     return claims.list(club, member, before, limit);
   }
 
+  /** Claims the club has yet to hand over, oldest first. */
+  public List<Claim> waiting(ClubId club, @Nullable UUID after, int limit) {
+    return claims.waiting(club, after, limit);
+  }
+
   /** What became of a claim, in order. */
   public List<Claim.Step> steps(ClubId club, ClaimId id) {
     return claims.steps(club, id);

@@ -13,7 +13,8 @@
       "clubs",
       "ledger",
       "members",
-      "tiers"
+      "tiers",
+      "ui"
     })
 package club.vafa.rewards;
 

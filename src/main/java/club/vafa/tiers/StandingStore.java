@@ -233,6 +233,24 @@ class StandingStore {
         .update();
   }
 
+  /** How many members stand in each tier; the last they held is where they are. */
+  Map<String, Long> crowds(ClubId club, String set) {
+    Map<String, Long> crowds = new HashMap<>();
+    jdbc.sql(
+            """
+            select tier, count(*) from (
+              select doc::jsonb -> 'sets' -> ?::text -> 'past' -> -1 ->> 'tier' as tier
+              from tiers.member where club_id = ?
+            ) held
+            where tier is not null group by tier
+            """)
+        .params(set, club.value())
+        .query(row -> {
+          crowds.put(row.getString(1), row.getLong(2));
+        });
+    return crowds;
+  }
+
   /** A member's changes, newest first. */
   List<Entry> history(ClubId club, MemberId member, @Nullable UUID before, int limit) {
     return jdbc.sql(

@@ -218,6 +218,11 @@ public class Tiers {
     store.counted(club.id(), names(live(club)), member);
   }
 
+  /** How many members stand in each tier of a set, of those who were here at all. */
+  public Map<String, Long> crowds(Club club, String set) {
+    return standings.crowds(club.id(), set);
+  }
+
   private static String names(List<TierSet> live) {
     return measures(live).stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
   }

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "members"})
+    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "members", "ui"})
 package club.vafa.tiers;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,13 @@ public record Faults(Map<String, String> byField, List<String> others) {
     return !byField.isEmpty() || !others.isEmpty();
   }
 
+  /** Everything that is wrong, where there is no form to show it in. */
+  public List<String> all() {
+    List<String> all = new ArrayList<>(others);
+    all.addAll(byField.values());
+    return all;
+  }
+
   /** What is wrong with a field; empty when nothing is. */
   public String at(String pointer) {
     return byField.getOrDefault(pointer, "");

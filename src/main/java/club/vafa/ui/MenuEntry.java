@@ -15,6 +15,11 @@ public interface MenuEntry {
   /** Its place from the top. */
   int place();
 
+  /** The heading it stands under, as a text in the language files; empty at the top. */
+  default String group() {
+    return "";
+  }
+
   /** Who does not hold this does not see it. */
   Scope needs();
 }

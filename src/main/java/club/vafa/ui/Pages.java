@@ -1,5 +1,10 @@
 package club.vafa.ui;
 
+import club.vafa.api.InputRefused;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
+import club.vafa.kernel.Outcome.Refused;
+import club.vafa.kernel.ProblemCode;
 import club.vafa.kernel.Refusal;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -8,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +46,29 @@ public class Pages {
     return screen.fragment()
         ? ResponseEntity.ok().header("HX-Redirect", path).build()
         : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+  }
+
+  /**
+   * How a page is drawn again when what was asked for on it was refused.
+   *
+   * @param model what it shows, with what was wrong
+   */
+  public record Again(String template, Function<Faults, Object> model) {}
+
+  /** Goes on when something was done; else draws the page again and says why it was not. */
+  public <T> ResponseEntity<byte[]> after(
+      Screen screen, Outcome<T> outcome, Function<T, String> path, Again again) {
+    return switch (outcome) {
+      case Done<T>(T value) ->
+          goTo(screen, path.apply(value), new Toast(screen.text("ui.form.done"), null));
+      case Refused<T>(List<Refusal> refusals) -> {
+        if (refusals.getFirst().code().kind() == ProblemCode.Kind.NOT_FOUND) {
+          throw new InputRefused(refusals);
+        }
+        Faults faults = faults(screen, refusals);
+        yield refused(screen, again.template(), again.model().apply(faults));
+      }
+    };
   }
 
   /** Goes on to another page and tells there what was done. */

@@ -81,6 +81,11 @@ public record Screen(
     return day(LocalDate.ofInstant(at, club().zone()));
   }
 
+  /** A day of every year in the club's calendar. */
+  public String dayOfYear(int month, int day) {
+    return tools.speech().monthDay(month, day, club().calendar());
+  }
+
   public String time(Instant at) {
     return tools.speech().dateTime(at.atZone(club().zone()), club().calendar());
   }
@@ -120,7 +125,12 @@ public record Screen(
 
   /** Whether this entry leads to where the reader is. */
   public boolean isAt(MenuEntry entry) {
-    return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+    return isBelow(entry.path());
+  }
+
+  /** Whether an address is the page the reader is on or one below it. */
+  public boolean isBelow(String other) {
+    return path.equals(other) || path.startsWith(other + "/");
   }
 
   public Visitor club() {

@@ -98,7 +98,7 @@ class CouponCodesApi {
         holding ? held : null);
   }
 
-  private static String state(CouponCode code, Instant now, boolean holding) {
+  static String state(CouponCode code, Instant now, boolean holding) {
     if (code.state() == CouponCode.State.REDEEMED) {
       return "redeemed";
     }

@@ -132,6 +132,17 @@ class BatchesApi {
       description = "They come in the background; ask for the batch to see how far it is.")
   ResponseEntity<?> begin(Caller caller, @RequestBody BatchIn in, HttpServletRequest request) {
     Club club = clubs.get(caller.club());
+    return idempotency.once(
+        request,
+        () ->
+            answers.created(
+                wish(club, in, caller.actor()).then(wish -> batches.begin(club, wish)),
+                batch -> "/v1/voucher-batches/" + batch.id(),
+                BatchOut::of));
+  }
+
+  /** What is to be made, or what is wrong with the way it is asked for. */
+  static Outcome<Batches.Wish> wish(Club club, BatchIn in, String actor) {
     Input input = new Input();
     Optional<RewardId> reward = RewardId.parse(input.text("/reward", in.reward(), 100));
     if (reward.isEmpty() && !input.faulty()) {
@@ -139,19 +150,10 @@ class BatchesApi {
     }
     Long count = input.required("/count", in.count());
     Instant ends = new Fields(club, input).time("/expiresAt", in.expiresAt());
-    if (input.faulty() || reward.isEmpty() || count == null) {
-      return answers.refused(input.refusals());
-    }
-    Batches.Wish wish =
-        new Batches.Wish(
-            reward.get(), count, Boolean.TRUE.equals(in.active()), ends, caller.actor());
-    return idempotency.once(
-        request,
-        () ->
-            answers.created(
-                batches.begin(club, wish),
-                batch -> "/v1/voucher-batches/" + batch.id(),
-                BatchOut::of));
+    return input.faulty() || reward.isEmpty() || count == null
+        ? Outcome.refused(input.refusals())
+        : Outcome.done(
+            new Batches.Wish(reward.get(), count, Boolean.TRUE.equals(in.active()), ends, actor));
   }
 
   @GetMapping("/v1/voucher-batches/{id}")

@@ -1,0 +1,51 @@
+package club.vafa.ui;
+
+import java.util.List;
+
+/**
+ * Something that can be done to a thing, after saying what comes of it.
+ *
+ * @param to which of several deeds of one address it is; empty when it is the only one
+ * @param asks what has to be known for it
+ * @param grave whether it cannot be undone
+ */
+public record Deed(
+    String path, String to, String label, String hint, List<Ask> asks, boolean grave) {
+
+  /**
+   * A field of the form.
+   *
+   * @param name what it holds and its pointer, as {@link Written} reads it
+   */
+  public record Ask(String name, String label, boolean required) {
+    /** Its place in what the API takes. */
+    public String at() {
+      return name.substring(name.indexOf('/'));
+    }
+
+    public String id(Deed deed) {
+      return Form.id("/" + deed.path() + "/" + deed.to() + "/" + name).replaceAll("[^\\w-]", "");
+    }
+  }
+
+  public Deed {
+    asks = List.copyOf(asks);
+  }
+
+  public Deed(String path, String to, String label, String hint) {
+    this(path, to, label, hint, List.of(), false);
+  }
+
+  /** Whether it is the one that was asked for and refused. */
+  public boolean isIn(Form typed) {
+    return !to.isEmpty() && typed.value("to").equals(to);
+  }
+
+  public Deed asking(Ask... wanted) {
+    return new Deed(path, to, label, hint, List.of(wanted), grave);
+  }
+
+  public Deed forGood() {
+    return new Deed(path, to, label, hint, asks, true);
+  }
+}

@@ -1,0 +1,134 @@
+package club.vafa.clubs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.vafa.access.Access;
+import club.vafa.testing.StoryTest;
+import club.vafa.testing.TestClub;
+import club.vafa.testing.Visitors;
+import club.vafa.testing.Visitors.Visitor;
+import club.vafa.testing.Web;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What members collect, as the console shows it. */
+@StoryTest
+class UnitsPageStoryTests {
+  private static final String PATH = "/console/units";
+
+  private final TestClub clubs;
+  private final Visitors visitors;
+  private final int port;
+
+  UnitsPageStoryTests(TestClub clubs, Access access, @LocalServerPort int port) {
+    this.clubs = clubs;
+    this.visitors = new Visitors(clubs, access, port);
+    this.port = port;
+  }
+
+  @Test
+  void aUnitIsToldInSentences() {
+    Club club = clubs.cafe();
+    Visitor owner = visitors.owner(club);
+    new Web(port, clubs.key(club))
+        .send(
+            "PUT",
+            "/v1/units/points/worth",
+            """
+            {'base':'0.01','maximum':'500','maxPercent':50,
+             'rows':[{'seasonFrom':'12-01','seasonTo':'12-24','worth':'0.02'}]}
+            """)
+        .expect(200);
+    assertThat(owner.page(PATH)).contains("points", "0.01 EUR each", "running year");
+    assertThat(owner.page(PATH + "/points"))
+        .contains("end of the running year", "spent at once")
+        .contains("1 December to 24 December", "0.02 EUR each", "Else", "500", "50 %");
+  }
+
+  @Test
+  void aUnitIsAddedAndChangedButItsKindStays() {
+    Visitor owner = visitors.owner(clubs.cafe());
+    String miles =
+        owner.done(
+            PATH + "/new",
+            "text/names/en",
+            "Air miles",
+            "text/kind",
+            "points",
+            "count/decimals",
+            "0",
+            "number/worth",
+            "۰٫۰۰۵",
+            "text/rounding",
+            "down",
+            "text/expiry/kind",
+            "rolling",
+            "count/expiry/months",
+            "18",
+            "count/expiry/days",
+            "",
+            "count/expiry/later",
+            "3",
+            "text/expiry/endOf",
+            "month",
+            "text/waiting/kind",
+            "days",
+            "count/waiting/days",
+            "14",
+            "text/waiting/type",
+            "");
+    assertThat(miles).isEqualTo(PATH + "/air-miles");
+    assertThat(owner.page(miles))
+        .contains("It ends 18 months after it was given, at the end of that month.")
+        .contains("after 14 days", "0.005 EUR each");
+    owner.done(
+        miles + "/edit",
+        "text/names/en",
+        "Miles",
+        "number/worth",
+        "",
+        "text/expiry/kind",
+        "never",
+        "text/waiting/kind",
+        "none");
+    assertThat(owner.page(miles)).contains("It never ends.", "at once", "Cannot pay");
+    String wrong =
+        owner.refused(
+            PATH + "/new",
+            "text/names/en",
+            "Gold",
+            "text/code",
+            "points",
+            "text/kind",
+            "points",
+            "number/worth",
+            "0",
+            "text/expiry/kind",
+            "rolling");
+    assertThat(wrong).contains("value=\"Gold\"", "f-worth-fault", "make no sense");
+    assertThat(
+            owner.refused(
+                PATH + "/new",
+                "text/names/en",
+                "Gold",
+                "text/code",
+                "points",
+                "text/kind",
+                "points"))
+        .contains("already has a unit", "f-code-fault");
+  }
+
+  @Test
+  void onlyTheOwnerChangesUnitsAndOtherClubsHaveTheirOwn() {
+    Club club = clubs.cafe();
+    Visitor cashier = visitors.staff(club, "cashier");
+    assertThat(cashier.page(PATH + "/points")).doesNotContain("/edit");
+    assertThat(cashier.get(PATH + "/points/edit").statusCode()).isEqualTo(403);
+    assertThat(visitors.staff(club, "manager").get(PATH + "/new").statusCode()).isEqualTo(403);
+    visitors
+        .staff(club, "owner")
+        .done(
+            PATH + "/new", "text/names/en", "Secret", "text/code", "secret", "text/kind", "points");
+    assertThat(visitors.owner(clubs.cafe()).get(PATH + "/secret").statusCode()).isEqualTo(404);
+  }
+}

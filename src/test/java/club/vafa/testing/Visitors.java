@@ -1,0 +1,127 @@
+package club.vafa.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import club.vafa.access.Access;
+import club.vafa.clubs.Club;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** People who look at pages without a browser, logged in as staff of a club. */
+public final class Visitors {
+  private static final String PASSWORD = "long enough for all";
+
+  private final TestClub clubs;
+  private final Access access;
+  private final int port;
+
+  public Visitors(TestClub clubs, Access access, int port) {
+    this.clubs = clubs;
+    this.access = access;
+    this.port = port;
+  }
+
+  /** Somebody whose cookies are kept and who does not follow by themselves. */
+  public final class Visitor {
+    private final HttpClient http =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+
+    public HttpResponse<String> get(String path) {
+      return send(request(path).GET());
+    }
+
+    /** The page at an address, which is there. */
+    public String page(String path) {
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return answer.body();
+    }
+
+    public HttpResponse<String> post(String path, String... fields) {
+      return send(
+          request(path)
+              .header("Origin", "http://127.0.0.1:" + port)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Sends a form that is taken, and tells where it leads. */
+    public String done(String path, String... fields) {
+      HttpResponse<String> answer = post(path, fields);
+      assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(303);
+      return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Sends a form that is refused, and gives what is shown instead. */
+    public String refused(String path, String... fields) {
+      HttpResponse<String> answer = post(path, fields);
+      assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(422);
+      return answer.body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+      return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+          .header("Accept", "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+      try {
+        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      } catch (IOException broken) {
+        throw new AssertionError(broken);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(stopped);
+      }
+    }
+  }
+
+  private static String form(String... fields) {
+    StringBuilder form = new StringBuilder();
+    for (int at = 0; at < fields.length; at += 2) {
+      form.append(at == 0 ? "" : "&")
+          .append(URLEncoder.encode(fields[at], StandardCharsets.UTF_8))
+          .append('=')
+          .append(URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
+    }
+    return form.toString();
+  }
+
+  /** An owner of a club: the first, or else one more. */
+  public Visitor owner(Club club) {
+    return access
+        .firstOwner(club.id())
+        .map(first -> in(club, first.login(), first.password()))
+        .orElseGet(() -> staff(club, "owner"));
+  }
+
+  /** Somebody new of the staff, as owner, manager or cashier. */
+  public Visitor staff(Club club, String role) {
+    String login = role + UUID.randomUUID().toString().substring(0, 8);
+    new Web(port, clubs.key(club, login))
+        .post(
+            "/v1/staff",
+            "{'login':'%s','name':'%s','role':'%s','password':'%s'}"
+                .formatted(login, role, role, PASSWORD))
+        .expect(201);
+    return in(club, login, PASSWORD);
+  }
+
+  private Visitor in(Club club, String login, String password) {
+    Visitor visitor = new Visitor();
+    visitor.done("/login", "club", club.code(), "login", login, "password", password);
+    return visitor;
+  }
+}
