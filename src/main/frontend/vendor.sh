@@ -31,6 +31,13 @@ take @tabler/core 1.6.1 MIT dist/css/tabler.rtl.min.css tabler.rtl.min.css
 take htmx.org 2.0.10 0BSD dist/htmx.min.js htmx.min.js
 take vazirmatn 33.0.3 OFL-1.1 'fonts/webfonts/Vazirmatn[wght].woff2' vazirmatn-33.0.3.woff2
 
+# Members' pages bring the letters of Arabic script alone.
+letters="$work/letters"
+mkdir -p "$letters"
+cp "$here/arabic.mjs" "$letters"
+(cd "$letters" && npm install --silent --no-save subset-font@2.9.0 >/dev/null &&
+  node arabic.mjs "$into/vazirmatn-33.0.3.woff2" "$into/../portal/vazirmatn-arabic-33.0.3.woff2")
+
 # The icons that are used, as one file of symbols.
 icons="$work/icons"
 mkdir -p "$icons"

@@ -4,6 +4,7 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The calendar a club lives by: it decides when a month and a year end and whose birthday is today.
@@ -37,6 +38,15 @@ public enum CalendarKind {
         calendar.get(Calendar.YEAR),
         calendar.get(Calendar.MONTH) + 1,
         calendar.get(Calendar.DAY_OF_MONTH));
+  }
+
+  /** The date of a year, month and day in this calendar; nothing when it has no such day. */
+  public Optional<LocalDate> date(Parts wanted) {
+    Calendar calendar = blank.clone();
+    calendar.clear();
+    calendar.set(wanted.year(), wanted.month() - 1, wanted.day());
+    LocalDate date = date(calendar);
+    return parts(date).equals(wanted) ? Optional.of(date) : Optional.empty();
   }
 
   public LocalDate lastDayOfMonth(LocalDate date) {

@@ -42,6 +42,7 @@ public final class Sentences {
           "rewards",
           "replay",
           "earning",
+          "portal",
           "console",
           "operations",
           "demo");

@@ -51,7 +51,9 @@ class HttpConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors.addInterceptor(new EndpointCheck()).addPathPatterns("/v1/**", "/console/**");
+    interceptors
+        .addInterceptor(new EndpointCheck())
+        .addPathPatterns("/v1/**", "/console/**", "/me", "/me/**");
   }
 
   @Override
