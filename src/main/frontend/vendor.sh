@@ -32,6 +32,13 @@ take htmx.org 2.0.10 0BSD dist/htmx.min.js htmx.min.js
 take vazirmatn 33.0.3 OFL-1.1 'fonts/webfonts/Vazirmatn[wght].woff2' vazirmatn-33.0.3.woff2
 take echarts 6.1.0 Apache-2.0 dist/echarts.common.min.js echarts-6.1.0.common.min.js
 
+# Members' pages bring the letters of Arabic script alone.
+letters="$work/letters"
+mkdir -p "$letters"
+cp "$here/arabic.mjs" "$letters"
+(cd "$letters" && npm install --silent --no-save subset-font@2.9.0 >/dev/null &&
+  node arabic.mjs "$into/vazirmatn-33.0.3.woff2" "$into/../portal/vazirmatn-arabic-33.0.3.woff2")
+
 # The icons that are used, as one file of symbols.
 icons="$work/icons"
 mkdir -p "$icons"

@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /** The rest of a request, as it passes the gate into a club. */
 @FunctionalInterface
-interface Passage {
+public interface Passage {
   void go() throws IOException, ServletException;
 
   /** Goes on seeing that club alone. */

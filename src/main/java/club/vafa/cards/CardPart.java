@@ -11,14 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CardPart implements MemberPart {
   private final CardStore store;
+  private final Passes passes;
 
-  CardPart(CardStore store) {
+  CardPart(CardStore store, Passes passes) {
     this.store = store;
+    this.passes = passes;
   }
 
   @Override
   public Optional<MemberId> holder(ClubId club, String card) {
-    return store.byNumbers(club, List.of(Cards.plain(card))).stream().findFirst().map(Card::member);
+    String plain = Cards.plain(card);
+    return passes
+        .card(club, plain)
+        .or(() -> store.byNumbers(club, List.of(plain)).stream().findFirst())
+        .map(Card::member);
   }
 
   /** A card as the member's page of the API shows it. */

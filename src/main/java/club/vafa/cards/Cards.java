@@ -12,6 +12,7 @@ import club.vafa.kernel.Refusal;
 import club.vafa.members.MemberCode;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,24 +31,41 @@ public class Cards {
   private static final int LONGEST_TYPE = 60;
 
   private final CardStore store;
+  private final Passes passes;
   private final Members members;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
 
-  Cards(CardStore store, Members members, Feed feed, Ids ids, Clock clock) {
+  Cards(CardStore store, Passes passes, Members members, Feed feed, Ids ids, Clock clock) {
     this.store = store;
+    this.passes = passes;
     this.members = members;
     this.feed = feed;
     this.ids = ids;
     this.clock = clock;
   }
 
+  /**
+   * What a member's phone shows in the place of a card: text for a code that is read at the till
+   * within the next minute or two, and leads nowhere after.
+   */
+  @Transactional
+  public Pass pass(ClubId club, MemberId member) {
+    return passes.make(club, member, clock.instant());
+  }
+
+  /** Such a text, and how long it is the newest one. */
+  public record Pass(String text, Duration fresh) {}
+
   /** The cards of these numbers as they were spelled; unknown ones are missing. */
   public Map<String, Card> resolve(ClubId club, Collection<String> numbers) {
     Map<String, Card> found = HashMap.newHashMap(numbers.size());
     Set<String> plain = new TreeSet<>();
-    numbers.forEach(number -> plain.add(plain(number)));
+    numbers.forEach(number -> {
+      plain.add(plain(number));
+      passes.card(club, plain(number)).ifPresent(card -> found.put(number, card));
+    });
     plain.removeIf(number -> !isNumber(number));
     if (plain.isEmpty()) {
       return found;

@@ -5,11 +5,14 @@ import club.vafa.activity.Event;
 import club.vafa.activity.NaturalKey;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
+import club.vafa.api.Page;
+import club.vafa.api.Paging;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
+import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.ledger.Entry;
@@ -38,6 +41,7 @@ public class Earning {
   private final Activity activity;
   private final Clubs clubs;
   private final Rehearsals rehearsals;
+  private final Statement statement;
   private final Ids ids;
   private final Map<ClubId, CommitLine> lines = new ConcurrentHashMap<>();
 
@@ -49,6 +53,7 @@ public class Earning {
       Activity activity,
       Clubs clubs,
       Rehearsals rehearsals,
+      Statement statement,
       Ids ids) {
     this.commits = commits;
     this.quotes = quotes;
@@ -57,6 +62,7 @@ public class Earning {
     this.activity = activity;
     this.clubs = clubs;
     this.rehearsals = rehearsals;
+    this.statement = statement;
     this.ids = ids;
   }
 
@@ -128,6 +134,15 @@ public class Earning {
   /** What has come back of a purchase so far. */
   public List<Return> returnsOf(ClubId club, UUID purchase) {
     return ClubScope.call(club, () -> activity.returns(club, purchase));
+  }
+
+  /**
+   * A member's statement, newest first. The books move award by award; what one document did at
+   * once is one line.
+   */
+  public Page<StatementLine> statement(
+      Club club, Language language, MemberId member, Paging paging) {
+    return statement.of(club, language, member, paging);
   }
 
   /**

@@ -25,6 +25,7 @@ public record Settings(
     int databasePort,
     int databasePool,
     int requestsPerMinute,
+    Outgoing outgoing,
     FirstClub club) {
   private static final String FILE = "vafa.properties";
   private static final String DATA = "data";
@@ -39,7 +40,7 @@ public record Settings(
   private static final List<String> KEYS =
       Stream.concat(
               Stream.of(DATA, BIND, PORT, URL, USER, PASSWORD, DATABASE_PORT, POOL, REQUESTS),
-              FirstClub.KEYS.stream())
+              Stream.concat(Outgoing.KEYS.stream(), FirstClub.KEYS.stream()))
           .toList();
 
   /** Variables that belong to the launcher and the search for the file, not to this list. */
@@ -141,6 +142,7 @@ public record Settings(
         number(given, DATABASE_PORT, 0, 1, 65535),
         number(given, POOL, 16, 2, LARGEST_POOL),
         number(given, REQUESTS, 1_000_000, 1, MOST_REQUESTS),
+        Outgoing.of(given),
         FirstClub.of(given, FirstClub.Machine.here()));
   }
 
@@ -154,6 +156,7 @@ public record Settings(
         databasePort,
         databasePool,
         requestsPerMinute,
+        outgoing,
         club);
   }
 
@@ -173,7 +176,7 @@ public record Settings(
     }
   }
 
-  private static int number(
+  static int number(
       Map<String, String> given, String key, int otherwise, int smallest, int largest) {
     String text = given.get(key);
     if (text == null) {

@@ -43,6 +43,7 @@ public final class Sentences {
           "replay",
           "earning",
           "till",
+          "portal",
           "console",
           "operations",
           "demo");

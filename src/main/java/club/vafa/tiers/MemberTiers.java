@@ -37,9 +37,11 @@ public class MemberTiers {
   private final Tiers tiers;
   private final StandingStore store;
   private final Members members;
+  private final Outlook outlook;
   private final Clock clock;
 
-  MemberTiers(Tiers tiers, StandingStore store, Members members, Clock clock) {
+  MemberTiers(Tiers tiers, StandingStore store, Members members, Outlook outlook, Clock clock) {
+    this.outlook = outlook;
     this.tiers = tiers;
     this.store = store;
     this.members = members;
@@ -70,6 +72,16 @@ public class MemberTiers {
     return row == null
         ? Outcome.refused(Refusal.of(MemberCode.MEMBER_NOT_FOUND))
         : Outcome.done(projections(club, row, tiers.open(club, List.of(member))));
+  }
+
+  /** What is missing to the next tier, as a sentence; empty at the top. */
+  public String toReach(Reader reader, Projection projection) {
+    return outlook.toReach(reader, projection);
+  }
+
+  /** What is missing to keep the tier, as a sentence; empty when it needs no keeping. */
+  public String toKeep(Reader reader, Projection projection) {
+    return outlook.toKeep(reader, projection);
   }
 
   private static List<Projection> projections(Club club, MemberRow row, TierBook book) {

@@ -27,6 +27,7 @@ class SettingsTests {
                 0,
                 16,
                 1_000_000,
+                Outgoing.NOTHING,
                 FirstClub.of(Map.of(), FirstClub.Machine.here())));
   }
 

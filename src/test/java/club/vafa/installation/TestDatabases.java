@@ -1,5 +1,6 @@
 package club.vafa.installation;
 
+import club.vafa.testing.Phones;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class TestDatabases {
         0,
         8,
         1_000_000,
+        Phones.outgoing(),
         FirstClub.of(Map.of(), FirstClub.Machine.here()));
   }
 

@@ -53,7 +53,7 @@ class HttpConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry interceptors) {
     interceptors
         .addInterceptor(new EndpointCheck())
-        .addPathPatterns("/v1/**", "/console/**", "/till/**");
+        .addPathPatterns("/v1/**", "/console/**", "/till/**", "/me", "/me/**");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package club.vafa.earning.web;
 
+import club.vafa.earning.StatementLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

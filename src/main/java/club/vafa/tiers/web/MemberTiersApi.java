@@ -22,6 +22,7 @@ import club.vafa.tiers.MemberTiers;
 import club.vafa.tiers.MemberTiers.Told;
 import club.vafa.tiers.MemberTiers.Wish;
 import club.vafa.tiers.Projection;
+import club.vafa.tiers.Reader;
 import club.vafa.tiers.Reason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
@@ -216,7 +217,7 @@ class MemberTiersApi {
         MemberId.parse(id)
             .map(work)
             .orElseGet(() -> Outcome.refused(Refusal.of(MemberCode.MEMBER_NOT_FOUND)));
-    StandingViews.Reader reader = new StandingViews.Reader(club(caller), Call.current().language());
+    Reader reader = new Reader(club(caller), Call.current().language());
     return answers.of(
         outcome,
         status,

@@ -5,11 +5,11 @@ import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
-import club.vafa.kernel.Sentences;
 import club.vafa.tiers.GivenTier;
+import club.vafa.tiers.MemberTiers;
 import club.vafa.tiers.Projection;
 import club.vafa.tiers.Projection.Goal;
-import club.vafa.tiers.Projection.Missing;
+import club.vafa.tiers.Reader;
 import club.vafa.tiers.TierSet;
 import club.vafa.tiers.TierSet.Measure;
 import club.vafa.tiers.TierSet.Tier;
@@ -18,30 +18,19 @@ import club.vafa.tiers.web.StandingView.GoalView;
 import club.vafa.tiers.web.StandingView.MissingView;
 import club.vafa.tiers.web.StandingView.ProgressView;
 import club.vafa.tiers.web.StandingView.TierView;
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells standings in the reader's language and the club's calendar. */
 @Component
 class StandingViews {
-  private static final long MILLIS_A_DAY = 86_400_000L;
+  private final MemberTiers tiers;
 
-  private final Sentences sentences;
-
-  StandingViews(Sentences sentences) {
-    this.sentences = sentences;
+  StandingViews(MemberTiers tiers) {
+    this.tiers = tiers;
   }
-
-  /** For whom it is told. */
-  record Reader(Club club, Language language) {}
 
   StandingView view(Reader reader, Projection projection) {
     TierSet set = projection.set();
@@ -64,8 +53,8 @@ class StandingViews {
                     done.from(),
                     done.to()))
             .toList(),
-        next == null ? null : goal(reader, set, next, toReach(reader, set, next)),
-        keep == null ? null : goal(reader, set, keep, toKeep(reader, set, keep)));
+        next == null ? null : goal(reader, set, next, tiers.toReach(reader, projection)),
+        keep == null ? null : goal(reader, set, keep, tiers.toKeep(reader, projection)));
   }
 
   private static @Nullable TierView tier(Reader reader, @Nullable Tier tier) {
@@ -103,95 +92,6 @@ class StandingViews {
             .toList();
     return new GoalView(
         goal.tier().code(), goal.by(), goal.reached(), lower(set.match()), missing, sentence);
-  }
-
-  private String toReach(Reader reader, TierSet set, Goal goal) {
-    LocalDate by = goal.by();
-    Map<String, Object> args =
-        Map.of(
-            "tier",
-            goal.tier().name(reader.language()),
-            "has",
-            by == null ? "no" : "yes",
-            "date",
-            by == null ? "" : date(reader, by),
-            "missing",
-            missing(reader, set, goal));
-    return sentences.text(
-        reader.language(), goal.reached() ? "tiers.coming" : "tiers.toReach", args);
-  }
-
-  private String toKeep(Reader reader, TierSet set, Goal goal) {
-    LocalDate by = goal.by();
-    Map<String, Object> args =
-        Map.of(
-            "tier",
-            goal.tier().name(reader.language()),
-            "date",
-            by == null ? "" : date(reader, by),
-            "missing",
-            missing(reader, set, goal));
-    return sentences.text(reader.language(), goal.reached() ? "tiers.kept" : "tiers.toKeep", args);
-  }
-
-  /** What is missing, joined by the word the set's rule asks for. */
-  private String missing(Reader reader, TierSet set, Goal goal) {
-    String word =
-        set.match() == TierSet.Match.ANY
-            ? sentences.text(reader.language(), "tiers.or", Map.of())
-            : sentences.text(reader.language(), "tiers.and", Map.of());
-    List<String> parts =
-        goal.missing().stream()
-            .filter(one -> one.left() > 0)
-            .map(one -> missing(reader, one))
-            .toList();
-    return String.join(" " + word + " ", parts);
-  }
-
-  private String missing(Reader reader, Missing missing) {
-    Measure measure = missing.measure();
-    Club club = reader.club();
-    Object amount = decimals(club, measure) == 0 ? missing.left() : decimal(club, missing);
-    return switch (measure.by()) {
-      case SPEND ->
-          sentences.text(
-              reader.language(),
-              "tiers.missing.spend",
-              Map.of("amount", amount, "currency", club.currency().getCurrencyCode()));
-      case EARNED ->
-          sentences.text(
-              reader.language(),
-              "tiers.missing.earned",
-              Map.of(
-                  "amount",
-                  amount,
-                  "unit",
-                  club.unit(measure.unit())
-                      .map(unit -> unit.name(reader.language()))
-                      .orElse(measure.unit())));
-      case VISITS ->
-          sentences.text(reader.language(), "tiers.missing.visits", Map.of("amount", amount));
-      case TENURE ->
-          sentences.text(reader.language(), "tiers.missing.tenure", Map.of("amount", amount));
-    };
-  }
-
-  private static BigDecimal decimal(Club club, Missing missing) {
-    return BigDecimal.valueOf(missing.left(), decimals(club, missing.measure()));
-  }
-
-  /** A day as the club's calendar writes it in the reader's language. */
-  private static String date(Reader reader, LocalDate day) {
-    String calendar =
-        switch (reader.club().calendar()) {
-          case GREGORIAN -> "gregorian";
-          case JALALI -> "persian";
-          case HIJRI -> "islamic-umalqura";
-        };
-    ULocale locale = new ULocale(reader.language().code() + "@calendar=" + calendar);
-    DateFormat format = DateFormat.getInstanceForSkeleton("yMMMd", locale);
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(Long.valueOf(day.toEpochDay() * MILLIS_A_DAY));
   }
 
   static String plain(Club club, Measure measure, long minor) {

@@ -8,6 +8,7 @@ import club.vafa.access.Access.Session;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.installation.FirstClub;
+import club.vafa.installation.Outgoing;
 import club.vafa.installation.Settings;
 import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
@@ -35,6 +36,7 @@ class FirstStartModuleTests {
           0,
           16,
           1_000_000,
+          Outgoing.NOTHING,
           new FirstClub(
               "nan-o-namak",
               "نان و نمک",

@@ -1,4 +1,4 @@
-package club.vafa.earning.web;
+package club.vafa.earning;
 
 import club.vafa.kernel.Amount;
 import java.time.Instant;

@@ -1,0 +1,55 @@
+// Keeps what a member needs where there is no network: the files pages are dressed with, and the
+// home and the card as they were last seen. Whoever leaves takes all of it along.
+const KEPT = "vafa-portal-1";
+const PAGES = ["/me", "/me/card"];
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+async function dressed(request) {
+  const kept = await caches.open(KEPT);
+  const known = await kept.match(request);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) await kept.put(request, answer.clone());
+  return answer;
+}
+
+async function page(request, path) {
+  const kept = await caches.open(KEPT);
+  try {
+    const answer = await fetch(request);
+    if (PAGES.includes(path) && answer.ok && !answer.redirected) {
+      await kept.put(path, answer.clone());
+    }
+    return answer;
+  } catch (gone) {
+    const known = (await kept.match(path)) || (await kept.match("/me/card"));
+    if (known) return known;
+    throw gone;
+  }
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  if (request.method === "POST") {
+    if (/^\/me\/(leave|delete)/.test(pathname)) event.waitUntil(caches.delete(KEPT));
+    return;
+  }
+  if (request.method !== "GET") return;
+  if (pathname.startsWith("/ui/")) event.respondWith(dressed(request));
+  else if (request.mode === "navigate") event.respondWith(page(request, pathname));
+});
+
+
+// The card is there although it was never opened: it is kept as soon as the home is.
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches.open(KEPT).then(async (kept) => {
+      const card = await fetch("/me/card");
+      if (card.ok && !card.redirected) await kept.put("/me/card", card);
+    }).catch(() => {}),
+  );
+});
