@@ -1,7 +1,8 @@
 // Amounts are whole minor units, exact at any size; only what is shown is formatted.
 import { language } from "./page.js";
 
-const locale = { fa: "fa-u-nu-arabext", ar: "ar-u-nu-arab" }[language] ?? language;
+// The digits are those of the sentences the server writes.
+const locale = { fa: "fa-u-nu-arabext", ar: "ar-u-nu-latn" }[language] ?? language;
 let club = { currency: "EUR", decimals: 2, zone: "UTC", calendar: "gregorian" };
 
 export function reckonLike(other) {

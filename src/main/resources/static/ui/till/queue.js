@@ -1,11 +1,13 @@
 // What waits to be sent: written down first, sent in the order it happened, gone only when the
 // server has answered. Each carries a key, so that whatever is sent twice counts once.
-import { identifier } from "./page.js";
+import { identifier, t } from "./page.js";
 import * as store from "./store.js";
 import { ask, server, state, Unreached } from "./server.js";
 
 const AGAIN_AFTER = 10_000;
 const RECEIPTS = 200;
+const BROKEN = 500;
+const TRIES = 6;
 const LOCK = "vafa-till-queue";
 
 export const queue = new EventTarget();
@@ -60,8 +62,23 @@ async function sendAll() {
   for (const item of await waiting()) {
     const current = await store.get("queue", item.place);
     if (whose === null || !current || current.state !== "waiting") continue;
-    const answer = await ask("POST", current.path, { body: current.body, key: current.key });
-    if (!(await settled(current, answer))) return;
+    const answer = await asked(current);
+    if (answer && !(await settled(current, answer))) return;
+  }
+}
+
+// A sale that the server breaks on again and again must not hold up the others for ever.
+async function asked(item) {
+  try {
+    return await ask("POST", item.path, { body: item.body, key: item.key });
+  } catch (failed) {
+    if (failed.status !== BROKEN) throw failed;
+    const failures = (item.failures ?? 0) + 1;
+    const refused = failures >= TRIES && { state: "refused", problem: { detail: t("waiting.broken") } };
+    await store.put("queue", { ...item, failures: refused ? 0 : failures, ...refused });
+    changed();
+    if (!refused) throw failed;
+    return null;
   }
 }
 

@@ -13,8 +13,10 @@ export function listen(field, scanned) {
     "keydown",
     (event) => {
       const target = event.target;
+      // A form that is open asked for a code of its own.
+      const inside = target.closest?.("dialog");
       const typing = target.matches?.("input, textarea, select");
-      if (event.key === "Enter" && target !== field && isCode(burst) && event.timeStamp - last < 3 * FASTEST_HAND) {
+      if (event.key === "Enter" && target !== field && !inside && isCode(burst) && event.timeStamp - last < 3 * FASTEST_HAND) {
         event.preventDefault();
         event.stopPropagation();
         if (typing && before !== null) {

@@ -3,7 +3,12 @@ import { language } from "./page.js";
 
 const PATIENCE = 10_000;
 
-export class Unreached extends Error {}
+export class Unreached extends Error {
+  constructor(reason, status = 0) {
+    super(reason);
+    this.status = status;
+  }
+}
 
 export const server = new EventTarget();
 export const state = { reached: navigator.onLine, loggedIn: true };
@@ -32,7 +37,7 @@ export async function ask(method, path, { body, key, patience = PATIENCE } = {})
       redirect: "manual",
       signal: AbortSignal.timeout(patience),
     });
-    if (answer.status >= 500 || answer.status === 0) throw new Unreached(String(answer.status));
+    if (answer.status >= 500 || answer.status === 0) throw new Unreached("no answer", answer.status);
     const json = (answer.headers.get("Content-Type") ?? "").includes("json");
     const told = json ? await answer.json() : null;
     now({ reached: true, loggedIn: answer.status !== 401 });

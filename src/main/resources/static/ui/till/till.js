@@ -8,7 +8,7 @@ import * as queue from "./queue.js";
 import * as receipt from "./receipt.js";
 import * as returns from "./returns.js";
 import { listen } from "./scanner.js";
-import { server, state } from "./server.js";
+import { server, state, Unreached } from "./server.js";
 import { desk, fresh, now, purchase, quoted, receiptNumber, total } from "./sale.js";
 import * as spending from "./spending.js";
 import * as waiting from "./waiting.js";
@@ -20,10 +20,11 @@ let asked = 0;
 let timer = null;
 let recording = false;
 let latest = null;
+let before = null;
 
 const act = {
   leave() {
-    sale.member = null;
+    sale.member = before = null;
     sale.spending = [];
     drawAll();
     $("code").focus();
@@ -35,10 +36,16 @@ const act = {
     $("amount").disabled ? $("record").focus() : $("amount").focus();
   },
   async choose(id) {
-    act.meet(await member.load(id));
+    try {
+      act.meet(await member.load(id));
+    } catch (failed) {
+      if (!(failed instanceof Unreached)) throw failed;
+      member.drawFound({ offlineName: true }, act);
+    }
   },
   code(code) {
     if (sale.coupons.includes(code)) return t("spend.twice");
+    sale.member ??= before;
     sale.coupons.push(code);
     drawAll();
     return null;
@@ -113,11 +120,12 @@ async function look(code) {
   $("code").value = "";
   $("member").replaceChildren();
   $("scan").classList.add("busy");
+  before = sale.member;
   const result = await member.find(typed);
   $("scan").classList.remove("busy");
   if (result.member) return act.meet(result.member);
   sale.member = null;
-  spending.draw(sale, act);
+  drawAll();
   member.drawFound(result, act);
 }
 
@@ -139,6 +147,7 @@ async function record(event) {
   }
   await goods.remember(sale.lines);
   sale = fresh();
+  before = null;
   $("amount").value = "";
   drawAll();
   goods.drawFavourites(act);
@@ -188,6 +197,7 @@ function complain(key) {
 // Begins anew: first what is open closes, then the sale is emptied.
 function clear() {
   sale = fresh();
+  before = null;
   $("amount").value = "";
   $("code").value = "";
   drawAll();
@@ -224,6 +234,15 @@ function dialogs() {
   }
 }
 
+// The menu closes behind whoever leaves it. Logging out needs somebody to tell it to.
+function menu() {
+  const menu = document.querySelector("details.more");
+  addEventListener("pointerdown", (event) => menu.contains(event.target) || (menu.open = false));
+  addEventListener("keydown", (event) => event.key === "Escape" && (menu.open = false), true);
+  $("log-out").addEventListener("submit", (event) => state.reached || event.preventDefault());
+  $("returns-menu").addEventListener("click", () => (menu.open = false));
+}
+
 // A pad of digits for screens that are touched; it types where the cursor was last.
 function pad() {
   let field = $("amount");
@@ -242,8 +261,9 @@ function preferences() {
   for (const form of document.querySelectorAll("form.preferences")) {
     form.addEventListener("submit", async (event) => {
       const worker = navigator.serviceWorker?.controller;
-      if (!worker || !state.reached) return;
+      if (state.reached && !worker) return;
       event.preventDefault();
+      if (!state.reached) return;
       const told = new URLSearchParams(new FormData(form));
       told.set(event.submitter.name, event.submitter.value);
       await fetch(form.action, { method: "POST", body: told, redirect: "manual" });
@@ -277,11 +297,13 @@ function connect() {
     quoteSoon();
   });
   server.addEventListener("back", deskPart.refresh);
+  document.addEventListener("visibilitychange", () => document.hidden || deskPart.refresh());
   goods.form(act);
   spending.form(() => sale, act);
   returns.form();
   waiting.watch();
   dialogs();
+  menu();
   keys();
   pad();
   preferences();

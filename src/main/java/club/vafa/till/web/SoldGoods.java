@@ -29,5 +29,6 @@ public record SoldGoods(
    * @param byWallets what of it was paid with points, credit or gift cards
    * @param left how much has not come back yet
    */
-  public record Line(int line, String name, String quantity, String amount, String byWallets, String left) {}
+  public record Line(
+      int line, String name, String quantity, String amount, String byWallets, String left) {}
 }
