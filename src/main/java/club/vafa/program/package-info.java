@@ -17,7 +17,8 @@
       "campaigns",
       "tiers",
       "rewards",
-      "memberships"
+      "memberships",
+      "ui"
     })
 package club.vafa.program;
 

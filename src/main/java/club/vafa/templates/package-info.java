@@ -13,7 +13,8 @@
       "rules",
       "campaigns",
       "program",
-      "program::file"
+      "program::file",
+      "ui"
     })
 package club.vafa.templates;
 

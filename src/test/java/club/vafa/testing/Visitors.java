@@ -103,7 +103,7 @@ public final class Visitors {
   public Visitor owner(Club club) {
     return access
         .firstOwner(club.id())
-        .map(first -> in(club, first.login(), first.password()))
+        .map(first -> login(club, first.login(), first.password()))
         .orElseGet(() -> staff(club, "owner"));
   }
 
@@ -116,10 +116,11 @@ public final class Visitors {
             "{'login':'%s','name':'%s','role':'%s','password':'%s'}"
                 .formatted(login, role, role, PASSWORD))
         .expect(201);
-    return in(club, login, PASSWORD);
+    return login(club, login, PASSWORD);
   }
 
-  private Visitor in(Club club, String login, String password) {
+  /** Somebody who logs in with this password. */
+  public Visitor login(Club club, String login, String password) {
     Visitor visitor = new Visitor();
     visitor.done("/login", "club", club.code(), "login", login, "password", password);
     return visitor;

@@ -3,12 +3,19 @@ package club.vafa.walks;
 import static java.util.Locale.ROOT;
 
 import club.vafa.testing.Web;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A club in which every page has something to show, all of it named by a word that no other club
  * has.
  */
 record Furniture(Web api, String word) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   void put() {
     String member =
         api.post(
@@ -25,6 +32,22 @@ record Furniture(Web api, String word) {
     giftCards();
     memberships(member);
     tiers();
+    api.send("PUT", "/v1/branches/main", "{'name':'%s branch'}".formatted(word)).expect(200);
+    api.send("PUT", "/v1/branches/main/terminals/t1", "{'name':'%s till'}".formatted(word))
+        .expect(200);
+    draft();
+  }
+
+  private void draft() {
+    String file = api.get("/v1/program").expect(200).at("/file");
+    String body = JSON.writeValueAsString(Map.of("file", file));
+    try {
+      api.exchange(
+              api.request("PUT", "/v1/program/drafts/next", BodyPublishers.ofString(body)))
+          .expect(200);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private void rewards(String member) {

@@ -103,7 +103,7 @@ class KeysApi {
         KeyMade::withoutSecret);
   }
 
-  private static Outcome<NewKey> wanted(KeyIn in) {
+  static Outcome<NewKey> wanted(KeyIn in) {
     List<@Nullable Scope> given = in.scopes() == null ? List.of() : in.scopes();
     List<Scope> scopes = new ArrayList<>();
     Input input = new Input();

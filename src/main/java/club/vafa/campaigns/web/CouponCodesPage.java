@@ -178,13 +178,7 @@ class CouponCodesPage {
     boolean holding = held != null && now.isBefore(held);
     String state = CouponCodesApi.state(code, now, holding);
     CouponWords words = new CouponWords(screen);
-    Instant until = code.until() == null ? code.coupon().until() : code.until();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(screen.text("coupons.why"), screen.text("coupons.why." + state)));
-    facts.add(new Fact(screen.text("coupons.of"), words.name(code.coupon())));
-    if (until != null) {
-      facts.add(new Fact(screen.text("coupons.until"), screen.day(until.minusMillis(1))));
-    }
+    List<Fact> facts = facts(words, code, state);
     if (held != null && holding) {
       facts.add(new Fact(screen.text("coupons.held"), screen.time(held)));
     }
@@ -216,6 +210,18 @@ class CouponCodesPage {
                     screen.text("coupons.code.cancel.hint"))
                 .forGood())
         .with(faults);
+  }
+
+  private static List<Fact> facts(CouponWords words, CouponCode code, String state) {
+    Screen screen = words.screen();
+    Instant until = code.until() == null ? code.coupon().until() : code.until();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(screen.text("coupons.why"), screen.text("coupons.why." + state)));
+    facts.add(new Fact(screen.text("coupons.of"), words.name(code.coupon())));
+    if (until != null) {
+      facts.add(new Fact(screen.text("coupons.until"), screen.day(until.minusMillis(1))));
+    }
+    return facts;
   }
 
   @PostMapping(PATH + "/cancel")

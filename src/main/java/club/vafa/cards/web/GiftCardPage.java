@@ -76,11 +76,8 @@ class GiftCardPage {
 
   private Sheet sheet(Screen screen, GiftCard card, Form typed) {
     GiftWords words = new GiftWords(screen);
-    boolean may = screen.may(Scope.GIFTCARDS_WRITE);
-    boolean waits = card.state() == GiftCard.State.ISSUED;
-    boolean active = card.state() == GiftCard.State.ACTIVE;
-    boolean blocked = card.state() == GiftCard.State.BLOCKED;
-    return new Sheet(
+    Sheet sheet =
+        new Sheet(
             words.name(card),
             screen.money(card.balance()),
             words.mark(card),
@@ -101,7 +98,16 @@ class GiftCardPage {
                     .entries(screen.club().caller().club(), card.id(), Integer.MAX_VALUE, ENTRIES)
                     .stream()
                     .map(words::entry)
-                    .toList()))
+                    .toList()));
+    return offered(sheet, screen, card).with(typed);
+  }
+
+  private static Sheet offered(Sheet sheet, Screen screen, GiftCard card) {
+    boolean may = screen.may(Scope.GIFTCARDS_WRITE);
+    boolean waits = card.state() == GiftCard.State.ISSUED;
+    boolean active = card.state() == GiftCard.State.ACTIVE;
+    boolean blocked = card.state() == GiftCard.State.BLOCKED;
+    return sheet
         .offering(may && waits, deed(screen, card, "activate").asking(amount(screen, false)))
         .offering(
             may && active, deed(screen, card, "fund").asking(amount(screen, true), reason(screen)))
@@ -116,8 +122,7 @@ class GiftCardPage {
         .offering(may && blocked, deed(screen, card, "unblock"))
         .offering(
             may && (waits || active || blocked),
-            deed(screen, card, "replace").asking(reason(screen)).forGood())
-        .with(typed);
+            deed(screen, card, "replace").asking(reason(screen)).forGood());
   }
 
   private static Deed deed(Screen screen, GiftCard card, String to) {
@@ -216,8 +221,9 @@ class GiftCardPage {
       case Done<NewGiftCard.Made>(NewGiftCard.Made fresh) ->
           pages.show(
               screen,
-              "cards/made",
-              MadeCards.of(List.of(fresh), GiftCardsPage.PATH + "/" + fresh.card().id()));
+              "list/secrets",
+              GiftCardsPage.shown(
+                  screen, List.of(fresh), GiftCardsPage.PATH + "/" + fresh.card().id()));
       case Refused<NewGiftCard.Made>(List<Refusal> refusals) ->
           pages.refused(
               screen,

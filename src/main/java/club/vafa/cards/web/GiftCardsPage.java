@@ -29,6 +29,7 @@ import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
+import club.vafa.ui.Secrets;
 import club.vafa.ui.Subpage;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -152,15 +153,23 @@ class GiftCardsPage implements MenuEntry {
     Outcome<List<NewGiftCard.Made>> made = made(club, caller, written.document());
     return switch (made) {
       case Done<List<NewGiftCard.Made>>(List<NewGiftCard.Made> cards) ->
-          pages.show(screen, "cards/made", MadeCards.of(cards, PATH));
+          pages.show(screen, "list/secrets", shown(screen, cards, PATH));
       case Refused<List<NewGiftCard.Made>>(List<Refusal> refusals) ->
           pages.refused(
               screen, TEMPLATE, new GiftEntryForm(written.form(pages.faults(screen, refusals))));
     };
   }
 
+  static Secrets shown(Screen screen, List<NewGiftCard.Made> cards, String back) {
+    return new Secrets(
+        screen.text("gifts.codes", "count", cards.size()),
+        screen.text("gifts.codes.hint"),
+        cards.stream().map(NewGiftCard.Made::code).toList(),
+        new Link(back, screen.text("gifts.codes.kept")));
+  }
+
   private Outcome<List<NewGiftCard.Made>> made(Club club, Caller caller, ObjectNode document) {
-    int count = document.path("count").isInt() ? document.get("count").asInt() : 0;
+    int count = document.path("count").canConvertToInt() ? document.get("count").asInt() : 0;
     document.remove("count");
     return json.read(document, GiftCardIn.class)
         .then(in ->
