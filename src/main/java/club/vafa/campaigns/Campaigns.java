@@ -1,15 +1,12 @@
 package club.vafa.campaigns;
 
-import club.vafa.campaigns.Campaign.State;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
-import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rules.CampaignDefinition;
-import club.vafa.rules.Definitions;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage.Used;
@@ -32,67 +29,61 @@ public class Campaigns {
   private final CampaignStore store;
   private final UsageStore usage;
   private final Programs programs;
+  private final Drafts drafts;
   private final Course course;
   private final Approvals approvals;
   private final Draws draws;
-  private final Definitions definitions = new Definitions();
-  private final Ids ids;
   private final Clock clock;
 
   Campaigns(
       CampaignStore store,
       UsageStore usage,
       Programs programs,
+      Drafts drafts,
       Course course,
       Approvals approvals,
       Draws draws,
-      Ids ids,
       Clock clock) {
     this.store = store;
     this.usage = usage;
     this.programs = programs;
+    this.drafts = drafts;
     this.course = course;
     this.approvals = approvals;
     this.draws = draws;
-    this.ids = ids;
     this.clock = clock;
   }
 
   /** Keeps a new campaign as a draft. */
   @Transactional
   public Outcome<Campaign> draft(Club club, JsonNode definition) {
-    return parse(club, definition)
+    return drafts
+        .parse(club, definition)
         .then(parsed -> {
           store.lock(club.id());
-          if (store.byCode(club.id(), parsed.code()).isPresent()) {
-            return Outcome.refused(
-                Refusal.at(
-                    "/code", CampaignsCode.CAMPAIGN_CODE_TAKEN, Map.of("value", parsed.code())));
-          }
-          CampaignId id = new CampaignId(ids.next());
-          store.insert(club.id(), id, parsed.code(), definition, clock.instant());
-          return Outcome.done(get(club.id(), id));
+          return drafts.begin(club, parsed, definition);
         });
   }
 
   /** Replaces a campaign's draft; what is live goes on unchanged. */
   @Transactional
   public Outcome<Campaign> redraft(Club club, CampaignId id, JsonNode definition) {
-    return parse(club, definition)
+    return redraft(club, id, definition, null);
+  }
+
+  /**
+   * The same, unless somebody has changed the campaign meanwhile.
+   *
+   * @param seen when the campaign that the draft was made from was changed last
+   */
+  @Transactional
+  public Outcome<Campaign> redraft(
+      Club club, CampaignId id, JsonNode definition, @Nullable Instant seen) {
+    return drafts
+        .parse(club, definition)
         .then(parsed -> {
           store.lock(club.id());
-          Optional<Campaign> before = store.find(club.id(), id);
-          if (before.isEmpty()) {
-            return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
-          }
-          if (before.get().state() == State.ENDED) {
-            return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_ENDED));
-          }
-          if (!before.get().code().equals(parsed.code())) {
-            return Outcome.refused(Refusal.at("/code", CampaignsCode.CAMPAIGN_CODE_FIXED));
-          }
-          store.saveDraft(club.id(), id, definition, clock.instant());
-          return Outcome.done(get(club.id(), id));
+          return drafts.replace(club, new Drafts.Wish(id, parsed, definition, seen));
         });
   }
 
@@ -246,6 +237,11 @@ public class Campaigns {
     return programs.vocabulary(club);
   }
 
+  /** The same with every name there is, for what is being written now. */
+  public Vocabulary everyName(Club club) {
+    return programs.everyName(club);
+  }
+
   /** The definition of a published version. */
   public CampaignDefinition definition(Club club, UUID campaign, int version) {
     return programs.definition(club, campaign, version);
@@ -288,13 +284,5 @@ public class Campaigns {
   @Transactional(propagation = Propagation.MANDATORY)
   public void growUsage(ClubId club, Map<MemberCounter, Growth> growths) {
     usage.grow(club, growths);
-  }
-
-  private Outcome<CampaignDefinition> parse(Club club, JsonNode definition) {
-    return definitions.parse(definition, programs.everyName(club));
-  }
-
-  private Campaign get(ClubId club, CampaignId id) {
-    return store.find(club, id).orElseThrow();
   }
 }

@@ -12,6 +12,8 @@ public enum CampaignsCode implements ProblemCode {
   CAMPAIGN_NOT_LIVE(Kind.CONFLICT),
   CAMPAIGN_NOT_PAUSED(Kind.CONFLICT),
   CAMPAIGN_ENDED(Kind.CONFLICT),
+  /** Somebody else has changed it meanwhile. */
+  CAMPAIGN_CHANGED(Kind.CONFLICT),
   SECOND_PERSON_NEEDED(Kind.CONFLICT),
   APPROVAL_NOT_FOUND(Kind.NOT_FOUND),
   APPROVAL_ANSWERED(Kind.CONFLICT),

@@ -18,7 +18,8 @@
       "campaigns",
       "tiers",
       "program",
-      "earning"
+      "earning",
+      "ui"
     })
 package club.vafa.replay;
 

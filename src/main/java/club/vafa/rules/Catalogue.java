@@ -78,6 +78,15 @@ public final class Catalogue {
     return Effects.KINDS.stream().map(kind -> entry(Group.EFFECT, kind)).toList();
   }
 
+  /** All entries of a group. */
+  public List<Entry> all(Group group) {
+    return switch (group) {
+      case CONDITION -> conditions();
+      case AMOUNT -> amounts();
+      case EFFECT -> effects();
+    };
+  }
+
   /** A JSON schema (2020-12) of campaign definitions. */
   public ObjectNode schema() {
     return Schema.campaign();

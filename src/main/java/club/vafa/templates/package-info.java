@@ -8,7 +8,9 @@
     allowedDependencies = {
       "kernel",
       "api",
+      "ui",
       "clubs",
+      "access",
       "activity",
       "rules",
       "campaigns",

@@ -77,6 +77,7 @@ class CampaignsPage implements MenuEntry {
         switch (to) {
           case "paused" -> campaigns.pause(caller.club(), campaign, caller.actor());
           case "live" -> campaigns.resume(caller.club(), campaign, caller.actor());
+          case "ended" -> campaigns.end(caller.club(), campaign, caller.actor());
           default -> throw refused(Refusal.of(ApiCode.BAD_REQUEST));
         };
     return switch (turned) {
