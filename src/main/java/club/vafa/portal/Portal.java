@@ -161,8 +161,10 @@ public class Portal {
     if (!maySee(members.look(club, List.of(member)).get(member))) {
       return refused("", MemberCode.MEMBER_NOT_FOUND);
     }
+    Instant now = clock.instant();
     Token token = Token.make(random);
-    sessions.insert(new Guest(club, member, ids.next()), token.hash(), clock.instant());
+    sessions.endSeenBefore(club, member, now.minus(SESSION));
+    sessions.insert(new Guest(club, member, ids.next()), token.hash(), now);
     return Outcome.done(new Entered.In(token.text(), member));
   }
 

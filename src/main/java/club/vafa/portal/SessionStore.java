@@ -2,6 +2,7 @@ package club.vafa.portal;
 
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /** Members who are logged in, the links that let them in, and the forms they sent. */
 @Repository
 class SessionStore {
+  private static final Duration FORMS_KEPT = Duration.ofDays(1);
+
   private final JdbcClient jdbc;
 
   SessionStore(JdbcClient jdbc) {
@@ -44,6 +47,13 @@ class SessionStore {
             """)
         .params(
             guest.club().value(), guest.session(), hash, guest.member().value(), time(at), time(at))
+        .update();
+  }
+
+  /** Forgets a member's logins that have run out. */
+  void endSeenBefore(ClubId club, MemberId member, Instant before) {
+    jdbc.sql("delete from portal.session where club_id = ? and member_id = ? and seen_at < ?")
+        .params(club.value(), member.value(), time(before))
         .update();
   }
 
@@ -110,8 +120,11 @@ class SessionStore {
         .optional();
   }
 
-  /** Whether a form with this mark was not sent before. */
+  /** Whether a form with this mark was not sent before; older ones than a day are forgotten. */
   boolean isFirst(Guest guest, String mark, Instant at) {
+    jdbc.sql("delete from portal.sent_form where club_id = ? and member_id = ? and at < ?")
+        .params(guest.club().value(), guest.member().value(), time(at.minus(FORMS_KEPT)))
+        .update();
     return jdbc.sql(
                 """
                 insert into portal.sent_form (club_id, member_id, mark, at) values (?, ?, ?, ?)

@@ -26,6 +26,9 @@ record Greeting(Console console, Settings settings) {
     lines.add(console.text("demo.address", Map.of("address", settings.address())));
     lines.add(console.text("demo.console", Map.of("address", settings.address() + "/console")));
     lines.add(console.text("demo.till", Map.of("address", settings.address() + "/till")));
+    lines.add(
+        console.text(
+            "demo.members", Map.of("address", settings.address() + "/club/" + DemoClub.CODE)));
     lines.add(console.text("demo.club", Map.of("code", DemoClub.CODE)));
     for (Login login : club.logins()) {
       String role = console.text("demo.role." + login.role());
