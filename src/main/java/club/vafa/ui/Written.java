@@ -142,7 +142,8 @@ public record Written(MultiValueMap<String, String> sent, Visitor reader) {
       case "text" -> last.isEmpty() ? null : NODES.stringNode(last);
       case "number" -> last.isEmpty() ? null : NODES.stringNode(number(last));
       case "count" -> last.isEmpty() ? null : count(number(last));
-      case "date" -> last.isEmpty() ? null : NODES.stringNode(day(last).map(LocalDate::toString).orElse(last));
+      case "date" ->
+          last.isEmpty() ? null : NODES.stringNode(day(last).map(LocalDate::toString).orElse(last));
       case "day" -> last.isEmpty() ? null : NODES.stringNode(start(last, 0));
       case "last" -> last.isEmpty() ? null : NODES.stringNode(start(last, 1));
       default -> throw malformed();
@@ -171,8 +172,7 @@ public record Written(MultiValueMap<String, String> sent, Visitor reader) {
 
   private String start(String text, int later) {
     return day(text)
-        .map(day ->
-            day.plusDays(later).atStartOfDay(reader.zone()).toInstant().toString())
+        .map(day -> day.plusDays(later).atStartOfDay(reader.zone()).toInstant().toString())
         .orElse(text);
   }
 

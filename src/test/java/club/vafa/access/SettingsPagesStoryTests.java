@@ -40,10 +40,14 @@ class SettingsPagesStoryTests {
     assertThat(owner.page("/console/settings")).contains("EUR", "Europe/Berlin", "Gregorian");
     owner.done(
         "/console/settings",
-        "text/name", "Corner café",
-        "text/language", "fa",
-        "text/returnPolicy", "may_owe",
-        "yes/walletPaidEarns", "true");
+        "text/name",
+        "Corner café",
+        "text/language",
+        "fa",
+        "text/returnPolicy",
+        "may_owe",
+        "yes/walletPaidEarns",
+        "true");
     assertThat(owner.page("/console/settings")).contains("value=\"Corner café\"");
     assertThat(owner.refused("/console/settings", "text/name", "x".repeat(300)))
         .contains("f-name-fault");
@@ -76,10 +80,14 @@ class SettingsPagesStoryTests {
     HttpResponse<String> made =
         owner.post(
             "/console/staff/new",
-            "text/name", "Sara Muster",
-            "text/login", "sara",
-            "text/role", "cashier",
-            "text/language", "fa");
+            "text/name",
+            "Sara Muster",
+            "text/login",
+            "sara",
+            "text/role",
+            "cashier",
+            "text/language",
+            "fa");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     String password = only(SECRET, made.body());
     String sara = only(KEPT, made.body());
@@ -94,9 +102,12 @@ class SettingsPagesStoryTests {
     assertThat(
             owner.refused(
                 "/console/staff/new",
-                "text/name", "Other",
-                "text/login", "sara",
-                "text/role", "cashier"))
+                "text/name",
+                "Other",
+                "text/login",
+                "sara",
+                "text/role",
+                "cashier"))
         .contains("value=\"Other\"", "is taken", "f-login-fault");
     Visitor manager = visitors.staff(club, "manager");
     assertThat(manager.refused(sara + "/edit", "text/role", "owner")).contains("rights that you");
@@ -109,8 +120,7 @@ class SettingsPagesStoryTests {
     Club club = clubs.cafe();
     Visitor owner = visitors.owner(club);
     HttpResponse<String> made =
-        owner.post(
-            "/console/api-keys/new", "text/name", "till-3", "list/scopes", "members:read");
+        owner.post("/console/api-keys/new", "text/name", "till-3", "list/scopes", "members:read");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
     assertThat(only(SECRET, made.body())).startsWith("vafa_");
     String list = owner.page("/console/api-keys");

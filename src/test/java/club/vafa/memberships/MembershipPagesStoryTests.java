@@ -32,17 +32,28 @@ class MembershipPagesStoryTests {
   private static String plus(Visitor owner) {
     return owner.done(
         PLANS + "/new",
-        "text/names/en", "Café plus",
-        "number/fee/amount", "9.90",
-        "count/period/count", "1",
-        "text/period/each", "month",
-        "text/renewal", "automatic",
-        "count/graceDays", "7",
-        "count/tries", "3",
-        "count/pauseDays", "10",
-        "text/entitlements/0/names/en", "Free refill",
-        "count/entitlements/0/limit/uses", "1",
-        "text/entitlements/0/limit/each", "day");
+        "text/names/en",
+        "Café plus",
+        "number/fee/amount",
+        "9.90",
+        "count/period/count",
+        "1",
+        "text/period/each",
+        "month",
+        "text/renewal",
+        "automatic",
+        "count/graceDays",
+        "7",
+        "count/tries",
+        "3",
+        "count/pauseDays",
+        "10",
+        "text/entitlements/0/names/en",
+        "Free refill",
+        "count/entitlements/0/limit/uses",
+        "1",
+        "text/entitlements/0/limit/each",
+        "day");
   }
 
   @Test

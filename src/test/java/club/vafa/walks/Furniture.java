@@ -42,8 +42,7 @@ record Furniture(Web api, String word) {
     String file = api.get("/v1/program").expect(200).at("/file");
     String body = JSON.writeValueAsString(Map.of("file", file));
     try {
-      api.exchange(
-              api.request("PUT", "/v1/program/drafts/next", BodyPublishers.ofString(body)))
+      api.exchange(api.request("PUT", "/v1/program/drafts/next", BodyPublishers.ofString(body)))
           .expect(200);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -69,8 +69,7 @@ class KeysPage implements MenuEntry {
   @Needs(Scope.KEYS_READ)
   ResponseEntity<byte[]> list(
       Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    Page<ApiKey> page =
-        keys.list(caller.club(), InputRefused.unlessDone(Paging.read(null, after)));
+    Page<ApiKey> page = keys.list(caller.club(), InputRefused.unlessDone(Paging.read(null, after)));
     List<Item> items =
         page.data().stream()
             .map(key ->
@@ -86,9 +85,7 @@ class KeysPage implements MenuEntry {
                 screen.text("access.keys.hint"),
                 items,
                 new Listing.Empty(
-                    "lock",
-                    screen.text("access.keys.none"),
-                    screen.text("access.keys.none.hint")))
+                    "lock", screen.text("access.keys.none"), screen.text("access.keys.none.hint")))
             .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
             .offering(
                 screen.may(Scope.KEYS_WRITE),
@@ -173,8 +170,7 @@ class KeysPage implements MenuEntry {
     facts.add(new Fact(screen.text("access.keys.by"), key.createdBy(), true));
     if (key.expiresAt() != null) {
       facts.add(
-          new Fact(
-              screen.text("access.keys.until"), screen.day(key.expiresAt().minusMillis(1))));
+          new Fact(screen.text("access.keys.until"), screen.day(key.expiresAt().minusMillis(1))));
     }
     return new Sheet(
             key.name(), "", mark(screen, key), new Link(PATH, screen.text("access.keys.back")))

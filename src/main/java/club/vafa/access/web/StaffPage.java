@@ -79,8 +79,7 @@ class StaffPage implements MenuEntry {
   ResponseEntity<byte[]> list(
       Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
     StaffWords words = new StaffWords(screen);
-    Page<Staff> page =
-        staff.list(caller.club(), InputRefused.unlessDone(Paging.read(null, after)));
+    Page<Staff> page = staff.list(caller.club(), InputRefused.unlessDone(Paging.read(null, after)));
     List<Item> items =
         page.data().stream()
             .map(one ->
@@ -223,10 +222,7 @@ class StaffPage implements MenuEntry {
   @PostMapping(PATH + "/{id}/turn")
   @Needs(Scope.STAFF_WRITE)
   ResponseEntity<byte[]> turn(
-      Screen screen,
-      Caller caller,
-      @PathVariable("id") String id,
-      @RequestParam("to") String to) {
+      Screen screen, Caller caller, @PathVariable("id") String id, @RequestParam("to") String to) {
     Staff one = find(caller, id);
     String password = PASSWORD.draw(chance);
     Outcome<Staff> turned =

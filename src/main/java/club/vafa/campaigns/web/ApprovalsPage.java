@@ -95,8 +95,7 @@ class ApprovalsPage implements MenuEntry {
   }
 
   private static String action(Screen screen, Approval approval) {
-    return screen.text(
-        "campaigns.approval." + approval.action().name().toLowerCase(Locale.ROOT));
+    return screen.text("campaigns.approval." + approval.action().name().toLowerCase(Locale.ROOT));
   }
 
   private static Mark mark(Screen screen, Approval approval) {
@@ -118,8 +117,7 @@ class ApprovalsPage implements MenuEntry {
   private Approval find(Caller caller, String id) {
     return ApprovalId.parse(id)
         .flatMap(known -> campaigns.approval(caller.club(), known))
-        .orElseThrow(
-            () -> new InputRefused(List.of(Refusal.of(CampaignsCode.APPROVAL_NOT_FOUND))));
+        .orElseThrow(() -> new InputRefused(List.of(Refusal.of(CampaignsCode.APPROVAL_NOT_FOUND))));
   }
 
   /** Whoever approves a whole program could publish it. */
@@ -131,15 +129,13 @@ class ApprovalsPage implements MenuEntry {
     Approval approval = find(caller, id);
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(screen.text("campaigns.approval.by"), approval.requestedBy(), true));
-    facts.add(
-        new Fact(screen.text("campaigns.approval.at"), screen.time(approval.requestedAt())));
+    facts.add(new Fact(screen.text("campaigns.approval.at"), screen.time(approval.requestedAt())));
     if (approval.note() != null) {
       facts.add(new Fact(screen.text("campaigns.approval.note"), approval.note()));
     }
     if (approval.effectiveFrom() != null) {
       facts.add(
-          new Fact(
-              screen.text("campaigns.approval.from"), screen.time(approval.effectiveFrom())));
+          new Fact(screen.text("campaigns.approval.from"), screen.time(approval.effectiveFrom())));
     }
     Approval.Answer answer = approval.answer();
     if (answer != null) {
@@ -189,8 +185,7 @@ class ApprovalsPage implements MenuEntry {
     Outcome<Approval> answered =
         switch (sent.getOrDefault("to", "")) {
           case "approve" -> approved(caller, approval);
-          case "reject" ->
-              campaigns.reject(caller.club(), approval.id(), reason, caller.actor());
+          case "reject" -> campaigns.reject(caller.club(), approval.id(), reason, caller.actor());
           default -> throw new InputRefused(List.of(Refusal.of(ApiCode.BAD_REQUEST)));
         };
     return pages.after(

@@ -78,27 +78,28 @@ class GiftCardPage {
     GiftWords words = new GiftWords(screen);
     Sheet sheet =
         new Sheet(
-            words.name(card),
-            screen.money(card.balance()),
-            words.mark(card),
-            new Link(GiftCardsPage.PATH, screen.text("gifts.back")))
-        .and(
-            new Section(screen.text("gifts.about"), words.facts(card))
-                .leadingTo(
-                    card.replacedBy() == null
-                        ? null
-                        : new Link(
-                            GiftCardsPage.PATH + "/" + card.replacedBy(),
-                            screen.text("gifts.replaced_by"))))
-        .and(
-            Section.list(
-                screen.text("gifts.journal"),
-                card.entries() == 0 ? screen.text("gifts.journal.none") : "",
-                gifts
-                    .entries(screen.club().caller().club(), card.id(), Integer.MAX_VALUE, ENTRIES)
-                    .stream()
-                    .map(words::entry)
-                    .toList()));
+                words.name(card),
+                screen.money(card.balance()),
+                words.mark(card),
+                new Link(GiftCardsPage.PATH, screen.text("gifts.back")))
+            .and(
+                new Section(screen.text("gifts.about"), words.facts(card))
+                    .leadingTo(
+                        card.replacedBy() == null
+                            ? null
+                            : new Link(
+                                GiftCardsPage.PATH + "/" + card.replacedBy(),
+                                screen.text("gifts.replaced_by"))))
+            .and(
+                Section.list(
+                    screen.text("gifts.journal"),
+                    card.entries() == 0 ? screen.text("gifts.journal.none") : "",
+                    gifts
+                        .entries(
+                            screen.club().caller().club(), card.id(), Integer.MAX_VALUE, ENTRIES)
+                        .stream()
+                        .map(words::entry)
+                        .toList()));
     return offered(sheet, screen, card).with(typed);
   }
 

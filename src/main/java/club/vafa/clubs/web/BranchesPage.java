@@ -144,8 +144,7 @@ class BranchesPage implements MenuEntry {
         clubs.terminals(caller.club()).stream()
             .filter(one -> one.branch().equals(branch.code()))
             .map(one ->
-                new Item(
-                    one.name(), "", screen.text("clubs.code", "code", one.code()), Mark.NONE))
+                new Item(one.name(), "", screen.text("clubs.code", "code", one.code()), Mark.NONE))
             .toList();
     Ask name = new Ask("text/name", screen.text("clubs.name"), true);
     String post = path(branch.code());

@@ -183,8 +183,7 @@ class DraftPage {
     return pages.after(
         screen,
         done,
-        draft ->
-            draft.state() == Draft.State.PUBLISHED ? ProgramPage.PATH : path(draft.name()),
+        draft -> draft.state() == Draft.State.PUBLISHED ? ProgramPage.PATH : path(draft.name()),
         new Again("list/sheet", faults -> sheet(screen, caller, name, written.form(faults))));
   }
 

@@ -168,8 +168,7 @@ class ProgramPage implements MenuEntry {
   private Sheet sheet(Screen screen, Caller caller, String number, Form typed) {
     Version version = find(caller, number);
     List<VersionTold> told =
-        program.versions(
-            clubs.get(caller.club()), version.number() + 1, 1, screen.language());
+        program.versions(clubs.get(caller.club()), version.number() + 1, 1, screen.language());
     List<String> changes = told.isEmpty() ? List.of() : told.getFirst().changes();
     Ask reason = new Ask("text/reason", screen.text("program.reason"), true);
     return new Sheet(
@@ -216,8 +215,7 @@ class ProgramPage implements MenuEntry {
         screen,
         rolled,
         done -> PATH + "/versions/" + done.number(),
-        new Again(
-            "list/sheet", faults -> sheet(screen, caller, number, written.form(faults))));
+        new Again("list/sheet", faults -> sheet(screen, caller, number, written.form(faults))));
   }
 
   @Override

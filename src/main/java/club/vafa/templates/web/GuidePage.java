@@ -53,7 +53,6 @@ class GuidePage {
               .toList();
       sheet = sheet.and(Section.list(section.title(), "", items));
     }
-    return pages.show(
-        screen, "list/sheet", sheet.and(Section.list("", guide.foot(), List.of())));
+    return pages.show(screen, "list/sheet", sheet.and(Section.list("", guide.foot(), List.of())));
   }
 }
