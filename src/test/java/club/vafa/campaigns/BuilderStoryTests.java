@@ -230,7 +230,7 @@ class BuilderStoryTests {
     HttpResponse<String> bad =
         send(owner, NEW, owner.get(NEW), with(publish, "publishOn", "somewhen"));
     assertThat(bad.statusCode()).isEqualTo(422);
-    assertThat(Visit.read(bad.body())).contains("not a date");
+    assertThat(Visit.read(bad.body())).contains("This is not a day");
     Web api = new Web(port, clubs.key(club));
     String id = api.get("/v1/campaigns").expect(200).at("/data/0/id");
     assertThat(api.get("/v1/campaigns/" + id).at("/state")).isEqualTo("draft");
