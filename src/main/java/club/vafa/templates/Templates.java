@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The trades Vafa knows: what each proposes, and a club's own draft made of it. */
 @Component
@@ -50,14 +51,27 @@ public class Templates {
 
   /** The program file a template becomes in a club. */
   public Outcome<String> file(Club club, String trade, Map<String, @Nullable String> given) {
+    return program(club, trade, given).map(PaperWriter::write);
+  }
+
+  /** The same without the texts of messages, which are long to read in all languages. */
+  public Outcome<String> rules(Club club, String trade, Map<String, @Nullable String> given) {
+    return program(club, trade, given)
+        .map(file -> {
+          file.remove("messages");
+          return PaperWriter.write(file);
+        });
+  }
+
+  private Outcome<ObjectNode> program(
+      Club club, String trade, Map<String, @Nullable String> given) {
     return of(trade)
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(Refusal.of(TemplatesCode.TEMPLATE_NOT_FOUND)))
         .then(template ->
             choosing
                 .choose(club, template, given)
-                .map(choices -> new Figures(template, choices, club.currency()).program())
-                .map(PaperWriter::write));
+                .map(choices -> new Figures(template, choices, club.currency()).program()));
   }
 
   /** Makes a draft of the club's program; nothing is in force before it is published. */

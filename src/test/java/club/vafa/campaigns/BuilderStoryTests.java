@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -228,7 +230,7 @@ class BuilderStoryTests {
     HttpResponse<String> bad =
         send(owner, NEW, owner.get(NEW), with(publish, "publishOn", "somewhen"));
     assertThat(bad.statusCode()).isEqualTo(422);
-    assertThat(Visit.read(bad.body())).contains("not a date");
+    assertThat(Visit.read(bad.body())).contains("This is not a day");
     Web api = new Web(port, clubs.key(club));
     String id = api.get("/v1/campaigns").expect(200).at("/data/0/id");
     assertThat(api.get("/v1/campaigns/" + id).at("/state")).isEqualTo("draft");
@@ -272,5 +274,31 @@ class BuilderStoryTests {
     assertThat(other.get(NEW + "?from=" + id).statusCode()).isEqualTo(404);
     assertThat(owner.post(FORM, "definition", "no json").statusCode()).isEqualTo(400);
     assertThat(owner.post(FORM, "definition", "{}", "drop", "/x/y").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whereTwoPeopleDecideTheSecondSaysYes() {
+    Club club = clubs.cafe();
+    Visit owner = owner(club);
+    Web api = new Web(port, clubs.key(club));
+    api.send("PUT", "/v1/safety", "{'secondPerson':true}").expect(200);
+    api.post(
+            "/v1/staff",
+            "{'login':'mina','name':'Mina','role':'manager','password':'a long password'}")
+        .expect(201);
+    HttpResponse<String> page = owner.get(NEW);
+    assertThat(Visit.read(page.body())).contains("Ask a second person to publish");
+    List<String> publish = new ArrayList<>(List.of(fields("Two people")));
+    send(owner, NEW, page, with(publish, "do", "publish"));
+    String mine = owner.get("/console/campaigns").body();
+    assertThat(Visit.read(mine)).contains("asks to publish “Two people”", "Take back");
+    Matcher asked = Pattern.compile("/console/campaigns/approvals/\\w+").matcher(mine);
+    assertThat(asked.find()).isTrue();
+    assertThat(owner.post(asked.group(), "yes", "true").statusCode()).isEqualTo(422);
+    Visit mina = new Visit(port);
+    mina.enter(club, "mina", "a long password");
+    assertThat(mina.post(asked.group(), "yes", "true").statusCode()).isEqualTo(303);
+    assertThat(api.get("/v1/campaigns").at("/data/0/state")).isEqualTo("live");
+    assertThat(owner(clubs.cafe()).post(asked.group(), "yes", "false").statusCode()).isEqualTo(404);
   }
 }

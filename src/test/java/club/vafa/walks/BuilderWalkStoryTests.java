@@ -131,12 +131,13 @@ class BuilderWalkStoryTests {
       assertThat(page.locator("#replay")).containsText("1 member would have had more", patiently());
       assertThat(page.locator("#replay")).containsText("€0.12 more");
       Browsing.assertAccessible(page);
+      page.locator("#publish-on").fill("2026-03-20");
       page.locator("button[name=do][value=publish]").click();
       assertThat(page.locator(".campaign").first()).containsText("2 × 11");
     }
     String told =
         api.post("/v1/purchases", purchase("3", "2026-03-23T08:30:00Z")).expect(201).text();
-    Assertions.assertThat(told).contains("\"24\"");
+    Assertions.assertThat(told).contains("\"active\":\"48\"");
   }
 
   private static String purchase(String id, String at) {

@@ -29,6 +29,8 @@ public record Reading(
   private static final String DRAFT = "draft";
   private static final Pattern PART =
       Pattern.compile("(/rules/\\d+/(?:when|then|caps)/\\d+|/caps/\\d+|/budget|/[A-Za-z]+)(/.*)?");
+  private static final Pattern CLAUSE =
+      Pattern.compile("/rules/\\d+/(?:when|then|caps)/\\d+|/caps/\\d+|/budget");
   private static final Pattern RULE = Pattern.compile("(/rules/\\d+)(/.*)?");
 
   /**
@@ -43,11 +45,12 @@ public record Reading(
       return new Reading(Optional.of(whole), List.of(), 0, words);
     }
     List<Refusal> faults = refusals(first);
+    int left =
+        (int) faults.stream().map(Reading::part).filter(part -> !part.isEmpty()).distinct().count();
     ObjectNode less = campaign.deepCopy();
-    int left = 0;
     List<Refusal> now = faults;
     for (int round = 0; round < MOST_ROUNDS && !now.isEmpty(); round++) {
-      left += cut(less, now, nameless);
+      cut(less, now, nameless);
       Outcome<CampaignDefinition> again = definitions.parse(less, words);
       if (again instanceof Done<CampaignDefinition>(CampaignDefinition read)) {
         return new Reading(Optional.of(read), faults, left, words);
@@ -57,12 +60,18 @@ public record Reading(
     return new Reading(Optional.empty(), faults, left, words);
   }
 
+  /** The condition, effect or limit that a fault is in; empty when it is in none. */
+  private static String part(Refusal fault) {
+    Matcher part = CLAUSE.matcher(fault.pointer());
+    return part.lookingAt() ? part.group() : "";
+  }
+
   private static List<Refusal> refusals(Outcome<?> outcome) {
     return outcome instanceof Refused<?>(List<Refusal> refusals) ? refusals : List.of();
   }
 
   /** Takes away what is wrong, the last first, so that the places of the others stay. */
-  private static int cut(ObjectNode campaign, List<Refusal> faults, String nameless) {
+  private static void cut(ObjectNode campaign, List<Refusal> faults, String nameless) {
     TreeSet<String> places = new TreeSet<>(Reading::laterFirst);
     for (Refusal fault : faults) {
       String pointer = fault.pointer();
@@ -75,10 +84,6 @@ public record Reading(
       }
     }
     places.forEach(place -> drop(campaign, place));
-    return (int)
-        places.stream()
-            .filter(place -> place.contains("/rules") || place.contains("/caps"))
-            .count();
   }
 
   private static String place(String pointer) {

@@ -3,12 +3,14 @@ package club.vafa.campaigns.web;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.form.CampaignForm;
+import club.vafa.campaigns.form.Days;
 import club.vafa.campaigns.form.Field;
 import club.vafa.campaigns.form.FormDrawer;
 import club.vafa.campaigns.form.FormReader;
 import club.vafa.campaigns.form.Ground;
 import club.vafa.campaigns.form.Reading;
 import club.vafa.clubs.Club;
+import club.vafa.kernel.Clock;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Refusal;
@@ -20,6 +22,7 @@ import club.vafa.ui.Faults;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +40,22 @@ class Builder {
   private final BuilderOffers offers;
   private final TryOut tryOut;
   private final Pages pages;
+  private final Clock clock;
   private final Phrases phrases;
   private final Catalogue catalogue = new Catalogue();
 
   Builder(
-      Campaigns campaigns, BuilderOffers offers, TryOut tryOut, Pages pages, Sentences sentences) {
+      Campaigns campaigns,
+      BuilderOffers offers,
+      TryOut tryOut,
+      Pages pages,
+      Clock clock,
+      Sentences sentences) {
     this.campaigns = campaigns;
     this.offers = offers;
     this.tryOut = tryOut;
     this.pages = pages;
+    this.clock = clock;
     this.phrases = new Phrases(sentences);
   }
 
@@ -81,7 +91,7 @@ class Builder {
     ObjectNode coded = coded(work);
     Reading reading = Reading.of(coded, words, screen.text("campaigns.form.nameless"));
     List<Refusal> shown = work.asked() == null ? told(reading.faults()) : work.asked();
-    Faults faults = pages.faults(screen, shown);
+    Faults faults = faults(screen, club, shown);
     Ground ground =
         new Ground(screen, words, offers.of(club, screen.language()), faults, work.kept() != null);
     CampaignForm form = new FormDrawer(ground, catalogue).draw(work.definition());
@@ -103,6 +113,18 @@ class Builder {
         campaigns.safety(club.id()).secondPerson(),
         work.publishOn(),
         faults.at("/effectiveFrom"));
+  }
+
+  /** Days are asked for in the club's calendar, so that is how to write them. */
+  private Faults faults(Screen screen, Club club, List<Refusal> refusals) {
+    Faults told = pages.faults(screen, refusals);
+    String example = Days.written(club.day(clock.instant()), club.calendar());
+    String noDay = screen.text("campaigns.form.no_day", "example", Ground.digits(screen, example));
+    Map<String, String> fields = new LinkedHashMap<>(told.byField());
+    refusals.stream()
+        .filter(one -> one.code() == InputCode.NOT_A_DATE || one.code() == InputCode.NOT_A_TIME)
+        .forEach(one -> fields.computeIfPresent(one.pointer(), (_, _) -> noDay));
+    return new Faults(fields, told.others());
   }
 
   /** A new campaign has a code for trying it, which is settled when it is saved. */

@@ -5,12 +5,16 @@ import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
+import club.vafa.campaigns.Approval;
+import club.vafa.campaigns.ApprovalId;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.CampaignId;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.CampaignsCode;
+import club.vafa.campaigns.NewApproval;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
+import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
@@ -45,6 +49,7 @@ class CampaignsPage implements MenuEntry {
   private static final String PATH = "/console/campaigns";
   private static final String TEMPLATE = "campaigns/list";
   private static final int MOST = 500;
+  private static final int MOST_ASKED = 100;
 
   private final Campaigns campaigns;
   private final Clubs clubs;
@@ -76,13 +81,43 @@ class CampaignsPage implements MenuEntry {
     Outcome<Campaign> turned =
         switch (to) {
           case "paused" -> campaigns.pause(caller.club(), campaign, caller.actor());
-          case "live" -> campaigns.resume(caller.club(), campaign, caller.actor());
+          case "live" -> resumed(caller, campaign);
           case "ended" -> campaigns.end(caller.club(), campaign, caller.actor());
           default -> throw refused(Refusal.of(ApiCode.BAD_REQUEST));
         };
     return switch (turned) {
       case Done<Campaign> _ -> pages.goTo(screen, PATH);
       case Refused<Campaign>(var refusals) ->
+          pages.refused(screen, TEMPLATE, list(screen, caller, pages.faults(screen, refusals)));
+    };
+  }
+
+  private Outcome<Campaign> resumed(Caller caller, CampaignId id) {
+    ClubId club = caller.club();
+    return campaigns.safety(club).secondPerson()
+        ? campaigns
+            .ask(club, new NewApproval.Resume(id, null, caller.actor()))
+            .map(_ -> campaigns.find(club, id).orElseThrow())
+        : campaigns.resume(club, id, caller.actor());
+  }
+
+  /** A second person says yes or no; who asked may take it back. */
+  @PostMapping(PATH + "/approvals/{id}")
+  @Needs(Scope.CAMPAIGNS_APPROVE)
+  ResponseEntity<byte[]> answer(
+      Screen screen, Caller caller, @PathVariable String id, @RequestParam boolean yes) {
+    ApprovalId approval =
+        ApprovalId.parse(id)
+            .filter(known -> campaigns.approval(caller.club(), known).isPresent())
+            .orElseThrow(() -> refused(Refusal.of(CampaignsCode.APPROVAL_NOT_FOUND)));
+    Club club = clubs.get(caller.club());
+    Outcome<Approval> answered =
+        yes
+            ? campaigns.approve(club, approval, caller.actor())
+            : campaigns.reject(club.id(), approval, null, caller.actor());
+    return switch (answered) {
+      case Done<Approval> _ -> pages.goTo(screen, PATH);
+      case Refused<Approval>(var refusals) ->
           pages.refused(screen, TEMPLATE, list(screen, caller, pages.faults(screen, refusals)));
     };
   }
@@ -99,7 +134,35 @@ class CampaignsPage implements MenuEntry {
             .filter(campaign -> campaign.state() != Campaign.State.ENDED)
             .map(campaign -> row(campaign, words, screen.language()))
             .toList();
-    return new CampaignList(rows, screen.may(Scope.CAMPAIGNS_WRITE), faults);
+    return new CampaignList(
+        rows, asked(screen, caller, words), screen.may(Scope.CAMPAIGNS_WRITE), faults);
+  }
+
+  /** What waits for a second person, of campaigns. */
+  private List<CampaignAsked> asked(Screen screen, Caller caller, Vocabulary words) {
+    return campaigns.approvals(caller.club(), null, MOST_ASKED).stream()
+        .filter(one -> one.answer() == null && one.campaign() != null)
+        .flatMap(one ->
+            campaigns.find(caller.club(), Objects.requireNonNull(one.campaign())).stream()
+                .map(campaign ->
+                    asked(screen, caller, one, row(campaign, words, screen.language()))))
+        .toList();
+  }
+
+  private CampaignAsked asked(Screen screen, Caller caller, Approval approval, CampaignRow row) {
+    String by = approval.requestedBy().replaceFirst("^staff:", "");
+    String what = approval.action() == Approval.Action.RESUME ? "resume" : "publish";
+    String sentence =
+        parsed(approval.definition(), campaigns.vocabulary(clubs.get(caller.club())))
+            .map(one ->
+                phrases.campaign(
+                    screen.language(), one, campaigns.vocabulary(clubs.get(caller.club()))))
+            .orElse(row.sentence());
+    return new CampaignAsked(
+        approval.id(),
+        screen.text("campaigns.asked." + what, "person", by, "campaign", row.name()),
+        sentence,
+        approval.requestedBy().equals(caller.actor()));
   }
 
   /** What was defined under words that are gone since is shown by its code. */

@@ -30,6 +30,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -119,12 +120,28 @@ class WelcomeParts {
   /** How the template would be with these figures. */
   WelcomeProgram look(
       Screen screen, Club club, Template template, Map<String, @Nullable String> given) {
-    return switch (proposal(club, template, given, screen.language())) {
-      case Done<Proposal>(Proposal made) ->
-          shown(screen, new Shown(club, template, given, made.comparison().changes(), Faults.NONE));
-      case Refused<Proposal>(List<Refusal> refusals) ->
+    Outcome<Comparison> compared =
+        templates
+            .rules(club, template.trade(), given)
+            .then(file -> program.compare(club, file, screen.language()));
+    return switch (compared) {
+      case Done<Comparison>(Comparison made) ->
+          shown(
+              screen,
+              new Shown(club, template, given, changes(screen, template, made), Faults.NONE));
+      case Refused<Comparison>(List<Refusal> refusals) ->
           refused(screen, club, template, new Wrong(given, refusals));
     };
+  }
+
+  private static List<String> changes(Screen screen, Template template, Comparison made) {
+    int messages = template.program().path("messages").size();
+    return messages == 0
+        ? made.changes()
+        : Stream.concat(
+                made.changes().stream(),
+                Stream.of(screen.text("templates.program.messages", "count", messages)))
+            .toList();
   }
 
   /** What was given, and what is wrong with it. */
