@@ -17,7 +17,8 @@
       "campaigns",
       "tiers",
       "rewards",
-      "memberships"
+      "memberships",
+      "referrals"
     })
 package club.vafa.program;
 
