@@ -44,10 +44,12 @@ class ConventionsTests {
   private static final Set<String> PUBLIC_CLASSES =
       Set.of(
           "activity.LineReader",
+          "activity.PastBucket",
           "clubs.Lifetimes",
           "earning.Rehearsal",
           "ledger.Books",
           "ledger.Scope",
+          "ledger.TermsByDay",
           "rewards.Booklet",
           "rules.Catalogue",
           "rules.Definitions",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,18 +23,21 @@ public class Activity {
   private final EventStore events;
   private final TotalStore totals;
   private final HistoryStore history;
+  private final PastPages pages;
 
   Activity(
       PurchaseStore purchases,
       ReturnStore returns,
       EventStore events,
       TotalStore totals,
-      HistoryStore history) {
+      HistoryStore history,
+      PastPages pages) {
     this.purchases = purchases;
     this.returns = returns;
     this.events = events;
     this.totals = totals;
     this.history = history;
+    this.pages = pages;
   }
 
   /** The purchases already recorded under any of these keys. */
@@ -136,7 +140,7 @@ public class Activity {
 
   /** How much past there is. */
   public PastQuery.Extent extent(ClubId club, PastQuery query) {
-    return history.extent(club, query);
+    return pages.extent(club, query);
   }
 
   /** All returns by the purchase whose goods they are, as they were recorded. */
@@ -148,6 +152,34 @@ public class Activity {
   @Transactional(readOnly = true)
   public void past(ClubId club, PastQuery query, Consumer<PastRow> each) {
     history.purchases(club, query, each);
+  }
+
+  /**
+   * Packs the next purchases for whoever goes through all of them by member.
+   *
+   * @param before when they were recorded at the latest
+   * @param least fewer are not worth it
+   * @return whether any were packed: there may be more
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  public boolean pack(ClubId club, Instant before, int least) {
+    return pages.pack(club, before, least);
+  }
+
+  /** Forgets what was packed when it is not the whole past any more. */
+  @Transactional
+  public void checkPacked(ClubId club) {
+    pages.check(club);
+  }
+
+  /**
+   * Goes through what was packed and what was recorded since, many members at a time.
+   *
+   * @return false when it must be gone through row by row
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public boolean packedPast(ClubId club, PastQuery query, Consumer<PastBucket> each) {
+    return pages.read(club, query, each);
   }
 
   public Map<MemberId, Total> totals(ClubId club, Set<MemberId> members) {

@@ -3,7 +3,6 @@ package club.vafa.activity;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.nio.ByteBuffer;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyOut;
-import org.postgresql.jdbc.PgConnection;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -26,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the whole past of a club, many rows and nothing kept. */
 @Component
 class HistoryStore {
-  private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};
-  private static final short COLUMNS = 10;
+  private static final int COLUMNS = 10;
   private static final short EVENT = 2;
 
   private final JdbcTemplate jdbc;
@@ -39,12 +34,21 @@ class HistoryStore {
   }
 
   PastQuery.Extent extent(ClubId club, PastQuery query) {
+    return extent(club, where(query));
+  }
+
+  /** The same of what was recorded after that one. */
+  PastQuery.Extent extent(ClubId club, PastQuery query, UUID after) {
+    return extent(club, where(query) + new Range(after, null).where());
+  }
+
+  private PastQuery.Extent extent(ClubId club, String where) {
     return jdbc.query(
             """
             select count(*), min(occurred_at), max(occurred_at)
             from activity.purchase where club_id = '%s' and member_id is not null%s
             """
-                .formatted(club.value(), where(query)),
+                .formatted(club.value(), where),
             (row, _) ->
                 new PastQuery.Extent(
                     row.getLong(1), time(row.getTimestamp(2)), time(row.getTimestamp(3))))
@@ -75,38 +79,55 @@ class HistoryStore {
     return found;
   }
 
+  /**
+   * Purchases that lie between ids.
+   *
+   * @param after the last that is left out
+   * @param through the last; null when it goes on to the end
+   */
+  record Range(UUID after, @Nullable UUID through) {
+    private String where() {
+      return " and id > '" + after + "'" + (through == null ? "" : " and id <= '" + through + "'");
+    }
+  }
+
   /** Hands over each purchase of a member. */
   void purchases(ClubId club, PastQuery query, Consumer<PastRow> each) {
     String order = query.along() == PastQuery.Along.TIME ? "id" : "member_id";
-    // Sorting all of it would write it to disk first; both orders are there as indexes.
+    String rows =
+        purchases(club, detailed(query), where(query))
+            + (query.events() ? events(club, query) : "");
+    read(rows + " order by " + order, each);
+  }
+
+  /** Hands over each purchase of a member that lies there, in the order of ids. */
+  void purchases(ClubId club, Range range, Consumer<PastRow> each) {
+    read(purchases(club, "", range.where()) + " order by id", each);
+  }
+
+  private void read(String rows, Consumer<PastRow> each) {
+    // Sorting all of it would write it to disk first; all orders are there as indexes.
     jdbc.execute(
         "set local enable_sort = off; set local enable_bitmapscan = off; set local jit = off");
-    String rows = purchases(club, query) + (query.events() ? events(club, query) : "");
-    String sql = "copy (" + rows + " order by " + order + ") to stdout (format binary)";
-    jdbc.execute(
-        (ConnectionCallback<Boolean>)
-            connection -> {
-              CopyOut copy = connection.unwrap(PgConnection.class).getCopyAPI().copyOut(sql);
-              try {
-                read(copy, each);
-              } finally {
-                if (copy.isActive()) {
-                  copy.cancelCopy();
-                }
-              }
-              return true;
-            });
+    CopyStore.read(jdbc, rows, COLUMNS, row -> each.accept(row(row)));
+  }
+
+  private static PastRow row(ByteBuffer row) {
+    UUID id = uuid(row);
+    MemberId member = new MemberId(uuid(row));
+    row.getInt();
+    return new PastRow(id, member, row.getShort() == EVENT, row);
   }
 
   /** The columns of a purchase; of how it was decided only what is asked for. */
-  private static String purchases(ClubId club, PastQuery query) {
+  private static String purchases(ClubId club, String detailed, String where) {
     return """
     select id, member_id, 1::smallint as what, occurred_at, total, discount, branch, terminal,
       lines, case when paid_by_wallets > 0%s then detail end
     from activity.purchase
     where club_id = '%s' and member_id is not null%s
     """
-        .formatted(detailed(query), club.value(), where(query));
+        .formatted(detailed, club.value(), where);
   }
 
   /** An event in the columns of a purchase; those that Vafa raised itself are raised anew. */
@@ -119,27 +140,6 @@ class HistoryStore {
     where club_id = '%s' and member_id is not null and source <> 'vafa'%s
     """
         .formatted(club.value(), where(query));
-  }
-
-  private static void read(CopyOut copy, Consumer<PastRow> each) throws SQLException {
-    boolean begun = false;
-    byte[] bytes = copy.readFromCopy();
-    while (bytes != null) {
-      ByteBuffer row = ByteBuffer.wrap(bytes);
-      if (!begun) {
-        // The header travels with the first row: a signature, flags, and an extension's length.
-        row.position(SIGNATURE.length + Integer.BYTES);
-        row.position(row.position() + Integer.BYTES + row.getInt(row.position()));
-        begun = true;
-      }
-      if (row.getShort() == COLUMNS) {
-        UUID id = uuid(row);
-        MemberId member = new MemberId(uuid(row));
-        row.getInt();
-        each.accept(new PastRow(id, member, row.getShort() == EVENT, row));
-      }
-      bytes = copy.readFromCopy();
-    }
   }
 
   private static UUID uuid(ByteBuffer row) {

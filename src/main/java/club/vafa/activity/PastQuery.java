@@ -43,5 +43,13 @@ public record PastQuery(
    * What there is to go through: purchases of members, and when the first and the last happened;
    * null when there is none.
    */
-  public record Extent(long purchases, @Nullable Instant first, @Nullable Instant last) {}
+  public record Extent(long purchases, @Nullable Instant first, @Nullable Instant last) {
+    /** Both together. */
+    Extent plus(Extent more) {
+      return new Extent(
+          purchases + more.purchases,
+          first == null || (more.first != null && more.first.isBefore(first)) ? more.first : first,
+          last == null || (more.last != null && more.last.isAfter(last)) ? more.last : last);
+    }
+  }
 }

@@ -40,7 +40,7 @@ final class Effects {
     Club club = round.club;
     Books books = round.books;
     List<Given> given = new ArrayList<>(decision.effects().size());
-    Spans spans = new Spans(program, club, what.at());
+    Spans spans = new Spans(program, round, what.at());
     Map<String, Long> before =
         round.booklet.hasCards() ? round.booklet.stamps(books, what.member(), what.at()) : Map.of();
     for (Effect effect : decision.effects()) {

@@ -76,7 +76,9 @@ public record NewPurchase(
 
   /** The same purchase with the coupons that the rules get to see. */
   NewPurchase handing(Set<String> names) {
-    return names.equals(coupons) ? this : with(lines, names, payments, hash);
+    return (names.isEmpty() && coupons.isEmpty()) || names.equals(coupons)
+        ? this
+        : with(lines, names, payments, hash);
   }
 
   private NewPurchase with(

@@ -12,6 +12,7 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.ledger.Balance;
+import club.vafa.ledger.TermsByDay;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
@@ -61,6 +62,7 @@ public final class Rehearsal {
    * @param eventTypes the attributes of the club's own events, by type
    * @param tiers the sets of tiers there are
    * @param standings what else is known of where members stand; of most nothing
+   * @param terms of awards of the club
    */
   public record Stage(
       Club club,
@@ -70,7 +72,8 @@ public final class Rehearsal {
       Map<MemberCounter, Used> shared,
       Map<String, Map<String, Attribute>> eventTypes,
       List<TierSet> tiers,
-      Map<MemberId, Standing> standings) {}
+      Map<MemberId, Standing> standings,
+      TermsByDay terms) {}
 
   /**
    * What a purchase would have done.

@@ -70,7 +70,7 @@ class Rehearsals {
             new Perks(Map.of()),
             Map.of(),
             Map.of());
-    Round round = Round.rehearsed(nothing, stage.shared(), stage.decides());
+    Round round = Round.rehearsed(nothing, stage);
     return new Rehearsal(this, stage, member, round);
   }
 

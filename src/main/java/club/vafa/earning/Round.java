@@ -11,9 +11,11 @@ import club.vafa.campaigns.MemberCounter;
 import club.vafa.campaigns.Redemption;
 import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
 import club.vafa.feed.Happening;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Books;
+import club.vafa.ledger.Terms;
 import club.vafa.rewards.Booklet;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Facts;
@@ -44,7 +46,7 @@ final class Round {
   final GiftDesk gifts;
   final Worths worths;
   final boolean rehearsed;
-  private final @Nullable Program rehearsing;
+  private final Rehearsal.@Nullable Stage stage;
   final TierBook tiers;
   final Map<NaturalKey, Purchase> purchases;
   final Map<NaturalKey, Event> events;
@@ -63,20 +65,15 @@ final class Round {
   final List<Redemption> redemptions = new ArrayList<>();
 
   Round(Fetched fetched) {
-    this(fetched, null, null);
+    this(fetched, null);
   }
 
-  /**
-   * A round of one member that is never written.
-   *
-   * @param shared counters of all members together, which other rounds change too
-   */
-  static Round rehearsed(Fetched fetched, Map<MemberCounter, Used> shared, Program program) {
-    return new Round(fetched, shared, program);
+  /** A round of one member that is never written; other rounds of the stage share with it. */
+  static Round rehearsed(Fetched fetched, Rehearsal.Stage stage) {
+    return new Round(fetched, stage);
   }
 
-  private Round(
-      Fetched fetched, @Nullable Map<MemberCounter, Used> shared, @Nullable Program program) {
+  private Round(Fetched fetched, Rehearsal.@Nullable Stage stage) {
     this.club = fetched.club();
     this.now = fetched.now();
     this.programNumber = fetched.programNumber();
@@ -91,9 +88,9 @@ final class Round {
     this.standings = new HashMap<>(fetched.standings());
     this.perks = fetched.perks();
     this.usage = new HashMap<>(fetched.usage());
-    this.shared = shared == null ? usage : shared;
-    this.rehearsed = shared != null;
-    this.rehearsing = program;
+    this.shared = stage == null ? usage : stage.shared();
+    this.rehearsed = stage != null;
+    this.stage = stage;
     this.coupons = new HashMap<>(fetched.coupons());
   }
 
@@ -126,7 +123,12 @@ final class Round {
 
   /** What decides an activity of this time; a rehearsal has one program for all times. */
   Program program(Campaigns campaigns, Instant at) {
-    return rehearsing == null ? campaigns.program(club, programNumber, at) : rehearsing;
+    return stage == null ? campaigns.program(club, programNumber, at) : stage.decides();
+  }
+
+  /** What a unit says of the life of an award. */
+  Terms terms(Unit unit, Instant at) {
+    return stage == null ? Terms.of(club, unit, at) : stage.terms().of(unit, at);
   }
 
   /** Nobody reads what nearly applied to a sale that is only rehearsed. */

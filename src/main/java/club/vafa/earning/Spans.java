@@ -1,6 +1,5 @@
 package club.vafa.earning;
 
-import club.vafa.clubs.Club;
 import club.vafa.clubs.Lifetimes;
 import club.vafa.clubs.Unit;
 import club.vafa.ledger.Terms;
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spans {
   private final Program program;
-  private final Club club;
+  private final Round round;
   private final Instant at;
   private int last;
   private Terms lastTerms = Terms.NONE;
 
-  Spans(Program program, Club club, Instant at) {
+  Spans(Program program, Round round, Instant at) {
     this.program = program;
-    this.club = club;
+    this.round = round;
     this.at = at;
   }
 
@@ -32,12 +31,12 @@ final class Spans {
     Lifetime own = program.lifetime(source, unit.code());
     if (own.expires() == null && own.pending() == null) {
       if (unit.number() != last) {
-        lastTerms = Terms.of(club, unit, at);
+        lastTerms = round.terms(unit, at);
         last = unit.number();
       }
       return lastTerms;
     }
-    Terms waiting = Terms.of(club, pending(unit, own.pending()), at);
+    Terms waiting = Terms.of(round.club, pending(unit, own.pending()), at);
     Lifetime.Expires expires = own.expires();
     if (waiting.awaits() != null && expires == null) {
       return waiting;
@@ -45,7 +44,9 @@ final class Spans {
     Instant usable = waiting.availableAt() == null ? at : waiting.availableAt();
     Unit.Expiry expiry = expires == null ? unit.expiry() : expiry(expires);
     return new Terms(
-        waiting.availableAt(), waiting.awaits(), Lifetimes.end(expiry, club, usable).orElse(null));
+        waiting.availableAt(),
+        waiting.awaits(),
+        Lifetimes.end(expiry, round.club, usable).orElse(null));
   }
 
   private static Unit pending(Unit unit, Lifetime.@Nullable Pending pending) {

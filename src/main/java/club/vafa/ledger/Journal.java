@@ -12,21 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries a working copy of the books has made, in the order in which it made them. */
 final class Journal {
-  private final Ids ids;
+  private final Supplier<UUID> ids;
   private final List<Entry> entries = new ArrayList<>();
   private final Consumer<Entry> kept;
   private final Map<Wallet, Map<Terms, Lot>> alike = new HashMap<>(4);
   private boolean together;
 
   Journal(Ids ids) {
-    this.ids = ids;
+    this.ids = ids::next;
     this.kept = entries::add;
   }
 
-  /** Tells its entries and keeps none. */
-  Journal(Ids ids, Consumer<Entry> told) {
-    this.ids = ids;
+  /** Tells its entries and keeps none; its ids mean nothing outside of it. */
+  Journal(Consumer<Entry> told) {
+    this.ids = new Counting();
     this.kept = told;
+  }
+
+  /** Ids of books that are never written: one after the other. */
+  private static final class Counting implements Supplier<UUID> {
+    private long last;
+
+    @Override
+    public UUID get() {
+      return new UUID(0, ++last);
+    }
   }
 
   /**
@@ -56,7 +66,7 @@ final class Journal {
   }
 
   UUID id() {
-    return ids.next();
+    return ids.get();
   }
 
   /**
@@ -64,7 +74,7 @@ final class Journal {
    * machine's clock was set back or another machine's runs ahead.
    */
   UUID idAfter(@Nullable UUID last) {
-    UUID next = ids.next();
+    UUID next = ids.get();
     return last == null || next.compareTo(last) > 0 ? next : following(last);
   }
 

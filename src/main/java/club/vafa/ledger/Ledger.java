@@ -103,7 +103,7 @@ public class Ledger {
    */
   public Books rehearse(Club club, MemberId member, Instant until, Consumer<Entry> told) {
     Set<MemberId> alone = Set.of(member);
-    return new Books(club, until, new Journal(ids, told), alone, alone);
+    return new Books(club, until, new Journal(told), alone, alone);
   }
 
   /**

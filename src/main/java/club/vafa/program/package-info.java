@@ -18,7 +18,8 @@
       "tiers",
       "rewards",
       "memberships",
-      "ui"
+      "ui",
+      "referrals"
     })
 package club.vafa.program;
 

@@ -9,12 +9,14 @@ import java.util.List;
 /** Which month of the club's calendar an instant lies in. One thread each. */
 final class Months {
   private final Span span;
+  private final long[] starts;
 
   /** The month that was asked for last, for it is often asked for again. */
   private int known;
 
   Months(Span span) {
     this.span = span;
+    this.starts = span.starts().stream().mapToLong(Long::longValue).toArray();
   }
 
   /**
@@ -58,12 +60,11 @@ final class Months {
   /** The month of an instant; what is before the first or after the last counts to it. */
   int of(Instant at) {
     long second = at.getEpochSecond();
-    List<Long> starts = span.starts();
-    int last = starts.size() - 1;
-    while (known < last && starts.get(known + 1) <= second) {
+    int last = starts.length - 1;
+    while (known < last && starts[known + 1] <= second) {
       known++;
     }
-    while (known > 0 && starts.get(known) > second) {
+    while (known > 0 && starts[known] > second) {
       known--;
     }
     return known;

@@ -12,11 +12,13 @@ import club.vafa.earning.Earning;
 import club.vafa.earning.Rehearsal;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.MemberId;
+import club.vafa.ledger.TermsByDay;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +35,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Performance {
   private static final int PAGE = 5000;
+
+  /** As many purchases are worth packing: reading them takes a second otherwise. */
+  private static final int WORTH_PACKING = 50_000;
+
+  /** Nothing is recorded any more with an id from so long ago. */
+  private static final Duration SETTLED = Duration.ofHours(1);
 
   private final Activity activity;
   private final Members members;
@@ -102,6 +110,9 @@ class Performance {
     long liveNumber = rehearse(live);
     try {
       boolean shared = Side.shares(draft) || Side.shares(live);
+      if (!shared) {
+        pack(club, watch);
+      }
       Wish wish = new Wish(shared ? Along.TIME : Along.MEMBERS, List.of(draft, live));
       PastQuery query = query(club, asked, wish);
       Script script = script(asked, query, begun(draft, draftNumber), begun(live, liveNumber));
@@ -125,6 +136,14 @@ class Performance {
     } finally {
       campaigns.forget(club, draftNumber);
       campaigns.forget(club, liveNumber);
+    }
+  }
+
+  /** Packs what was recorded since the last replay, when it is much. */
+  private void pack(Club club, Reading.Watch watch) {
+    activity.checkPacked(club.id());
+    while (activity.pack(club.id(), clock.instant().minus(SETTLED), WORTH_PACKING)) {
+      watch.done(0);
     }
   }
 
@@ -171,7 +190,8 @@ class Performance {
               new HashMap<>(),
               types,
               program.tiers(),
-              standings));
+              standings,
+              new TermsByDay(program.club())));
     }
   }
 

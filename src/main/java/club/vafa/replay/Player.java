@@ -1,6 +1,7 @@
 package club.vafa.replay;
 
 import club.vafa.activity.LineReader;
+import club.vafa.activity.PastBucket;
 import club.vafa.activity.PastPurchase;
 import club.vafa.activity.PastReturn;
 import club.vafa.activity.PastRow;
@@ -60,6 +61,19 @@ final class Player {
         end();
         from = at;
       }
+    }
+  }
+
+  /** Plays all members of a bucket, one after the other. */
+  void members(PastBucket bucket) {
+    List<PastPurchase> own = bucket.next();
+    while (!own.isEmpty()) {
+      for (PastPurchase past : own) {
+        comeBack(past.id());
+        buy(past);
+      }
+      end();
+      own = bucket.next();
     }
   }
 

@@ -1,6 +1,7 @@
 package club.vafa.replay;
 
 import club.vafa.activity.Activity;
+import club.vafa.activity.PastBucket;
 import club.vafa.activity.PastQuery;
 import club.vafa.activity.PastRow;
 import club.vafa.installation.ClubScope;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Reading implements Consumer<PastRow> {
   private static final int BLOCK = 1000;
 
-  /** No block is empty but the last. */
-  private static final List<PastRow> END = List.of();
+  /** What ends the work of a player. */
+  private static final Consumer<Player> END = Player::end;
 
   private final PastQuery.Along along;
   private final List<Player> players;
   private final Watch watch;
-  private final BlockingQueue<List<PastRow>> blocks;
+  private final BlockingQueue<Consumer<Player>> blocks;
   private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
   private List<PastRow> block = new ArrayList<>(BLOCK);
   private @Nullable MemberId member;
@@ -51,10 +52,11 @@ final class Reading implements Consumer<PastRow> {
       threads.add(Thread.ofPlatform().name("replay-play").daemon().start(work));
     }
     try {
-      activity.past(club, query, this);
+      if (!activity.packedPast(club, query, this::accept)) {
+        activity.past(club, query, this);
+      }
       if (!block.isEmpty()) {
-        put(block);
-        watch.done(purchases(block));
+        deal(block);
       }
     } finally {
       threads.forEach(_ -> offer(END));
@@ -80,13 +82,12 @@ final class Reading implements Consumer<PastRow> {
 
   /** Plays until the end; after something broke, whatever else comes is passed over. */
   private void play(Player player) {
-    List<PastRow> rows = take();
-    while (!rows.isEmpty()) {
-      List<PastRow> some = rows;
-      unlessBroken(() -> play(player, some));
-      rows = take();
-    }
-    unlessBroken(player::end);
+    Consumer<Player> work;
+    do {
+      work = take();
+      Consumer<Player> some = work;
+      unlessBroken(() -> some.accept(player));
+    } while (!work.equals(END));
   }
 
   private void play(Player player, List<PastRow> rows) {
@@ -107,12 +108,21 @@ final class Reading implements Consumer<PastRow> {
     }
   }
 
+  private void accept(PastBucket bucket) {
+    put(player -> player.members(bucket));
+    watch.done(bucket.purchases());
+  }
+
+  private void deal(List<PastRow> rows) {
+    put(player -> play(player, rows));
+    watch.done(purchases(rows));
+  }
+
   @Override
   public void accept(PastRow row) {
     boolean another = along == PastQuery.Along.TIME || !row.member().equals(member);
     if (another && block.size() >= BLOCK) {
-      put(block);
-      watch.done(purchases(block));
+      deal(block);
       block = new ArrayList<>(BLOCK);
     }
     member = row.member();
@@ -127,21 +137,21 @@ final class Reading implements Consumer<PastRow> {
     return purchases;
   }
 
-  private void put(List<PastRow> rows) {
+  private void put(Consumer<Player> work) {
     throwBroken();
-    offer(rows);
+    offer(work);
   }
 
-  private void offer(List<PastRow> rows) {
+  private void offer(Consumer<Player> work) {
     try {
-      blocks.put(rows);
+      blocks.put(work);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while replaying", stopped);
     }
   }
 
-  private List<PastRow> take() {
+  private Consumer<Player> take() {
     try {
       return blocks.take();
     } catch (InterruptedException stopped) {

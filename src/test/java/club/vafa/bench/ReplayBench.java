@@ -22,7 +22,10 @@ import club.vafa.replay.NewReplay;
 import club.vafa.replay.Replay;
 import club.vafa.replay.ReplayId;
 import club.vafa.replay.Replays;
+import java.io.IOException;
 import java.math.RoundingMode;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +80,48 @@ final class ReplayBench {
       """;
 
   private ReplayBench() {}
+
+  /** Nanoseconds of processor time that Vafa, its compiler in it, and its PostgreSQL have taken. */
+  private record Processors(long vafa, long compiler, long postgres) {
+    private static final Path THREADS = Path.of("/proc/self/task");
+    private static final long TICK = 10_000_000;
+
+    static Processors now() {
+      return new Processors(
+          cpu(ProcessHandle.current()),
+          compiling(),
+          ProcessHandle.current().descendants().mapToLong(Processors::cpu).sum());
+    }
+
+    private static long cpu(ProcessHandle process) {
+      return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+
+    /** Nothing where there is no {@code /proc}. */
+    private static long compiling() {
+      long ticks = 0;
+      try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
+        for (Path thread : threads) {
+          String stat = Files.readString(thread.resolve("stat"));
+          if (stat.contains(" Compiler")) {
+            String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            ticks += Long.parseLong(words[11]) + Long.parseLong(words[12]);
+          }
+        }
+      } catch (IOException none) {
+        return ticks * TICK;
+      }
+      return ticks * TICK;
+    }
+
+    String since(Processors before, long purchases) {
+      return "of each %.1f µs of a processor in Vafa (%.1f of it its compiler) and %.1f in PostgreSQL"
+          .formatted(
+              (vafa - before.vafa) / 1000.0 / purchases,
+              (compiler - before.compiler) / 1000.0 / purchases,
+              (postgres - before.postgres) / 1000.0 / purchases);
+    }
+  }
 
   static void run(Options options) {
     Path data =
@@ -209,6 +254,7 @@ final class ReplayBench {
         documents.add(campaign("d", at, at == LIVE ? more : ""));
       }
       NewReplay asked = NewReplay.PLAIN.with(documents);
+      Processors before = Processors.now();
       ReplayId id = done(ClubScope.call(club.id(), () -> replays.ask(club, asked, "bench"))).id();
       Replay now = find(club, id);
       while (!now.state().over()) {
@@ -217,12 +263,13 @@ final class ReplayBench {
       }
       Duration took = Duration.between(now.startedAt(), now.endedAt());
       System.out.printf(
-          "%s: %s, %,d purchases in %.1f s, %,.0f a second; heap %,d MB; %s%n",
+          "%s: %s, %,d purchases in %.1f s, %,.0f a second; %s; heap %,d MB; %s%n",
           what,
           now.state(),
           now.done(),
           took.toMillis() / 1000.0,
           purchases * 1000.0 / took.toMillis(),
+          Processors.now().since(before, purchases),
           (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
           now.result() == null ? now.failure() : now.result().draft().units());
     }
@@ -230,14 +277,19 @@ final class ReplayBench {
     /** What it costs to have the past at all. */
     private void read(Club club, Along along, long purchases) {
       LongAdder bytes = new LongAdder();
+      Processors before = Processors.now();
       long from = System.nanoTime();
       PastQuery all = new PastQuery(along, null, Set.of(), false, PastQuery.Details.NONE);
       ClubScope.run(
           club.id(), () -> activity.past(club.id(), all, row -> bytes.add(row.rest().remaining())));
       double took = (System.nanoTime() - from) / 1e9;
       System.out.printf(
-          "Only read along %s: %.1f s, %,.0f a second, %,d bytes each%n",
-          along, took, purchases / took, bytes.sum() / purchases);
+          "Only read along %s: %.1f s, %,.0f a second, %s, %,d bytes each%n",
+          along,
+          took,
+          purchases / took,
+          Processors.now().since(before, purchases),
+          bytes.sum() / purchases);
     }
 
     private Replay find(Club club, ReplayId id) {

@@ -49,6 +49,7 @@ final class RandomProgram {
     times("plans", 0, 2, this::plan);
     times("coupons", 0, 3, this::coupon);
     safety();
+    referrals();
     times("campaigns", 0, 3, this::campaign);
     times("messages", 0, 3, this::message);
     return root;
@@ -181,6 +182,17 @@ final class RandomProgram {
     ObjectNode safety = root.putObject("safety").put("stacking", one(List.of("all", "best")));
     if (random.nextBoolean()) {
       safety.put("marginShare", amount(99) + ".5").put("controlGroup", amount(20));
+    }
+  }
+
+  private void referrals() {
+    ObjectNode referrals = root.putObject("referrals").put("openDays", 1 + random.nextInt(99));
+    if (random.nextBoolean()) {
+      referrals.put("link", "https://club.example/join?by={code}").put("threshold", 0);
+      referrals
+          .putObject("weights")
+          .put("same_card", random.nextInt(99))
+          .put("similar_email", random.nextInt(99));
     }
   }
 

@@ -2,6 +2,7 @@ package club.vafa.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.vafa.activity.Activity;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.earning.Earning;
@@ -45,6 +46,7 @@ class ReplayModuleTests {
       """;
 
   private final TestClub clubs;
+  private final Activity activity;
   private final Earning earning;
   private final Replays replays;
   private final Performance performance;
@@ -56,6 +58,7 @@ class ReplayModuleTests {
 
   ReplayModuleTests(
       TestClub clubs,
+      Activity activity,
       Earning earning,
       Replays replays,
       Performance performance,
@@ -65,6 +68,7 @@ class ReplayModuleTests {
       JdbcClient jdbc,
       Clock clock) {
     this.clubs = clubs;
+    this.activity = activity;
     this.earning = earning;
     this.replays = replays;
     this.performance = performance;
@@ -101,6 +105,12 @@ class ReplayModuleTests {
 
   private ReplayResult play(Club club, NewReplay asked) {
     return ClubScope.call(club.id(), () -> performance.play(club, asked, _ -> {}));
+  }
+
+  /** Packs all there is, whatever its age, when it is as much. */
+  private void pack(Club club, int least) {
+    ClubScope.run(
+        club.id(), () -> activity.pack(club.id(), Instant.parse("2100-01-01T00:00:00Z"), least));
   }
 
   /** Units issued and not taken back by member and unit, as the books have them. */
@@ -182,12 +192,15 @@ class ReplayModuleTests {
 
       ReplayResult same = play(booked, with());
       sameAsBooked(booked, same, "seed " + seed);
+      pack(booked, 100);
+      assertThat(play(booked, with())).as("packed, seed " + seed).isEqualTo(same);
       assertThat(same.draft()).as("seed " + seed).isEqualTo(same.live());
       assertThat(same.members().same()).isEqualTo(same.members().all());
 
       // Left out of the live side, each member's awards are the whole difference.
       NewReplay from = with(program.toArray(String[]::new));
       ClubScope.run(booked.id(), () -> pauseAll(booked));
+      pack(booked, 1);
       ReplayResult alone = play(booked, from);
       sameAsBooked(booked, alone, "seed " + seed);
       assertThat(found(alone)).as("seed " + seed).isEqualTo(booked(booked));

@@ -92,6 +92,29 @@ final class SmallPhrases {
     return phrases;
   }
 
+  static Map<String, List<String>> referrals(ObjectNode settings, Saying saying) {
+    Map<String, List<String>> phrases = new LinkedHashMap<>();
+    if (settings.has("link")) {
+      String link = settings.path("link").asString("");
+      phrases.put("link", List.of(saying.say("referrals.link", Map.of("link", link))));
+    }
+    for (String number : List.of("openDays", "threshold", "weekly", "minutes")) {
+      long value = settings.path(number).asLong(0);
+      phrases.put(number, List.of(saying.say("referrals." + number, Map.of("value", value))));
+    }
+    settings
+        .path("weights")
+        .properties()
+        .forEach(weight ->
+            phrases.put(
+                "weight " + weight.getKey(),
+                List.of(
+                    saying.say(
+                        "referrals.weight",
+                        Map.of("sign", weight.getKey(), "value", weight.getValue().asLong(0))))));
+    return phrases;
+  }
+
   static Map<String, List<String>> message(ObjectNode message, Saying saying) {
     Map<String, List<String>> phrases = new LinkedHashMap<>();
     for (String kind : List.of("titles", "texts")) {

@@ -17,6 +17,7 @@ import club.vafa.kernel.Sentences;
 import club.vafa.members.MemberCode;
 import club.vafa.referrals.Advocate;
 import club.vafa.referrals.Referral;
+import club.vafa.referrals.ReferralForm;
 import club.vafa.referrals.ReferralId;
 import club.vafa.referrals.ReferralQuery;
 import club.vafa.referrals.ReferralState;
@@ -204,7 +205,7 @@ class ReferralsApi {
       operationId = "putReferralSettings",
       summary = "Take referrals in another way from now on",
       description = "What is missing is as usual; a weight of 0 means a sign is not looked at.")
-  ResponseEntity<?> put(Caller caller, @RequestBody SettingsOut.In in) {
+  ResponseEntity<?> put(Caller caller, @RequestBody ReferralForm in) {
     return answers.ok(
         in.read().then(wanted -> referrals.change(caller.club(), wanted, caller.actor())),
         SettingsOut::of);

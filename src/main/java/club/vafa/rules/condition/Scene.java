@@ -8,7 +8,6 @@ import club.vafa.rules.Facts.Sale;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.amount.Whole;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The facts as conditions ask for them: local day and time, goods that count, coupons. */
 public final class Scene {
   private static final int[] NO_LINES = {};
+  private static final long DAY = 86_400;
 
   private final Facts facts;
   private final Vocabulary vocabulary;
@@ -34,9 +34,9 @@ public final class Scene {
     this.facts = facts;
     this.vocabulary = vocabulary;
     this.days = days;
-    LocalDateTime local = LocalDateTime.ofInstant(facts.at(), facts.zone());
-    this.date = local.toLocalDate();
-    this.minute = local.getHour() * 60 + local.getMinute();
+    long local = days.local(facts.at(), facts.zone());
+    this.date = LocalDate.ofEpochDay(Math.floorDiv(local, DAY));
+    this.minute = (int) Math.floorMod(local, DAY) / 60;
     Sale sale = facts.sale();
     this.lines = sale == null ? List.of() : sale.lines();
     this.coupons = sale == null ? Set.of() : plain(sale.coupons());
