@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "installation", "api", "clubs", "feed", "ledger", "members"})
+    allowedDependencies = {
+      "kernel",
+      "installation",
+      "api",
+      "clubs",
+      "feed",
+      "ledger",
+      "members",
+      "ui"
+    })
 package club.vafa.cards;
 
 import org.jspecify.annotations.NullMarked;
