@@ -18,14 +18,3 @@ function unfold() {
 }
 wide.addEventListener("change", unfold);
 document.addEventListener("DOMContentLoaded", unfold);
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
-    const search = document.querySelector("[data-search]");
-    if (search) {
-      event.preventDefault();
-      search.focus();
-      search.select();
-    }
-  }
-});

@@ -57,3 +57,18 @@ for (const toast of document.querySelectorAll("[data-toast]")) {
     }
   }, 1000);
 }
+
+// What unfolds over the page folds again when it is left: by Escape, or by pressing elsewhere.
+const unfolded = "details.tool[open], details.more-acts[open]";
+document.addEventListener("pointerdown", (event) => {
+  for (const details of document.querySelectorAll(unfolded)) {
+    if (!details.contains(event.target)) details.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const details of document.querySelectorAll(unfolded)) {
+    details.open = false;
+    details.querySelector("summary").focus();
+  }
+});

@@ -60,6 +60,11 @@ public class Activity {
     return Optional.ofNullable(purchases.byKeys(club, List.of(key)).get(key));
   }
 
+  /** The purchases that any sender calls so, the latest first. */
+  public List<Purchase> called(ClubId club, String externalId) {
+    return purchases.byExternalId(club, externalId);
+  }
+
   /** Who bought, of these purchases; anonymous ones are missing. */
   public Map<UUID, MemberId> buyers(ClubId club, Collection<UUID> ids) {
     return ids.isEmpty() ? Map.of() : purchases.buyers(club, ids);
@@ -103,6 +108,11 @@ public class Activity {
   /** All events of a member, oldest first. */
   public List<Event> eventsOf(ClubId club, MemberId member) {
     return events.ofMember(club, member);
+  }
+
+  /** A member's events, the latest first. */
+  public List<Event> latestEvents(ClubId club, MemberId member, int limit) {
+    return events.latest(club, member, limit);
   }
 
   public Optional<Return> returned(ClubId club, NaturalKey key) {

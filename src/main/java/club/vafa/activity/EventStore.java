@@ -86,6 +86,17 @@ class EventStore {
         .list();
   }
 
+  List<Event> latest(ClubId club, MemberId member, int limit) {
+    return jdbc.sql(
+            """
+            select * from activity.event where club_id = ? and member_id = ?
+            order by occurred_at desc, id desc limit ?
+            """)
+        .params(club.value(), member.value(), limit)
+        .query((row, _) -> event(row))
+        .list();
+  }
+
   List<EventType> types(ClubId club) {
     return jdbc.sql(
             "select code, names, attributes from activity.event_type where club_id = ? order by 1")

@@ -120,6 +120,31 @@ class PurchaseStore {
         .list();
   }
 
+  /**
+   * Of all sources, which are few: each is looked up by itself, since the key of purchases begins
+   * with the source.
+   */
+  List<Purchase> byExternalId(ClubId club, String externalId) {
+    return jdbc.sql(
+            """
+            with recursive sources (source) as (
+              (select source from activity.purchase where club_id = ? order by source limit 1)
+              union all
+              (select next.source from sources s
+               cross join lateral (
+                 select p.source from activity.purchase p
+                 where p.club_id = ? and p.source > s.source order by p.source limit 1) next)
+            )
+            select p.* from (select source from sources limit 100) s
+            join activity.purchase p
+              on p.club_id = ? and p.source = s.source and p.external_id = ?
+            order by p.id desc limit 5
+            """)
+        .params(club.value(), club.value(), club.value(), externalId)
+        .query((row, _) -> purchase(row))
+        .list();
+  }
+
   /** By when they were recorded, which is the order of their ids. */
   List<Purchase> latest(ClubId club, int limit) {
     return jdbc.sql("select * from activity.purchase where club_id = ? order by id desc limit ?")

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Scope {
   MEMBERS_READ,
   MEMBERS_WRITE,
+  MEMBERS_EXPORT,
   PURCHASES_READ,
   PURCHASES_WRITE,
   EVENTS_WRITE,

@@ -1,12 +1,17 @@
 package club.vafa.members;
 
+import club.vafa.api.ApiCode;
 import club.vafa.api.Cursor;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +26,13 @@ import org.springframework.stereotype.Component;
 public class Members {
   private static final int LONGEST_QUERY = 200;
 
+  /** Of a name that more have, the latest are looked at. */
+  private static final int MOST_NAMED = 1001;
+
   private final MemberStore store;
   private final ProfileStore profiles;
   private final FilledStore filled;
+  private final ListStore lists;
   private final Identifiers identifiers;
   private final List<MemberPart> parts;
 
@@ -31,9 +40,11 @@ public class Members {
       MemberStore store,
       ProfileStore profiles,
       FilledStore filled,
+      ListStore lists,
       Identifiers identifiers,
       List<MemberPart> parts) {
     this.filled = filled;
+    this.lists = lists;
     this.parts = parts;
     this.store = store;
     this.profiles = profiles;
@@ -126,6 +137,88 @@ public class Members {
     List<MemberId> found = found(club, query, paging.after(), paging.limit() + 1);
     Page<MemberId> page = Page.of(found, paging.limit(), id -> Cursor.of(id.value()));
     return new Page<>(profiles(club, page.data()), page.next());
+  }
+
+  /**
+   * The part of a list after a cursor.
+   *
+   * @param region ISO country of telephone numbers that are searched for without country code
+   */
+  public Outcome<Page<Profile>> listed(ClubId club, String region, MemberFilter filter, Part part) {
+    return place(filter, part.after())
+        .map(start -> {
+          List<ListStore.Place> places =
+              lists.places(
+                  new ListStore.Wanted(
+                      club,
+                      filter,
+                      among(club, region, filter.wanted()),
+                      start.after(),
+                      part.most() + 1));
+          Page<ListStore.Place> page =
+              Page.of(places, part.most(), place -> Cursor.of(place.by(), place.id().value()));
+          List<MemberId> ids = page.data().stream().map(ListStore.Place::id).toList();
+          return new Page<>(profiles(club, ids), page.next());
+        });
+  }
+
+  /** Which part of a list: after a cursor, or from the beginning when there is none. */
+  public record Part(@Nullable String after, int most) {}
+
+  /** Where a part begins, as its cursor says it. */
+  private record Start(ListStore.@Nullable Place after) {
+    static Outcome<Start> read(MemberFilter filter, List<String> parts) {
+      try {
+        String by = parts.getFirst();
+        if (filter.order() == MemberFilter.Order.JOINED) {
+          by = Instant.parse(by).toString();
+        }
+        return Outcome.done(
+            new Start(new ListStore.Place(by, new MemberId(UUID.fromString(parts.getLast())))));
+      } catch (DateTimeParseException | IllegalArgumentException madeUp) {
+        return Outcome.refused(Refusal.of(ApiCode.BAD_CURSOR));
+      }
+    }
+  }
+
+  /** How many members a list has; counted up to so many, because counting millions is dear. */
+  public long counted(ClubId club, String region, MemberFilter filter, int most) {
+    return lists.count(
+        new ListStore.Wanted(club, filter, among(club, region, filter.wanted()), null, most));
+  }
+
+  private static Outcome<Start> place(MemberFilter filter, @Nullable String after) {
+    return after == null
+        ? Outcome.done(new Start(null))
+        : Cursor.read(after, 2).then(cursor -> Start.read(filter, cursor.parts()));
+  }
+
+  /** Whom something typed may mean; null for everybody. */
+  private @Nullable List<MemberId> among(ClubId club, String region, String wanted) {
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    for (MemberQuery query : queries(region, wanted)) {
+      List<MemberId> found = found(club, query, null, 1);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return found(club, new MemberQuery(null, null, wanted), null, MOST_NAMED);
+  }
+
+  /** What a number or an address may be; a name has neither a digit nor an at sign. */
+  private List<MemberQuery> queries(String region, String wanted) {
+    boolean address = wanted.contains("@");
+    if (!address && wanted.chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
+    List<MemberQuery> queries = new ArrayList<>();
+    (address ? email(wanted) : phone(wanted, region))
+        .ifPresent(key -> queries.add(new MemberQuery(key, null, null)));
+    queries.add(new MemberQuery(null, wanted, null));
+    externalId(wanted).ifPresent(key -> queries.add(new MemberQuery(key, null, null)));
+    return queries;
   }
 
   private List<MemberId> found(ClubId club, MemberQuery query, @Nullable UUID before, int most) {

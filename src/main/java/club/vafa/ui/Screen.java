@@ -8,6 +8,7 @@ import club.vafa.kernel.Sentences;
 import club.vafa.kernel.Speech;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,21 @@ public record Screen(
   /** How the club's money is marked. */
   public String currencySign() {
     return tools.speech().sign(club().currency());
+  }
+
+  /** A name or a number of another direction, to stand inside a sentence without disturbing it. */
+  public String apart(String text) {
+    return "\u2068" + text + "\u2069";
+  }
+
+  /** What a filter offers: everything, or one of its options. */
+  public List<Option> options(Filter filter) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", text("ui.table.any")));
+    filter
+        .options()
+        .forEach(option -> options.add(new Option(option.value(), text(option.text()))));
+    return options;
   }
 
   /** The address of one of the files that pages are dressed with. */

@@ -103,4 +103,70 @@ class ConsoleWalkStoryTests {
       assertThat(page.locator(".toast-undo")).hasCount(0);
     }
   }
+
+  @Test
+  void anOwnerFindsAMemberCorrectsTheBalanceAndTakesItBack() {
+    Club club = clubs.cafe();
+    FirstOwner owner = access.firstOwner(club.id()).orElseThrow();
+    clubs.member(club, "+4915112345680");
+    clubs.member(club, "+4915112345681");
+    try (BrowserContext visitor =
+        browsing.visitor(Device.DESKTOP, Language.EN, ColorScheme.LIGHT)) {
+      Page page = login(visitor, club, owner);
+      page.navigate(site + "/console/members");
+      assertThat(page.locator("#found tbody tr")).hasCount(2);
+      Browsing.assertAccessible(page);
+      page.locator("#q").fill("0151 12345680");
+      assertThat(page.locator("#found tbody tr")).hasCount(1);
+      page.locator("#q").fill("");
+      assertThat(page.locator("#found tbody tr")).hasCount(2);
+      page.locator("details.tool summary").first().click();
+      page.locator("#state").selectOption("blocked");
+      assertThat(page.locator("#found .empty-title")).isVisible();
+      page.locator("#state").selectOption("active");
+      assertThat(page.locator("#found tbody tr")).hasCount(2);
+      assertThat(page).hasURL(java.util.regex.Pattern.compile(".*state=active.*"));
+      page.keyboard().press("Escape");
+      Assertions.assertThat(
+              page.waitForDownload(() -> page.locator(".table-files a").first().click())
+                  .suggestedFilename())
+          .isEqualTo("members.xlsx");
+      page.locator("#found a.name").first().click();
+      page.locator(".acts a[data-dialog]").first().click();
+      assertThat(page.locator("#amount")).isFocused();
+      page.locator("#amount").fill("۵۰");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#reason-error")).isVisible();
+      assertThat(page.locator("#amount")).hasValue("۵۰");
+      page.locator("#reason").fill("Forgotten at the till");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".figure").first()).hasText("50");
+      assertThat(page.locator(".statement").last()).containsText("Forgotten at the till");
+      Browsing.assertAccessible(page);
+      page.locator(".toast-undo").click();
+      assertThat(page.locator(".figure").first()).hasText("0");
+    }
+  }
+
+  @Test
+  void everythingIsFoundByKeyboardAlone() {
+    Club club = clubs.cafe();
+    FirstOwner owner = access.firstOwner(club.id()).orElseThrow();
+    String member = clubs.member(club, "+4915112345682").toString();
+    try (BrowserContext visitor = browsing.visitor(Device.DESKTOP, Language.EN, ColorScheme.DARK)) {
+      Page page = login(visitor, club, owner);
+      page.keyboard().press("Control+k");
+      assertThat(page.locator("#palette-input")).isFocused();
+      page.keyboard().type("015112345682");
+      assertThat(page.locator(".hit-text").first()).hasText("Without a name");
+      Browsing.assertAccessible(page);
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(site + "/console/members/" + member);
+      page.keyboard().press("Control+k");
+      page.keyboard().type("camp");
+      assertThat(page.locator(".hit-here")).containsText("Campaigns");
+      page.keyboard().press("Enter");
+      assertThat(page).hasURL(site + "/console/campaigns");
+    }
+  }
 }

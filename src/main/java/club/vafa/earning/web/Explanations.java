@@ -53,17 +53,20 @@ class Explanations {
   private record Telling(Club club, Language language, Vocabulary words, Phrases phrases) {}
 
   ExplanationView of(Club club, Purchase purchase, Optional<Explanation> explanation) {
-    Telling telling =
-        new Telling(club, Call.current().language(), campaigns.vocabulary(club), reasons.phrases());
-    List<CampaignLookView> looks =
-        explanation.map(Explanation::campaigns).orElse(List.of()).stream()
-            .map(look -> campaign(telling, look))
-            .toList();
+    List<CampaignLookView> looks = looks(club, Call.current().language(), explanation);
     return new ExplanationView(
         TypeId.text(Purchase.PREFIX, purchase.id()),
         purchase.program(),
         looks,
         drawn(club, purchase));
+  }
+
+  /** The campaigns that were looked at, told in a language. */
+  List<CampaignLookView> looks(Club club, Language language, Optional<Explanation> explanation) {
+    Telling telling = new Telling(club, language, campaigns.vocabulary(club), reasons.phrases());
+    return explanation.map(Explanation::campaigns).orElse(List.of()).stream()
+        .map(look -> campaign(telling, look))
+        .toList();
   }
 
   private List<DrawnView> drawn(Club club, Purchase purchase) {

@@ -2,6 +2,12 @@ package club.vafa.members.web;
 
 import club.vafa.members.Profile;
 import java.util.List;
+import java.util.Objects;
 
 /** Who a member is and what they have. */
-public record MemberSheet(Profile profile, List<MemberBalance> balances) {}
+public record MemberSheet(Profile profile, List<MemberBalance> balances) {
+  /** What the staff wrote down about the member; empty when there is nothing. */
+  public String note() {
+    return Objects.toString(profile.attributes().get(MemberFormPage.NOTE), "");
+  }
+}
