@@ -3,6 +3,8 @@ package club.vafa.activity;
 import club.vafa.kernel.MemberId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,14 +28,13 @@ final class PageWriter {
   private byte[] bytes = new byte[256];
   private int at;
 
-  private record Row(MemberId member, byte[] bytes) {}
+  private record Row(MemberId member, ByteBuffer bytes) {}
 
   /** Adds a purchase; those of one member come in the order of their ids. */
   void add(PastPurchase purchase) {
     at = 0;
     id(purchase.id());
-    number(
-        purchase.occurredAt().getEpochSecond() * MICROS + purchase.occurredAt().getNano() / 1000);
+    number(ChronoUnit.MICROS.between(Instant.EPOCH, purchase.occurredAt()));
     number(purchase.total());
     number(purchase.discount());
     word(purchase.branch());
@@ -41,7 +42,7 @@ final class PageWriter {
     count(purchase.lines().size());
     purchase.lines().forEach(this::line);
     text(purchase.detail());
-    rows.add(new Row(purchase.member(), Arrays.copyOf(bytes, at)));
+    rows.add(new Row(purchase.member(), ByteBuffer.wrap(Arrays.copyOf(bytes, at))));
   }
 
   private void line(PurchaseLine line) {
@@ -67,7 +68,7 @@ final class PageWriter {
       if (next == rows.size() || !rows.get(next).member().equals(rows.get(from).member())) {
         id(rows.get(from).member().value());
         count(next - from);
-        rows.subList(from, next).forEach(row -> append(row.bytes()));
+        rows.subList(from, next).forEach(row -> append(row.bytes().array()));
         from = next;
       }
     }

@@ -150,7 +150,8 @@ class ConsoleStoryTests {
         .expect(201);
     Browser owner = owner(club);
     assertThat(owner.get("/console/members?q=0151%2012345678").body()).contains(member.toString());
-    assertThat(owner.get("/console/members?q=nobody").body()).contains("Nothing found for “nobody”");
+    assertThat(owner.get("/console/members?q=nobody").body())
+        .contains("Nothing found for “nobody”");
     String sheet = owner.get("/console/members/" + member).body();
     assertThat(sheet).contains("<div class=\"figure\">12</div>");
     String statement = owner.get("/console/members/" + member + "/statement").body();

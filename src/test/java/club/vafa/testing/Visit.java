@@ -59,7 +59,9 @@ public final class Visit {
 
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(URI.create(site + path.replace(" ", "%20")).toASCIIString())).header("Accept", "text/html");
+        HttpRequest.newBuilder(
+                URI.create(URI.create(site + path.replace(" ", "%20")).toASCIIString()))
+            .header("Accept", "text/html");
     for (int at = 0; at < headers.length; at += 2) {
       request.setHeader(headers[at], headers[at + 1]);
     }
