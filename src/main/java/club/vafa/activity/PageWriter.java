@@ -3,6 +3,8 @@ package club.vafa.activity;
 import club.vafa.kernel.MemberId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,14 +28,14 @@ final class PageWriter {
   private byte[] bytes = new byte[256];
   private int at;
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Row(MemberId member, byte[] bytes) {}
 
   /** Adds a purchase; those of one member come in the order of their ids. */
   void add(PastPurchase purchase) {
     at = 0;
     id(purchase.id());
-    number(
-        purchase.occurredAt().getEpochSecond() * MICROS + purchase.occurredAt().getNano() / 1000);
+    number(ChronoUnit.MICROS.between(Instant.EPOCH, purchase.occurredAt()));
     number(purchase.total());
     number(purchase.discount());
     word(purchase.branch());
