@@ -28,7 +28,8 @@ final class PageWriter {
   private byte[] bytes = new byte[256];
   private int at;
 
-  private record Row(MemberId member, ByteBuffer bytes) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Row(MemberId member, byte[] bytes) {}
 
   /** Adds a purchase; those of one member come in the order of their ids. */
   void add(PastPurchase purchase) {
@@ -42,7 +43,7 @@ final class PageWriter {
     count(purchase.lines().size());
     purchase.lines().forEach(this::line);
     text(purchase.detail());
-    rows.add(new Row(purchase.member(), ByteBuffer.wrap(Arrays.copyOf(bytes, at))));
+    rows.add(new Row(purchase.member(), Arrays.copyOf(bytes, at)));
   }
 
   private void line(PurchaseLine line) {
@@ -68,7 +69,7 @@ final class PageWriter {
       if (next == rows.size() || !rows.get(next).member().equals(rows.get(from).member())) {
         id(rows.get(from).member().value());
         count(next - from);
-        rows.subList(from, next).forEach(row -> append(row.bytes().array()));
+        rows.subList(from, next).forEach(row -> append(row.bytes()));
         from = next;
       }
     }
