@@ -6,6 +6,7 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Sentences;
 import club.vafa.testing.JavaTrees;
 import club.vafa.testing.SourceFile;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -69,7 +70,8 @@ class RefusalArgumentsTests {
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree member, @Nullable Void nothing) {
       if (member.getExpression() instanceof IdentifierTree type
-          && type.getName().toString().endsWith("Code")) {
+          && type.getName().toString().endsWith("Code")
+          && !isCompared()) {
         String code = member.getIdentifier().toString().toLowerCase(Locale.ROOT);
         Set<String> names = needed.get(code);
         if (names != null) {
@@ -84,6 +86,10 @@ class RefusalArgumentsTests {
         }
       }
       return super.visitMemberSelect(member, nothing);
+    }
+
+    private boolean isCompared() {
+      return getCurrentPath().getParentPath().getLeaf() instanceof BinaryTree;
     }
   }
 
