@@ -8,19 +8,27 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demo club in a process of its own, as {@code ./vafa demo} starts it. */
 final class Demo implements AutoCloseable {
   private static final int START_SECONDS = 300;
   private static final int STOP_SECONDS = 60;
   private static final Duration PAUSE = Duration.ofMillis(300);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path data;
   private final Process process;
@@ -69,6 +77,37 @@ final class Demo implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** Answers of the API, with the key of the demo. */
+  JsonNode ask(String method, String path) {
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create(site() + path))
+            .header("Authorization", "Bearer " + kept("key"))
+            .method(method, BodyPublishers.noBody())
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return JSON.readTree(client.send(question, BodyHandlers.ofString()).body());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Of some members the one with the most points: there is something to see. */
+  JsonNode regular() {
+    Map<JsonNode, Long> points = new HashMap<>();
+    for (JsonNode member : ask("GET", "/v1/members?limit=60").get("data")) {
+      JsonNode wallets = ask("GET", "/v1/members/" + member.get("id").asString() + "/wallets");
+      for (JsonNode wallet : wallets.get("data")) {
+        if (wallet.get("unit").asString().equals("points") && member.has("phone")) {
+          points.put(member, Long.parseLong(wallet.get("active").asString()));
+        }
+      }
+    }
+    return Collections.max(points.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   String site() {

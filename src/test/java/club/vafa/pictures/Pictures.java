@@ -1,7 +1,6 @@
 package club.vafa.pictures;
 
 import club.vafa.kernel.Language;
-import club.vafa.pictures.Sight.Who;
 import club.vafa.testing.Browsing;
 import club.vafa.testing.Browsing.Device;
 import com.google.gson.JsonObject;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Goes round the demo with a camera. */
 public final class Pictures {
@@ -23,12 +23,14 @@ public final class Pictures {
   private static final int QUALITY = 70;
 
   private final Demo demo;
+  private final JsonNode regular;
   private final Browsing browsing;
   private final Path into;
   private final String format;
 
   private Pictures(Demo demo, Browsing browsing, Path into, String format) {
     this.demo = demo;
+    this.regular = demo.regular();
     this.browsing = browsing;
     this.into = into;
     this.format = format;
@@ -57,10 +59,12 @@ public final class Pictures {
         for (ColorScheme light : LIGHTS) {
           try (BrowserContext visitor = browsing.visitor(device, language, light)) {
             Page page = visitor.newPage();
-            if (sight.who() == Who.OWNER) {
-              enter(page);
+            switch (sight.who()) {
+              case OWNER -> enter(page);
+              case MEMBER -> comeIn(page);
+              case ANYBODY -> {}
             }
-            sight.way().accept(page, demo.site());
+            sight.way().go(page, demo.site(), regular);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             keep(page, Sight.file(sight.name(), language, device, light));
           }
@@ -76,6 +80,14 @@ public final class Pictures {
     page.locator("#password").fill(demo.kept("login.owner.password"));
     page.locator("button.btn-primary").click();
     page.waitForURL("**/console/**");
+  }
+
+  /** With a link as staff makes them. */
+  private void comeIn(Page page) {
+    String id = regular.get("id").asString();
+    page.navigate(demo.ask("POST", "/v1/members/" + id + "/portal-link").get("link").asString());
+    page.locator("form button.button").click();
+    page.waitForURL("**/me**");
   }
 
   private void keep(Page page, String name) throws IOException {

@@ -5,24 +5,30 @@ import club.vafa.testing.Browsing.Device;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One thing to see, and how to come to it.
  *
  * @param name of its files
  * @param who has to be logged in
- * @param way leads a page there from the address of the demo
+ * @param way how a page comes there
  */
-record Sight(String name, Who who, BiConsumer<Page, String> way) {
+record Sight(String name, Who who, Way way) {
+  /** Leads a page to what is seen. */
+  interface Way {
+    void go(Page page, String site, JsonNode regular);
+  }
+
   /** Who looks. */
   enum Who {
     ANYBODY,
+    MEMBER,
     OWNER
   }
 
   static Sight at(String name, Who who, String path) {
-    return new Sight(name, who, (page, site) -> page.navigate(site + path));
+    return new Sight(name, who, (page, site, _) -> page.navigate(site + path));
   }
 
   static String file(String name, Language language, Device device, ColorScheme light) {

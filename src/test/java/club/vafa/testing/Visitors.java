@@ -119,6 +119,18 @@ public final class Visitors {
     return login(club, login, PASSWORD);
   }
 
+  /** A member, let in by a link that staff made. */
+  public Visitor member(Club club, String member) {
+    String link =
+        new Web(port, clubs.key(club, "desk"))
+            .post("/v1/members/" + member + "/portal-link", "")
+            .expect(201)
+            .at("/link");
+    Visitor visitor = new Visitor();
+    visitor.done(link.replaceFirst("http://[^/]+", ""));
+    return visitor;
+  }
+
   /** Somebody who logs in with this password. */
   public Visitor login(Club club, String login, String password) {
     Visitor visitor = new Visitor();

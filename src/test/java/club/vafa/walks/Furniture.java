@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Furniture(Web api, String word) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  void put() {
+  /** Answers with the id of the member who has some of everything. */
+  String put() {
     String member =
         api.post(
                 "/v1/members",
@@ -36,6 +37,7 @@ record Furniture(Web api, String word) {
     api.send("PUT", "/v1/branches/main/terminals/t1", "{'name':'%s till'}".formatted(word))
         .expect(200);
     draft();
+    return member;
   }
 
   private void draft() {

@@ -163,7 +163,9 @@ class TillWalkStoryTests {
       back.locator("body[data-ready]").waitFor();
       assertThat(back.locator("#state")).hasAttribute("data-waiting", "3");
       Hands others = new Hands(back);
-      others.scan(CARD).type("1").press("Enter");
+      others.scan(CARD);
+      assertThat(back.locator("#amount")).isFocused();
+      others.type("1").press("Enter");
       kept(back, 4);
       assertThat(sales(cafe.club())).isEqualTo(before);
       again.clearCookies();
