@@ -15,6 +15,7 @@ create table portal.code (
   primary key (club_id, id)
 );
 create index code_of_contact on portal.code (club_id, contact, created_at);
+create index code_of_day on portal.code (club_id, created_at);
 create unique index code_ticket on portal.code (club_id, ticket);
 
 -- Members who are logged in. Only the hash of the token is kept.
