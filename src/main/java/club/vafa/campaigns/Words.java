@@ -33,7 +33,14 @@ final class Words {
     for (EventType type : types) {
       events.put(type.code(), schema(type));
     }
-    return new Vocabulary(units, club.currency(), club.calendar(), club.zone(), events, names);
+    return new Vocabulary(
+        units,
+        club.currency(),
+        club.look().toman(),
+        club.calendar(),
+        club.zone(),
+        events,
+        names);
   }
 
   private static EventSchema schema(EventType type) {

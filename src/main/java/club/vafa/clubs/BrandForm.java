@@ -17,19 +17,10 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The fields of a club's look, on the page of its own and among the first steps. */
-@Component
-public class BrandForm {
-  private final Brands brands;
-  private final Pages pages;
-
-  BrandForm(Brands brands, Pages pages) {
-    this.brands = brands;
-    this.pages = pages;
-  }
+public record BrandForm(Brands brands, Pages pages) {
 
   /** What was asked for by the fields of a form. */
   public static BrandChange read(Typed typed, @Nullable MultipartFile file) {

@@ -30,6 +30,7 @@ public final class Sentences {
           "access",
           "ledger",
           "members",
+          "acts",
           "cards",
           "referrals",
           "activity",

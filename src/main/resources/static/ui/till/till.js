@@ -1,6 +1,6 @@
 // The till: one customer, one sale, one press to record it.
 import { $, t } from "./page.js";
-import { minor, plain, western } from "./numbers.js";
+import { minor, moneyTyped, western } from "./numbers.js";
 import * as deskPart from "./desk.js";
 import * as goods from "./goods.js";
 import * as member from "./member.js";
@@ -91,7 +91,7 @@ function drawAll() {
   spending.draw(sale, act);
   const amount = $("amount");
   amount.disabled = sale.lines.length > 0;
-  if (sale.lines.length) amount.value = plain(total(sale));
+  if (sale.lines.length) amount.value = moneyTyped(total(sale));
   quoteSoon();
 }
 

@@ -36,9 +36,9 @@ class BrandPage {
   private final Clubs clubs;
   private final Pages pages;
 
-  BrandPage(Brands brands, BrandForm form, Clubs clubs, Pages pages) {
+  BrandPage(Brands brands, Clubs clubs, Pages pages) {
     this.brands = brands;
-    this.form = form;
+    this.form = new BrandForm(brands, pages);
     this.clubs = clubs;
     this.pages = pages;
   }

@@ -68,7 +68,6 @@ class WelcomePage {
       WelcomeParts parts,
       Clubs clubs,
       Brands brands,
-      BrandForm form,
       StaffList staff,
       Pages pages) {
     this.templates = templates;
@@ -76,7 +75,7 @@ class WelcomePage {
     this.parts = parts;
     this.clubs = clubs;
     this.brands = brands;
-    this.form = form;
+    this.form = new BrandForm(brands, pages);
     this.staff = staff;
     this.pages = pages;
   }

@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The files of a club's look, for everybody. Their addresses change with it, so they stay right. */
 @Hidden
 @Controller
-class BrandFiles {
+class BrandFilesPage {
   private static final Duration KEPT = Duration.ofDays(365);
   private static final MediaType SHEET = MediaType.valueOf("text/css;charset=UTF-8");
 
   private final Brands brands;
   private final Clubs clubs;
 
-  BrandFiles(Brands brands, Clubs clubs) {
+  BrandFilesPage(Brands brands, Clubs clubs) {
     this.brands = brands;
     this.clubs = clubs;
   }
