@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which request is which act. Every address that changes something stands in {@code kinds.txt} once,
  * with the act it is or with a dash, when it configures and corrects nothing. Where a form says what
- * is to be done, its line names the field: {@code gift_card.{to}(block|unblock)}.
+ * is to be done, its line names the field: {@code campaign.{to}(paused=pause|live=resume)}.
  */
 @Component
 class Kinds {
@@ -31,25 +31,29 @@ class Kinds {
    * @param subject the first part, such as {@code campaign}
    * @param verb the second; empty when a field says it
    * @param field that says it; empty when none does
-   * @param values the field may have, which are verbs
+   * @param verbs by the values the field may have
    */
-  record Kind(String subject, String verb, String field, List<String> values) {
+  record Kind(String subject, String verb, String field, Map<String, String> verbs) {
     static Kind read(String text) {
       int dot = text.indexOf('.');
       String subject = text.substring(0, dot);
       String verb = text.substring(dot + 1);
       if (!verb.startsWith("{")) {
-        return new Kind(subject, verb, "", List.of());
+        return new Kind(subject, verb, "", Map.of());
       }
       int end = verb.indexOf('}');
-      String values = verb.substring(end + 2, verb.length() - 1);
-      return new Kind(subject, "", verb.substring(1, end), List.of(values.split("\\|")));
+      Map<String, String> verbs = new TreeMap<>();
+      for (String value : List.of(verb.substring(end + 2, verb.length() - 1).split("\\|"))) {
+        int equals = value.indexOf('=');
+        verbs.put(value.substring(0, equals), value.substring(equals + 1));
+      }
+      return new Kind(subject, "", verb.substring(1, end), verbs);
     }
 
     List<String> all() {
       return field.isEmpty()
           ? List.of(subject + "." + verb)
-          : values.stream().map(value -> subject + "." + value).toList();
+          : verbs.values().stream().map(one -> subject + "." + one).toList();
     }
   }
 
@@ -69,7 +73,7 @@ class Kinds {
     }
   }
 
-  private static final Kind NONE = new Kind("", "", "", List.of());
+  private static final Kind NONE = new Kind("", "", "", Map.of());
 
   /** The act that a request to this address is. */
   Optional<Kind> of(String method, String pattern) {

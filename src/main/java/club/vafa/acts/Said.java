@@ -40,7 +40,10 @@ record Said(String address, Map<String, String> path, Map<String, String> words)
 
   String verb(Kind kind) {
     String typed = path.getOrDefault(kind.field(), words.getOrDefault(kind.field(), ""));
-    return kind.values().contains(typed) ? typed : kind.values().getFirst();
+    String verb = kind.verbs().get(typed);
+    return verb == null
+        ? kind.verbs().getOrDefault("*", kind.verbs().values().iterator().next())
+        : verb;
   }
 
   @Nullable String subject() {

@@ -233,22 +233,35 @@ class StandingStore {
         .update();
   }
 
-  /** How many members stand in each tier; the last they held is where they are. */
-  Map<String, Long> crowds(ClubId club, String set) {
+  /**
+   * How many members stand in each tier; the last they held is where they are.
+   *
+   * @param most so many members are looked at
+   */
+  Map<String, Long> crowds(ClubId club, String set, int most) {
     Map<String, Long> crowds = new HashMap<>();
     jdbc.sql(
             """
             select tier, count(*) from (
               select doc::jsonb -> 'sets' -> ?::text -> 'past' -> -1 ->> 'tier' as tier
-              from tiers.member where club_id = ?
+              from (select doc from tiers.member where club_id = ? limit ?) some
             ) held
             where tier is not null group by tier
             """)
-        .params(set, club.value())
+        .params(set, club.value(), most)
         .query(row -> {
           crowds.put(row.getString(1), row.getLong(2));
         });
     return crowds;
+  }
+
+  /** Whether there are more members than so many. */
+  boolean areMoreThan(ClubId club, int many) {
+    return jdbc.sql("select 1 from tiers.member where club_id = ? offset ? limit 1")
+        .params(club.value(), many)
+        .query((row, _) -> true)
+        .optional()
+        .orElse(false);
   }
 
   /** A member's changes, newest first. */
