@@ -139,6 +139,11 @@ public class GiftCards {
     return store.byId(club, id);
   }
 
+  /** How many there are, as far as the count may go. */
+  public long counted(ClubId club, Filter filter, int most) {
+    return store.count(club, filter, most);
+  }
+
   public Page<GiftCard> list(ClubId club, Filter filter, Paging paging) {
     return Page.of(
         store.list(club, filter, paging.after(), paging.limit() + 1),

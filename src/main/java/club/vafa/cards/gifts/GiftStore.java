@@ -129,6 +129,25 @@ class GiftStore {
         .optional();
   }
 
+  long count(ClubId club, GiftCards.Filter filter, int most) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from cards.gift_card
+              where club_id = :club
+                and (:batch::uuid is null or batch = :batch)
+                and (:last::text is null or last_four = :last)
+              limit :most
+            ) found
+            """)
+        .param("club", club.value())
+        .param("batch", filter.batch(), Types.OTHER)
+        .param("last", filter.lastFour(), Types.VARCHAR)
+        .param("most", most)
+        .query(Long.class)
+        .single();
+  }
+
   List<GiftCard> list(ClubId club, GiftCards.Filter filter, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
