@@ -74,7 +74,7 @@ class TomanStoryTests {
         """
         {'code':'tea','name':{'en':'Tea time','fa':'وقت چای'},'trigger':{'on':'purchase'},'rules':[{'code':'r',
         'when':[{'is':'minimum','amount':'500000'}],
-        'then':[{'do':'earn','unit':'points','amount':{'by':'step','per':'100000','give':'1'}}]}]}
+        'then':[{'do':'earn','unit':'points','amount':{'by':'step','each':'100000','give':'1'}}]}]}
         """);
     Visitor owner = visitors.owner(club);
     String form = api.get("/v1/campaigns").expect(200).at("/data/0/id");
