@@ -233,22 +233,22 @@ class StandingStore {
         .update();
   }
 
-  /**
-   * How many members stand in each tier; the last they held is where they are.
-   *
-   * @param most so many members are looked at
-   */
-  Map<String, Long> crowds(ClubId club, String set, int most) {
+  Crowd crowd(ClubId club, String set) {
+    return new Crowd(crowds(club, set), areMoreThan(club, Crowd.MOST));
+  }
+
+  /** How many members stand in each tier; the last they held is where they are. */
+  private Map<String, Long> crowds(ClubId club, String set) {
     Map<String, Long> crowds = new HashMap<>();
     jdbc.sql(
             """
             select tier, count(*) from (
               select doc::jsonb -> 'sets' -> ?::text -> 'past' -> -1 ->> 'tier' as tier
-              from (select doc from tiers.member where club_id = ? limit ?) some
+              from (select doc from tiers.member where club_id = ? limit ?) docs
             ) held
             where tier is not null group by tier
             """)
-        .params(set, club.value(), most)
+        .params(set, club.value(), Crowd.MOST)
         .query(row -> {
           crowds.put(row.getString(1), row.getLong(2));
         });
@@ -256,7 +256,7 @@ class StandingStore {
   }
 
   /** Whether there are more members than so many. */
-  boolean areMoreThan(ClubId club, int many) {
+  private boolean areMoreThan(ClubId club, int many) {
     return jdbc.sql("select 1 from tiers.member where club_id = ? offset ? limit 1")
         .params(club.value(), many)
         .query((row, _) -> true)

@@ -36,9 +36,6 @@ import tools.jackson.databind.JsonNode;
 /** The sets of tiers a club defines, and the standings of the members of a round. */
 @Component
 public class Tiers {
-  /** So many are counted while somebody waits. */
-  private static final int MOST_COUNTED = 20_000;
-
   static final int MOST_SETS = 20;
 
   private final TierStore store;
@@ -215,25 +212,9 @@ public class Tiers {
     store.counted(club.id(), names(live(club)), member);
   }
 
-  /**
-   * How many members stand in each tier of a set, of those who were here at all. In a large club
-   * not all of them are looked at: then there are more than what was counted.
-   */
+  /** How many members stand in each tier of a set, of those who were here at all. */
   public Crowd crowds(Club club, String set) {
-    return new Crowd(
-        standings.crowds(club.id(), set, MOST_COUNTED),
-        standings.areMoreThan(club.id(), MOST_COUNTED));
-  }
-
-  /**
-   * Members by the code of their tier.
-   *
-   * @param more whether there are more members than were looked at
-   */
-  public record Crowd(Map<String, Long> tiers, boolean more) {
-    public Crowd {
-      tiers = Map.copyOf(tiers);
-    }
+    return standings.crowd(club.id(), set);
   }
 
   private static String names(List<TierSet> live) {

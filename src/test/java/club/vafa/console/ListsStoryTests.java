@@ -71,12 +71,12 @@ class ListsStoryTests {
     Club club = clubs.cafe();
     Visitor owner = visitors.owner(club);
     new Web(port, clubs.key(club, "web"))
-        .post("/v1/gift-cards", "{'amount':'25'}")
+        .post("/v1/gift-cards", "{'amount':'25','active':true}")
         .expect(201);
     for (String list :
         new String[] {
           "api-keys", "rewards", "rewards/stamp-cards", "coupons", "memberships/plans",
-          "gift-cards", "acts"
+          "gift-cards", "acts", "purchases"
         }) {
       assertThat(owner.page("/console/" + list)).as(list).contains("data-views=\"/console/" + list);
       assertThat(owner.page("/console/" + list + "/export.csv")).as(list).startsWith("\uFEFF");
@@ -132,10 +132,10 @@ class ListsStoryTests {
     Club club = clubs.cafe();
     let(new Web(port, clubs.key(club, "web")), "mina", "Mina", "manager");
     Visitor mina = visitors.login(club, "mina", "long enough for all");
-    assertThat(mina.page("/console")).contains("lang=\"en\"", "/console/preferences");
+    assertThat(mina.page("/console/today")).contains("lang=\"en\"", "/console/preferences");
     mina.done("/console/preferences", "language", "fa", "back", "/console");
     Visitor elsewhere = visitors.login(club, "mina", "long enough for all");
-    assertThat(elsewhere.page("/console")).contains("<html lang=\"fa\" dir=\"rtl\"");
+    assertThat(elsewhere.page("/console/today")).contains("<html lang=\"fa\" dir=\"rtl\"");
     assertThat(mina.done("/console/preferences", "language", "xx", "back", "//evil.example"))
         .isEqualTo("/console");
   }

@@ -11,14 +11,17 @@ import club.vafa.api.Gives;
 import club.vafa.api.Needs;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
+import club.vafa.api.Takes;
 import club.vafa.kernel.Input;
-import club.vafa.kernel.InputCode;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.kernel.Sentences;
+import club.vafa.ui.Typed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,7 +31,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who did what, over HTTP. */
@@ -79,42 +81,6 @@ class ActsApi {
         new TreeMap<>(act.details()));
   }
 
-  /** The filters as they were sent. */
-  record ActFilter(
-      @Parameter(description = "A whole actor, or the login of a person") @Nullable String actor,
-      @Nullable String kind,
-      @Nullable String subject,
-      @Nullable String member,
-      @Nullable String from,
-      @Nullable String until) {
-    Outcome<ActQuery> read() {
-      Input input = new Input();
-      MemberId id = null;
-      if (member != null) {
-        id = MemberId.parse(member).orElse(null);
-        if (id == null) {
-          input.refuse("", ApiCode.BAD_PARAMETER, Map.of("name", "member"));
-        }
-      }
-      ActQuery query =
-          new ActQuery(
-              actor, kind, subject, id, instant(input, "from", from), instant(input, "until", until));
-      return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(query);
-    }
-
-    private static @Nullable Instant instant(Input input, String name, @Nullable String sent) {
-      if (sent == null) {
-        return null;
-      }
-      try {
-        return OffsetDateTime.parse(sent).toInstant();
-      } catch (DateTimeParseException wrong) {
-        input.refuse("", ApiCode.BAD_PARAMETER, Map.of("name", name));
-        return null;
-      }
-    }
-  }
-
   @GetMapping("/v1/acts")
   @Needs(Scope.ACTS_READ)
   @Gives(value = ActOut.class, list = true)
@@ -125,22 +91,62 @@ class ActsApi {
           "Every act of staff and programs that configures or corrects something, from pages and"
               + " over the API. `actor` is a whole actor or the login of a person; `kind` a whole"
               + " kind such as `campaign.publish`, or its first part.")
-  ResponseEntity<?> list(
-      Caller caller,
-      @RequestParam(name = "actor", required = false) @Nullable String actor,
-      @RequestParam(name = "kind", required = false) @Nullable String kind,
-      @RequestParam(name = "subject", required = false) @Nullable String subject,
-      @RequestParam(name = "member", required = false) @Nullable String member,
-      @RequestParam(name = "from", required = false) @Nullable String from,
-      @RequestParam(name = "until", required = false) @Nullable String until,
-      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
-      @RequestParam(name = "after", required = false) @Nullable String after) {
+  @Takes({"actor", "kind", "subject", "member", "from", "until", "limit", "after"})
+  @Parameters({
+    @Parameter(name = "actor", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+    @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+    @Parameter(name = "subject", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+    @Parameter(name = "member", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+    @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+    @Parameter(name = "until", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
+    @Parameter(name = "after", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+  })
+  ResponseEntity<?> list(Caller caller, @Parameter(hidden = true) Typed typed) {
     return answers.ok(
-        new ActFilter(actor, kind, subject, member, from, until)
-            .read()
+        query(typed)
             .then(query ->
-                Paging.read(limit, after)
-                    .map(paging -> acts.list(caller.club(), query, paging))),
+                paging(typed).map(paging -> acts.list(caller.club(), query, paging))),
         page -> page.map(this::shown));
+  }
+
+  private static Outcome<ActQuery> query(Typed typed) {
+    Input input = new Input();
+    MemberId member = MemberId.parse(typed.at("member")).orElse(null);
+    if (member == null && !typed.at("member").isEmpty()) {
+      input.refuse("", ApiCode.BAD_PARAMETER, Map.of("name", "member"));
+    }
+    ActQuery query =
+        new ActQuery(
+            orNone(typed.at("actor")),
+            orNone(typed.at("kind")),
+            orNone(typed.at("subject")),
+            member,
+            instant(input, "from", typed),
+            instant(input, "until", typed));
+    return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(query);
+  }
+
+  private static @Nullable String orNone(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable Instant instant(Input input, String name, Typed typed) {
+    String sent = typed.at(name);
+    try {
+      return sent.isEmpty() ? null : OffsetDateTime.parse(sent).toInstant();
+    } catch (DateTimeParseException wrong) {
+      input.refuse("", ApiCode.BAD_PARAMETER, Map.of("name", name));
+      return null;
+    }
+  }
+
+  private static Outcome<Paging> paging(Typed typed) {
+    String limit = typed.at("limit");
+    if (!limit.matches("(-?\\d{1,6})?")) {
+      return Outcome.refused(Refusal.at("", ApiCode.BAD_PARAMETER, Map.of("name", "limit")));
+    }
+    return Paging.read(
+        limit.isEmpty() ? null : Integer.valueOf(limit), orNone(typed.at("after")));
   }
 }

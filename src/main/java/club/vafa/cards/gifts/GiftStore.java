@@ -129,7 +129,7 @@ class GiftStore {
         .optional();
   }
 
-  long count(ClubId club, GiftCards.Filter filter, int most) {
+  long count(ClubId club, GiftFilter filter, int most) {
     return jdbc.sql(
             """
             select count(*) from (
@@ -148,7 +148,7 @@ class GiftStore {
         .single();
   }
 
-  List<GiftCard> list(ClubId club, GiftCards.Filter filter, @Nullable UUID after, int limit) {
+  List<GiftCard> list(ClubId club, GiftFilter filter, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
             select * from cards.gift_card

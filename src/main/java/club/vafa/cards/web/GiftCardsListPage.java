@@ -9,7 +9,7 @@ import club.vafa.api.Scope;
 import club.vafa.api.Takes;
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.cards.gifts.GiftCards;
-import club.vafa.cards.gifts.GiftCards.Filter;
+import club.vafa.cards.gifts.GiftFilter;
 import club.vafa.cards.gifts.GiftLiability;
 import club.vafa.kernel.ClubId;
 import club.vafa.ui.Asked;
@@ -96,8 +96,8 @@ class GiftCardsListPage {
       return screen.club().caller().club();
     }
 
-    private static Filter filter(Asked asked) {
-      return asked.wanted().isEmpty() ? Filter.ALL : Filter.lastFour(asked.wanted());
+    private static GiftFilter filter(Asked asked) {
+      return asked.wanted().isEmpty() ? GiftFilter.ALL : GiftFilter.lastFour(asked.wanted());
     }
 
     @Override

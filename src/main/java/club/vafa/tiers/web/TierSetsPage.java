@@ -10,6 +10,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.tiers.DefinedSet;
 import club.vafa.tiers.LiveTiers;
+import club.vafa.tiers.Crowd;
 import club.vafa.tiers.TierCode;
 import club.vafa.tiers.TierSet;
 import club.vafa.tiers.Tiers;
@@ -135,7 +136,7 @@ class TierSetsPage implements MenuEntry {
   ResponseEntity<byte[]> crowds(Screen screen, Caller caller, @PathVariable("code") String code) {
     Club club = clubs.get(caller.club());
     TierSet set = parsed(club, find(club, code));
-    Tiers.Crowd crowds = tiers.crowds(club, code);
+    Crowd crowds = tiers.crowds(club, code);
     List<Item> items =
         set.tiers().reversed().stream()
             .map(tier ->
