@@ -72,12 +72,11 @@ public class Lists {
   }
 
   /** Exactly what is shown, all of it, as a file. */
-  public void export(
-      Screen screen, Typed typed, Look look, Rows rows, Answered answered) {
+  public void export(Screen screen, Look look, Rows rows, Answered answered) {
     if (!Set.of("csv", "xlsx").contains(answered.kind())) {
       throw new InputRefused(List.of(Refusal.of(club.vafa.api.ApiCode.NOT_FOUND)));
     }
-    Asked asked = InputRefused.unlessDone(look.form().read(typed, screen.club().calendar()));
+    Asked asked = InputRefused.unlessDone(look.form().read(answered.typed(), screen.club().calendar()));
     List<String> headings =
         look.form().shown(asked).stream().map(Column::title).map(screen::text).toList();
     exports.write(
@@ -87,6 +86,6 @@ public class Lists {
         new Exports.Content(look.name(), headings, rows.all(asked, MOST_AT_ONCE)));
   }
 
-  /** Where a file goes, and of which kind it is. */
-  public record Answered(HttpServletResponse answer, String kind) {}
+  /** What was asked for, where its file goes, and of which kind that is. */
+  public record Answered(Typed typed, HttpServletResponse answer, String kind) {}
 }

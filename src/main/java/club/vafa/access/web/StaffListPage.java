@@ -104,6 +104,6 @@ class StaffListPage {
   @Takes({"q", "sort", "after", "state", "c_*"})
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
     Rows rows = rows(screen, screen.club().caller());
-    lists.export(screen, typed, look(screen), rows, new Lists.Answered(answer, kind));
+    lists.export(screen, look(screen), rows, new Lists.Answered(typed, answer, kind));
   }
 }

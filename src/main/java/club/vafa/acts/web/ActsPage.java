@@ -97,10 +97,9 @@ class ActsPage implements MenuEntry {
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
     lists.export(
         screen,
-        typed,
         look(screen),
         new ActRows(acts, screen, form),
-        new Lists.Answered(answer, kind));
+        new Lists.Answered(typed, answer, kind));
   }
 
   /** A part of the member's page: what was done about them. */

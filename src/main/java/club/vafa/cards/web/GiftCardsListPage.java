@@ -159,9 +159,8 @@ class GiftCardsListPage {
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
     lists.export(
         screen,
-        typed,
         look(screen),
         new CardRows(gifts, screen),
-        new Lists.Answered(answer, kind));
+        new Lists.Answered(typed, answer, kind));
   }
 }

@@ -103,7 +103,7 @@ class PurchasesListPage implements MenuEntry {
     TableForm form = form(screen);
     PurchaseRows rows = new PurchaseRows(activity, members, screen, form);
     lists.export(
-        screen, typed, look(screen, form), rows, new Lists.Answered(answer, kind));
+        screen, look(screen, form), rows, new Lists.Answered(typed, answer, kind));
   }
 
   @Override

@@ -81,10 +81,9 @@ class MembersPage implements MenuEntry {
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
     lists.export(
         screen,
-        typed,
         look(screen),
         listing.rows(screen),
-        new Lists.Answered(answer, kind));
+        new Lists.Answered(typed, answer, kind));
   }
 
   @GetMapping(MembersListing.PATH + "/{id}")
