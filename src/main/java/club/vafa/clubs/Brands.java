@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,8 +82,8 @@ public class Brands {
     clubs.hold(club);
     Brand before = store.latest(club);
     String logo = trial.logo() == null ? null : sha256(trial.logo());
-    if (java.util.Objects.equals(before.color(), trial.color())
-        && java.util.Objects.equals(before.logo(), logo)) {
+    if (Objects.equals(before.color(), trial.color())
+        && Objects.equals(before.logo(), logo)) {
       return before;
     }
     if (trial.logo() != null && logo != null) {

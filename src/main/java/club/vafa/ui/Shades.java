@@ -116,12 +116,12 @@ public record Shades(Set light, Set dark) {
             set.text,
             set.text,
             rgb >> 16,
-            rgb >> 8 & 255,
+            (rgb >> 8) & 255,
             rgb & 255,
             set.onText,
             set.text,
             rgb >> 16,
-            rgb >> 8 & 255,
+            (rgb >> 8) & 255,
             rgb & 255,
             set.text);
   }

@@ -12,6 +12,7 @@ import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.GiftFilter;
 import club.vafa.cards.gifts.GiftLiability;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Money;
 import club.vafa.ui.Asked;
 import club.vafa.ui.Cell;
 import club.vafa.ui.Column;
@@ -126,7 +127,7 @@ class GiftCardsListPage {
 
     private Cell money(long minor) {
       return Cell.of(
-          new club.vafa.kernel.Money(minor, screen.club().currency()).decimal(),
+          new Money(minor, screen.club().currency()).decimal(),
           screen.money(minor));
     }
 
