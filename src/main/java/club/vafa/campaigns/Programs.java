@@ -1,6 +1,5 @@
 package club.vafa.campaigns;
 
-import club.vafa.activity.Activity;
 import club.vafa.campaigns.CampaignStore.Change;
 import club.vafa.campaigns.PolicyStore.LaidDown;
 import club.vafa.clubs.Club;
@@ -41,7 +40,7 @@ class Programs {
 
   private final CampaignStore store;
   private final PolicyStore policies;
-  private final Activity activity;
+  private final Words naming;
   private final Tiers tiers;
   private final LiveRewards rewards;
   private final LivePlans plans;
@@ -57,13 +56,13 @@ class Programs {
   Programs(
       CampaignStore store,
       PolicyStore policies,
-      Activity activity,
+      Words naming,
       Tiers tiers,
       LiveRewards rewards,
       LivePlans plans) {
     this.store = store;
     this.policies = policies;
-    this.activity = activity;
+    this.naming = naming;
     this.tiers = tiers;
     this.rewards = rewards;
     this.plans = plans;
@@ -193,8 +192,7 @@ class Programs {
         && codes.equals(known.words().names().tiers())) {
       return known.words();
     }
-    Vocabulary read =
-        Words.of(club, activity.eventTypes(club.id()), new Names(codes, null, null, null));
+    Vocabulary read = naming.of(club, new Names(codes, null, null, null));
     // The same words stay the same object, which makes comparing them free.
     Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
     words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
@@ -203,7 +201,7 @@ class Programs {
 
   /** The words of a club with every name there is, for looking at what is written now. */
   Vocabulary everyName(Club club) {
-    return Words.of(club, activity.eventTypes(club.id()), names(club));
+    return naming.of(club, names(club));
   }
 
   /** What a club's campaigns may name of other rooms. */

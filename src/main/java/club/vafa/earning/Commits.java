@@ -137,7 +137,7 @@ class Commits {
       return Outcome.refused(refusals);
     }
     Buyer buyer = found instanceof Done<Buyer>(Buyer member) ? member : null;
-    return purchases.decide(opened.round(), purchase, buyer, id);
+    return purchases.decide(opened.round(), purchase.costing(opened.costs()), buyer, id);
   }
 
   private Outcome<Recorded<Event>> decide(Rounds.Opened opened, UUID id, NewEvent event) {

@@ -3,6 +3,8 @@ package club.vafa.earning;
 import club.vafa.activity.NaturalKey;
 import club.vafa.kernel.Fingerprint;
 import java.time.Instant;
+import club.vafa.kernel.Rate;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,8 @@ public record NewPurchase(
     UUID hash,
     @Nullable String idempotencyKey) {
   public static final int MOST_LINES = 1000;
+
+  private static final long ONE_PIECE = 1_000;
 
   /** Of a purchase before {@link #fingerprinted}. */
   public static final UUID NO_HASH = new UUID(0, 0);
@@ -72,6 +76,19 @@ public record NewPurchase(
   /** The same purchase paid in another way. */
   NewPurchase paid(List<Payment> otherwise) {
     return with(lines, coupons, otherwise, hash);
+  }
+
+  /**
+   * The same purchase with what its goods cost by the catalogue, where the sender did not say.
+   *
+   * @param costs of one piece by code, minor units; what is not whole is rounded up
+   */
+  NewPurchase costing(Map<String, Long> costs) {
+    if (costs.isEmpty()) {
+      return this;
+    }
+    List<Line> known = lines.stream().map(line -> line.costing(costs.get(line.sku()))).toList();
+    return with(known, coupons, payments, hash);
   }
 
   /** The same purchase with the coupons that the rules get to see. */
@@ -130,6 +147,14 @@ public record NewPurchase(
           "Line[sku=%s, name=%s, category=%s, quantity=%s, unitPrice=%s, amount=%s, cost=%s"
               .formatted(sku, name, category, quantity, unitPrice, amount, cost);
       return goods + (giftCard == null ? "]" : ", giftCard=" + giftCard + "]");
+    }
+
+    Line costing(@Nullable Long ofOne) {
+      if (cost != null || ofOne == null || giftCard != null) {
+        return this;
+      }
+      long whole = Rate.divide(ofOne, quantity, ONE_PIECE, RoundingMode.UP);
+      return new Line(sku, name, category, quantity, unitPrice, amount, whole, null);
     }
 
     Line less(long off) {

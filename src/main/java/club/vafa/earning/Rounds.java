@@ -9,6 +9,7 @@ import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
+import club.vafa.goods.Goods;
 import club.vafa.installation.Rows;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rounds {
   private final Clubs clubs;
+  private final Goods goods;
   private final Recognition recognition;
   private final Campaigns campaigns;
   private final Coupons coupons;
@@ -58,6 +60,7 @@ class Rounds {
 
   Rounds(
       Clubs clubs,
+      Goods goods,
       Recognition recognition,
       Campaigns campaigns,
       Coupons coupons,
@@ -73,6 +76,7 @@ class Rounds {
       Rows rows,
       Clock clock) {
     this.clubs = clubs;
+    this.goods = goods;
     this.recognition = recognition;
     this.campaigns = campaigns;
     this.coupons = coupons;
@@ -89,12 +93,17 @@ class Rounds {
     this.clock = clock;
   }
 
-  /** A round with the members its tasks name and the idempotency keys they bring. */
+  /**
+   * A round with the members its tasks name and the idempotency keys they bring.
+   *
+   * @param costs of goods whose senders did not say, by code
+   */
   record Opened(
       Round round,
       Map<MemberRef, Outcome<Buyer>> buyers,
       Set<MemberRef> busy,
-      Map<String, KeyStore.Key> keys) {
+      Map<String, KeyStore.Key> keys,
+      Map<String, Long> costs) {
 
     /** Whether somebody else holds the member's books just now: the task must come later. */
     boolean mustWait(Task task) {
@@ -159,7 +168,22 @@ class Rounds {
         new Round.Fetched(
             club, now, number, books, booklet, desk, worths, book, bought, events, totals, standing,
             perks, usage, codes);
-    return new Opened(new Round(fetched), buyers, recognised.busy(), used);
+    Map<String, Long> costs = goods.costs(id, uncosted(tasks));
+    return new Opened(new Round(fetched), buyers, recognised.busy(), used, costs);
+  }
+
+  private static Set<String> uncosted(List<? extends Task> tasks) {
+    Set<String> codes = new HashSet<>();
+    for (Task task : tasks) {
+      if (task instanceof Task.Buy buy) {
+        for (NewPurchase.Line line : buy.purchase().lines()) {
+          if (line.cost() == null) {
+            codes.add(line.sku());
+          }
+        }
+      }
+    }
+    return codes;
   }
 
   private GiftDesk desk(Club club, Set<String> codes, Hold hold) {

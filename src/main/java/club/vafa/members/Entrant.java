@@ -1,6 +1,7 @@
 package club.vafa.members;
 
 import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,6 @@ record Entrant(
   }
 
   String folded() {
-    return Names.folded(firstName, lastName);
+    return Spelling.folded(firstName, lastName);
   }
 }

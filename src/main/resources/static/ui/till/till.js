@@ -1,6 +1,7 @@
 // The till: one customer, one sale, one press to record it.
 import { $, t } from "./page.js";
 import { minor, plain, western } from "./numbers.js";
+import * as catalogue from "./catalogue.js";
 import * as deskPart from "./desk.js";
 import * as goods from "./goods.js";
 import * as member from "./member.js";
@@ -118,6 +119,11 @@ async function look(code) {
   const typed = western(code).trim();
   if (!typed) return;
   $("code").value = "";
+  const item = catalogue.bearing(typed);
+  if (item) {
+    goods.take(item, act);
+    return item.price === null || $("code").focus();
+  }
   $("member").replaceChildren();
   $("scan").classList.add("busy");
   before = sale.member;
@@ -296,8 +302,8 @@ function connect() {
     spending.draw(sale, act);
     quoteSoon();
   });
-  server.addEventListener("back", deskPart.refresh);
-  document.addEventListener("visibilitychange", () => document.hidden || deskPart.refresh());
+  server.addEventListener("back", renew);
+  document.addEventListener("visibilitychange", () => document.hidden || renew());
   goods.form(act);
   spending.form(() => sale, act);
   returns.form();
@@ -309,12 +315,25 @@ function connect() {
   preferences();
 }
 
+// What the club has changed meanwhile, and what it sells now.
+async function renew() {
+  const told = await deskPart.refresh();
+  if (told && (await catalogue.refresh())) await drawCatalogue();
+  return told;
+}
+
+async function drawCatalogue() {
+  await catalogue.load();
+  goods.drawFavourites(act);
+}
+
 async function start() {
   connect();
   const known = await deskPart.begin();
   if (known) ready();
   const told = await deskPart.refresh();
   if (told && !known) ready();
+  if (told) catalogue.refresh().then((fresh) => fresh && drawCatalogue());
   if (!known && !told) $("first").hidden = false;
   if (told && desk.branches.length && !desk.place) await deskPart.choose();
   queue.send();
@@ -326,7 +345,7 @@ async function start() {
 function ready() {
   drawAll();
   waiting.draw();
-  goods.drawFavourites(act);
+  drawCatalogue();
   document.body.dataset.ready = "yes";
   $("code").focus();
 }

@@ -27,6 +27,7 @@ class ShellFiles {
       List.of(
           "till.css",
           "till.js",
+          "catalogue.js",
           "desk.js",
           "goods.js",
           "member.js",
