@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param member null for an anonymous sale
  * @param hash of the input, the same for the same body
  * @param idempotencyKey the sender's key beside the natural one, or null
+ * @param spend what proves that its spending is all right; no part of its fingerprint
  */
 public record NewPurchase(
     NaturalKey key,
@@ -32,13 +33,32 @@ public record NewPurchase(
     Set<String> coupons,
     List<Payment> payments,
     UUID hash,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    Spend spend) {
   public static final int MOST_LINES = 1000;
 
   private static final long ONE_PIECE = 1_000;
 
   /** Of a purchase before {@link #fingerprinted}. */
   public static final UUID NO_HASH = new UUID(0, 0);
+
+  /** A purchase that brings no proof. */
+  public NewPurchase(
+      NaturalKey key,
+      @Nullable MemberRef member,
+      Instant occurredAt,
+      @Nullable String branch,
+      @Nullable String terminal,
+      @Nullable String staff,
+      List<Line> lines,
+      Set<String> coupons,
+      List<Payment> payments,
+      UUID hash,
+      @Nullable String idempotencyKey) {
+    this(
+        key, member, occurredAt, branch, terminal, staff, lines, coupons, payments, hash,
+        idempotencyKey, Spend.PLAIN);
+  }
 
   public NewPurchase {
     lines = List.copyOf(lines);
@@ -111,7 +131,15 @@ public record NewPurchase(
         codes,
         paid,
         fingerprint,
-        idempotencyKey);
+        idempotencyKey,
+        spend);
+  }
+
+  /** The same purchase with other proof, or with what its proof came to. */
+  public NewPurchase with(Spend other) {
+    return new NewPurchase(
+        key, member, occurredAt, branch, terminal, staff, lines, coupons, payments, hash,
+        idempotencyKey, other);
   }
 
   /**

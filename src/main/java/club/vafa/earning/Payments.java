@@ -11,6 +11,7 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.Rate;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.LedgerCode;
+import club.vafa.spending.SpendingCode;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +167,22 @@ final class Payments {
     return against;
   }
 
+  private static boolean mayOwe(Round round, NewPurchase purchase, Buyer buyer, Unit unit) {
+    return purchase.spend().owing().contains(unit.code())
+        && round.books.unit(buyer.id(), unit).mayOwe();
+  }
+
+  /** More is paid with units than may be without the member's own word. */
+  static Optional<Refusal> unconfirmed(NewPurchase purchase, List<Detail.Paid> payments) {
+    long money = 0;
+    for (Detail.Paid paid : payments) {
+      money += paid.unit() == null ? 0 : paid.money();
+    }
+    return money > purchase.spend().free()
+        ? Optional.of(Refusal.at("/confirmation", SpendingCode.SPEND_UNCONFIRMED))
+        : Optional.empty();
+  }
+
   /** The payments from wallets and cards that hold too little. */
   static List<Refusal> lacking(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, List<Detail.Paid> payments) {
@@ -181,7 +198,7 @@ final class Payments {
       } else if (paid.unit() != null && buyer != null) {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
         long usable = round.books.usableOnVisit(buyer.id(), unit, purchase.occurredAt());
-        if (usable < paid.units()) {
+        if (usable < paid.units() && !mayOwe(round, purchase, buyer, unit)) {
           lacking.add(
               Refusal.at(
                   pointer,

@@ -9,7 +9,6 @@ import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
-import club.vafa.goods.Goods;
 import club.vafa.installation.Rows;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
@@ -42,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rounds {
   private final Clubs clubs;
-  private final Goods goods;
+  private final Lookup lookup;
   private final Recognition recognition;
   private final Campaigns campaigns;
   private final Coupons coupons;
@@ -60,7 +59,7 @@ class Rounds {
 
   Rounds(
       Clubs clubs,
-      Goods goods,
+      Lookup lookup,
       Recognition recognition,
       Campaigns campaigns,
       Coupons coupons,
@@ -76,7 +75,7 @@ class Rounds {
       Rows rows,
       Clock clock) {
     this.clubs = clubs;
-    this.goods = goods;
+    this.lookup = lookup;
     this.recognition = recognition;
     this.campaigns = campaigns;
     this.coupons = coupons;
@@ -93,17 +92,13 @@ class Rounds {
     this.clock = clock;
   }
 
-  /**
-   * A round with the members its tasks name and the idempotency keys they bring.
-   *
-   * @param costs of goods whose senders did not say, by code
-   */
+  /** A round with the members its tasks name and the idempotency keys they bring. */
   record Opened(
       Round round,
       Map<MemberRef, Outcome<Buyer>> buyers,
       Set<MemberRef> busy,
       Map<String, KeyStore.Key> keys,
-      Map<String, Long> costs) {
+      Beside beside) {
 
     /** Whether somebody else holds the member's books just now: the task must come later. */
     boolean mustWait(Task task) {
@@ -168,22 +163,8 @@ class Rounds {
         new Round.Fetched(
             club, now, number, books, booklet, desk, worths, book, bought, events, totals, standing,
             perks, usage, codes);
-    Map<String, Long> costs = goods.costs(id, uncosted(tasks));
-    return new Opened(new Round(fetched), buyers, recognised.busy(), used, costs);
-  }
-
-  private static Set<String> uncosted(List<? extends Task> tasks) {
-    Set<String> codes = new HashSet<>();
-    for (Task task : tasks) {
-      if (task instanceof Task.Buy buy) {
-        for (NewPurchase.Line line : buy.purchase().lines()) {
-          if (line.cost() == null) {
-            codes.add(line.sku());
-          }
-        }
-      }
-    }
-    return codes;
+    Beside beside = lookup.open(id, tasks, hold == Hold.NOTHING);
+    return new Opened(new Round(fetched), buyers, recognised.busy(), used, beside);
   }
 
   private GiftDesk desk(Club club, Set<String> codes, Hold hold) {
@@ -207,8 +188,9 @@ class Rounds {
     };
   }
 
-  void write(Round round) {
-    rows.together(() -> writeAll(round));
+  void write(Opened opened) {
+    rows.together(() -> writeAll(opened.round()));
+    lookup.write(opened.round().club.id(), opened.beside());
   }
 
   private void writeAll(Round round) {

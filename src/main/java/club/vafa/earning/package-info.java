@@ -14,6 +14,7 @@
       "access",
       "ledger",
       "members",
+      "spending",
       "cards",
       "cards :: gifts",
       "referrals",

@@ -27,6 +27,8 @@ public final class Sentences {
           "api",
           "ui",
           "clubs",
+          "goods",
+          "spending",
           "access",
           "ledger",
           "members",

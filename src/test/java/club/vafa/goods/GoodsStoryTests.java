@@ -16,10 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue over HTTP: kept, searched, brought in, and what it does to sales and sentences. */
 @StoryTest
 class GoodsStoryTests {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final TestClub clubs;
   private final Earning earning;
   private final Access access;
@@ -243,15 +247,21 @@ class GoodsStoryTests {
     Club club = clubs.cafe();
     Web web = web(club);
     cake(web);
-    Answer all = web.get("/till/data/goods").expect(200);
-    assertThat(all.at("/items/0/names/ar")).isEqualTo("Cheesecake");
-    assertThat(all.at("/categories/0/name")).isEqualTo("Cakes");
-    assertThat(all.text()).doesNotContain("cost", "1.25");
-    String seen = "/till/data/goods?since=" + all.at("/until");
-    assertThat(web.get(seen).body().at("/items")).isEmpty();
+    Visit till = Visit.owner(port, club, access);
+    JsonNode all = news(till, 0);
+    assertThat(all.at("/items/0/names/ar").asString()).isEqualTo("Cheesecake");
+    assertThat(all.at("/categories/0/name").asString()).isEqualTo("Cakes");
+    assertThat(all.toString()).doesNotContain("cost", "1.25");
+    long seen = all.at("/until").asLong();
+    assertThat(news(till, seen).at("/items")).isEmpty();
     String item = "/v1/items/" + web.get("/v1/items").at("/data/0/id");
     web.send("PUT", item, "{'code':'CHEESE','names':{'en':'Cake'},'active':false}").expect(200);
-    assertThat(web.get(seen).body().at("/items/0/active").asBoolean()).isFalse();
-    assertThat(web(clubs.cafe()).get("/till/data/goods").body().at("/items")).isEmpty();
+    assertThat(news(till, seen).at("/items/0/active").asBoolean(true)).isFalse();
+    assertThat(news(Visit.owner(port, clubs.cafe(), access), 0).at("/items")).isEmpty();
+  }
+
+  private static JsonNode news(Visit till, long since) {
+    return JSON.readTree(
+        till.get("/till/data/goods?since=" + since, "Accept", "application/json").body());
   }
 }

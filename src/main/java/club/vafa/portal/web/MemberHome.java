@@ -15,10 +15,14 @@ public record MemberHome(
     Shell shell,
     String name,
     boolean blocked,
+    List<Confirming> confirming,
     List<Standing> standings,
     List<Balance> balances,
     List<StampSheet> cards,
     List<Offered> offers) {
+
+  /** A till that asks whether the member spends so much money, and the code it wants. */
+  public record Confirming(String code, String money, String place) {}
 
   /**
    * Where a member stands in a set of tiers.

@@ -12,6 +12,8 @@ import club.vafa.kernel.Amount;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
+import club.vafa.spending.Spending;
+import club.vafa.spending.SpendingPolicy;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskApi {
   private final Clubs clubs;
+  private final Spending spending;
   private final Clock clock;
 
-  DeskApi(Clubs clubs, Clock clock) {
+  DeskApi(Clubs clubs, Spending spending, Clock clock) {
     this.clubs = clubs;
+    this.spending = spending;
     this.clock = clock;
   }
 
@@ -57,8 +61,17 @@ class DeskApi {
                 caller.may(Scope.MEMBERS_WRITE),
                 caller.may(Scope.GIFTCARDS_READ),
                 caller.may(Scope.PURCHASES_READ)),
+            care(club),
             now);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk);
+  }
+
+  private Desk.Care care(Club club) {
+    SpendingPolicy policy = spending.policy(club.id());
+    long free = policy.free();
+    return new Desk.Care(
+        free == Long.MAX_VALUE ? null : Amount.plain(free, Money.decimals(club.currency())),
+        policy.offline());
   }
 
   private static Desk.ClubPart part(Club club) {
