@@ -6,6 +6,7 @@ const STORES = {
   goods: { keyPath: "key" },
   kept: {},
   items: { keyPath: "key" },
+  allowances: { keyPath: "key" },
 };
 
 const opening = new Promise((resolve, reject) => {

@@ -2,15 +2,18 @@
 import { $, t } from "./page.js";
 import { minor, plain, western } from "./numbers.js";
 import * as catalogue from "./catalogue.js";
+import * as allowance from "./allowance.js";
+import * as confirm from "./confirm.js";
 import * as deskPart from "./desk.js";
 import * as goods from "./goods.js";
 import * as member from "./member.js";
 import * as queue from "./queue.js";
 import * as receipt from "./receipt.js";
+import * as join from "./join.js";
 import * as returns from "./returns.js";
 import { listen } from "./scanner.js";
 import { server, state, Unreached } from "./server.js";
-import { desk, fresh, now, purchase, quoted, receiptNumber, total } from "./sale.js";
+import { away, beyond, desk, fresh, now, purchase, quoted, receiptNumber, spendsAway, total } from "./sale.js";
 import * as spending from "./spending.js";
 import * as waiting from "./waiting.js";
 
@@ -141,12 +144,19 @@ async function record(event) {
   if (recording) return;
   if (all === null || all === 0n) return complain(sale.typed ? "sale.amount_wrong" : "sale.amount_missing");
   if (desk.branches.length && !desk.place) return deskPart.choose();
+  if (beyond(sale)) return complain("spend.beyond");
+  if (!away(sale) && confirm.needed(sale) && !(await agreed())) return;
   recording = true;
   $("record").disabled = true;
   const item = written(all);
+  if (spendsAway(sale)) await allowance.use(sale.member.id, sale.spending);
   const told = await member.sentAtOnce(item);
   $("record").disabled = false;
   recording = false;
+  if (told?.body?.code === "spend_unconfirmed" || told?.body?.errors?.some((one) => one.code === "spend_unconfirmed")) {
+    await deskPart.refresh();
+    if (confirm.needed(sale) && (await agreed())) return record();
+  }
   if (told && !told.ok && told.status !== 401) {
     sale.problem = told.body;
     return receipt.drawQuote(sale, false);
@@ -160,6 +170,19 @@ async function record(event) {
   latest = { ...item.shown, number: item.number, at: item.at, view: told?.ok ? told.body : null, waiting: !told?.ok };
   receipt.drawDone(latest, act);
   $("code").focus();
+}
+
+// The customer says yes by a code on their phone.
+async function agreed() {
+  const told = await confirm.confirmed(sale);
+  if (told) sale.confirmed = told;
+  return Boolean(told);
+}
+
+async function camera() {
+  const { scan } = await import("./camera.js");
+  const code = await scan();
+  if (code) await look(code);
 }
 
 // What was kept a moment ago and is still looked at is told anew when it has been sent.
@@ -212,6 +235,7 @@ function clear() {
 
 const KEYS = {
   F2: () => $("code").focus(),
+  F3: camera,
   F4: () => goods.open(),
   F8: () => $("spending").querySelector(".chip:not(:disabled)")?.focus(),
   F9: () => returns.open(),
@@ -292,6 +316,11 @@ function connect() {
     quoteSoon();
   });
   $("goods-open").addEventListener("click", goods.open);
+  $("camera-open").addEventListener("click", camera);
+  $("join-open").addEventListener("click", () => {
+    document.querySelector("details.more").open = false;
+    join.open();
+  });
   for (const id of ["returns-open", "returns-menu"]) $(id).addEventListener("click", returns.open);
   $("clear").addEventListener("click", clear);
   $("place").addEventListener("click", () => deskPart.choose());
@@ -318,6 +347,7 @@ function connect() {
 // What the club has changed meanwhile, and what it sells now.
 async function renew() {
   const told = await deskPart.refresh();
+  if (told) queue.reconcile();
   if (told && (await catalogue.refresh())) await drawCatalogue();
   return told;
 }
@@ -336,7 +366,7 @@ async function start() {
   if (told) catalogue.refresh().then((fresh) => fresh && drawCatalogue());
   if (!known && !told) $("first").hidden = false;
   if (told && desk.branches.length && !desk.place) await deskPart.choose();
-  queue.send();
+  queue.send().then(queue.reconcile);
   $("code").focus();
   navigator.storage?.persist?.();
   navigator.serviceWorker?.register("/ui/till/worker.js", { scope: "/till" });

@@ -154,12 +154,12 @@ class UnbookedApi {
   @GetMapping("/till/data/unbooked")
   @Needs(Scope.PURCHASES_WRITE)
   ResponseEntity<UnbookedList> state(
-      Caller caller, @RequestParam(name = "number", required = false) List<String> numbers) {
-    List<String> asked = numbers == null ? List.of() : numbers;
+      Caller caller, @RequestParam(name = "numbers", defaultValue = "") String numbers) {
+    List<String> asked = List.of(numbers.split(",", MOST_NUMBERS));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            list(unbooked.numbered(caller.club(), asked.stream().limit(MOST_NUMBERS).toList())));
+            list(unbooked.numbered(caller.club(), asked)));
   }
 
   private static UnbookedList list(List<UnbookedSale> sales) {

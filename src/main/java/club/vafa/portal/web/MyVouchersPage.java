@@ -1,5 +1,6 @@
 package club.vafa.portal.web;
 
+import club.vafa.ui.QrPicture;
 import club.vafa.api.Needs;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
