@@ -307,6 +307,8 @@ function preferences() {
 function connect() {
   $("scan").addEventListener("submit", (event) => {
     event.preventDefault();
+    // After the last item there is nothing left to scan.
+    if (!$("code").value.trim() && sale.lines.length) return record();
     look($("code").value);
   });
   $("sale").addEventListener("submit", record);

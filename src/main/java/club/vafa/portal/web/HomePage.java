@@ -3,6 +3,7 @@ package club.vafa.portal.web;
 import club.vafa.api.Needs;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
+import club.vafa.kernel.Clock;
 import club.vafa.members.MemberState;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
@@ -29,6 +30,7 @@ class HomePage {
   private final Catalogue catalogue;
   private final Spending spending;
   private final Clubs clubs;
+  private final Clock clock;
   private final Pages pages;
 
   HomePage(
@@ -38,6 +40,7 @@ class HomePage {
       Catalogue catalogue,
       Spending spending,
       Clubs clubs,
+      Clock clock,
       Pages pages) {
     this.members = members;
     this.belongings = belongings;
@@ -45,6 +48,7 @@ class HomePage {
     this.catalogue = catalogue;
     this.spending = spending;
     this.clubs = clubs;
+    this.clock = clock;
     this.pages = pages;
   }
 
@@ -75,6 +79,7 @@ class HomePage {
             standings.of(club, screen.language(), guest.member()),
             belongings.balances(club, screen.language(), guest.member()),
             belongings.cards(club, screen.language(), guest.member()),
-            catalogue.told(screen, club, guest.member()).stream().limit(FEW).toList()));
+            catalogue.told(screen, club, guest.member()).stream().limit(FEW).toList(),
+            clock.instant()));
   }
 }
