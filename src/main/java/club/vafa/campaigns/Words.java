@@ -1,9 +1,9 @@
 package club.vafa.campaigns;
 
+import club.vafa.activity.Activity;
 import club.vafa.activity.EventType;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
-import club.vafa.activity.Activity;
 import club.vafa.goods.Goods;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.AttributeKind;
@@ -48,7 +48,12 @@ class Words {
       events.put(type.code(), schema(type));
     }
     return new Vocabulary(
-        units, club.currency(), club.calendar(), club.zone(), events, names,
+        units,
+        club.currency(),
+        club.calendar(),
+        club.zone(),
+        events,
+        names,
         goods.categoryNames(club.id()));
   }
 

@@ -2,9 +2,9 @@ package club.vafa.earning;
 
 import club.vafa.activity.NaturalKey;
 import club.vafa.kernel.Fingerprint;
-import java.time.Instant;
 import club.vafa.kernel.Rate;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,8 +56,18 @@ public record NewPurchase(
       UUID hash,
       @Nullable String idempotencyKey) {
     this(
-        key, member, occurredAt, branch, terminal, staff, lines, coupons, payments, hash,
-        idempotencyKey, Spend.PLAIN);
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        lines,
+        coupons,
+        payments,
+        hash,
+        idempotencyKey,
+        Spend.PLAIN);
   }
 
   public NewPurchase {
@@ -138,8 +148,18 @@ public record NewPurchase(
   /** The same purchase with other proof, or with what its proof came to. */
   public NewPurchase with(Spend other) {
     return new NewPurchase(
-        key, member, occurredAt, branch, terminal, staff, lines, coupons, payments, hash,
-        idempotencyKey, other);
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        lines,
+        coupons,
+        payments,
+        hash,
+        idempotencyKey,
+        other);
   }
 
   /**

@@ -12,7 +12,6 @@ import club.vafa.kernel.Ids;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +29,13 @@ public class Goods {
   /** More categories than that are no help to anybody. */
   public static final int MOST_CATEGORIES = 1_000;
 
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   /** All of a change was seen when the last of it was. */
   private static final UUID LAST = new UUID(-1, -1);
 
   private final GoodsStore store;
   private final Ids ids;
   private final Clock clock;
-  private final Map<ClubId, Kept> kept = new ConcurrentHashMap<>();
+  private final Remembered<Kept> kept = new Remembered<>();
 
   Goods(GoodsStore store, Ids ids, Clock clock) {
     this.store = store;
@@ -47,8 +43,7 @@ public class Goods {
     this.clock = clock;
   }
 
-  private record Kept(
-      boolean costs, Map<String, Map<Language, String>> categories, long readAt) {}
+  private record Kept(boolean costs, Map<String, Map<Language, String>> categories) {}
 
   public Page<Item> list(ClubId club, ItemFilter filter, NamedPaging paging) {
     return paging.page((after, most) -> store.list(club, filter, after, most), Item::code);
@@ -109,8 +104,7 @@ public class Goods {
 
   /** Replaces what is said of an item. */
   @Transactional
-  public Outcome<Item> change(
-      ClubId club, ItemId id, Wanted wanted) {
+  public Outcome<Item> change(ClubId club, ItemId id, Wanted wanted) {
     Made made = made(club, wanted.actor());
     Optional<Item> before = store.find(club, id);
     if (before.isEmpty()) {
@@ -125,8 +119,7 @@ public class Goods {
     }
     int version = before.get().version() + 1;
     return saved(
-        club,
-        new Item(id, wanted.terms(), version, made.change(), made.at(), wanted.actor()));
+        club, new Item(id, wanted.terms(), version, made.change(), made.at(), wanted.actor()));
   }
 
   /**
@@ -137,8 +130,7 @@ public class Goods {
   public record Wanted(ItemTerms terms, @Nullable Integer seen, String actor) {}
 
   private static Outcome<Item> taken(String code) {
-    return Outcome.refused(
-        Refusal.at("/code", GoodsCode.ITEM_CODE_TAKEN, Map.of("value", code)));
+    return Outcome.refused(Refusal.at("/code", GoodsCode.ITEM_CODE_TAKEN, Map.of("value", code)));
   }
 
   private Outcome<Item> saved(ClubId club, Item item) {
@@ -155,8 +147,7 @@ public class Goods {
     List<Refusal> against = new ArrayList<>();
     String category = item.terms().category();
     if (category != null && category(club, category).isEmpty()) {
-      against.add(
-          Refusal.at("/category", GoodsCode.CATEGORY_UNKNOWN, Map.of("value", category)));
+      against.add(Refusal.at("/category", GoodsCode.CATEGORY_UNKNOWN, Map.of("value", category)));
     }
     List<String> barcodes = item.terms().barcodes();
     Map<String, UUID> owners = store.owners(club, barcodes);
@@ -211,22 +202,16 @@ public class Goods {
   }
 
   private void forget(ClubId club) {
-    Remembered.forget(() -> kept.remove(club));
+    kept.forget(club);
   }
 
   private Kept current(ClubId club) {
-    Kept known = kept.get(club);
-    if (known != null && System.nanoTime() - known.readAt() < FRESH.toNanos()) {
-      return known;
-    }
-    Kept read = ClubScope.call(club, () -> read(club));
-    kept.put(club, read);
-    return read;
+    return kept.get(club, () -> ClubScope.call(club, () -> read(club)));
   }
 
   private Kept read(ClubId club) {
     Map<String, Map<Language, String>> names = new HashMap<>();
     categories(club).forEach(category -> names.put(category.code(), category.names()));
-    return new Kept(store.knowsCosts(club), Map.copyOf(names), System.nanoTime());
+    return new Kept(store.knowsCosts(club), Map.copyOf(names));
   }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A file of goods as spreadsheets write it: a row of headings, and a row for each item. */
 record GoodsFile(List<Row> rows) {

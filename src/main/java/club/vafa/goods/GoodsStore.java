@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +60,8 @@ class GoodsStore {
 
   List<Item> list(ClubId club, ItemFilter filter, String afterCode, int most) {
     List<Object> values = new ArrayList<>(List.of(club.value(), afterCode));
-    String sql = SELECT + " and i.code > ?" + conditions(filter, values) + " order by i.code limit ?";
+    String sql =
+        SELECT + " and i.code > ?" + conditions(filter, values) + " order by i.code limit ?";
     values.add(most);
     return jdbc.sql(sql).params(values).query((row, _) -> item(row)).list();
   }
@@ -79,7 +81,8 @@ class GoodsStore {
       values.add(filter.code());
     }
     if (filter.barcode() != null) {
-      sql.append(" and i.id = (select item_id from goods.barcode where club_id = ? and barcode = ?)");
+      sql.append(
+          " and i.id = (select item_id from goods.barcode where club_id = ? and barcode = ?)");
       values.add(values.getFirst());
       values.add(filter.barcode());
     }
@@ -150,8 +153,8 @@ class GoodsStore {
                 Columns.texts(items, Item::code),
                 Columns.texts(items, item -> text(item.names())),
                 Columns.texts(items, item -> item.terms().category()),
-                longs(items.stream().map(item -> item.terms().price()).toList()),
-                longs(items.stream().map(item -> item.terms().cost()).toList()),
+                longs(items, item -> item.terms().price()),
+                longs(items, item -> item.terms().cost()),
                 items.stream().map(item -> item.terms().favourite()).toArray(Boolean[]::new),
                 items.stream().map(item -> item.terms().active()).toArray(Boolean[]::new),
                 Columns.texts(items, item -> item.terms().folded()),
@@ -200,7 +203,8 @@ class GoodsStore {
   }
 
   boolean knowsCosts(ClubId club) {
-    return jdbc.sql("select exists (select 1 from goods.item where club_id = ? and cost is not null)")
+    return jdbc.sql(
+            "select exists (select 1 from goods.item where club_id = ? and cost is not null)")
         .param(club.value())
         .query(Boolean.class)
         .single();
@@ -251,8 +255,13 @@ class GoodsStore {
     return items.stream().map(item -> item.id().value()).toArray(UUID[]::new);
   }
 
-  private static @Nullable Long[] longs(List<@Nullable Long> values) {
-    return values.toArray(new @Nullable Long[0]);
+  private static @Nullable Long[] longs(
+      List<Item> items, Function<Item, @Nullable Long> column) {
+    @Nullable Long[] out = new @Nullable Long[items.size()];
+    for (int row = 0; row < out.length; row++) {
+      out[row] = column.apply(items.get(row));
+    }
+    return out;
   }
 
   private String text(Map<Language, String> names) {

@@ -53,8 +53,7 @@ final class Intake {
 
   void take(Row row, Supplier<UUID> ids) {
     if (items.containsKey(row.code())) {
-      Refusal twice =
-          Refusal.at("/code", GoodsCode.ITEM_CODE_TWICE, Map.of("value", row.code()));
+      Refusal twice = Refusal.at("/code", GoodsCode.ITEM_CODE_TWICE, Map.of("value", row.code()));
       refused.add(new RefusedRow(row.line(), row.code(), List.of(twice)));
       return;
     }
@@ -155,8 +154,7 @@ final class Intake {
   List<Item> items(Made made) {
     return items.values().stream()
         .map(item ->
-            new Item(
-                item.id(), item.terms(), item.version(), made.change(), made.at(), made.by()))
+            new Item(item.id(), item.terms(), item.version(), made.change(), made.at(), made.by()))
         .toList();
   }
 

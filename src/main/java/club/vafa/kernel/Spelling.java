@@ -15,7 +15,10 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** The words of all parts of a name, each after a space; empty when there is nothing to find it by. */
+  /**
+   * The words of all parts of a name, each after a space; empty when there is nothing to find it
+   * by.
+   */
   public static String folded(@Nullable String... names) {
     StringBuilder out = new StringBuilder();
     for (String name : names) {

@@ -56,8 +56,7 @@ public record Vocabulary(
   /** A category of goods by its name; by its code when it has none. */
   public String category(String code, Language language) {
     Map<Language, String> known = categories.getOrDefault(code, Map.of());
-    return known.getOrDefault(
-        language, known.values().stream().sorted().findFirst().orElse(code));
+    return known.getOrDefault(language, known.values().stream().sorted().findFirst().orElse(code));
   }
 
   /**

@@ -73,8 +73,7 @@ class Asking {
     }
     if (store.since(club.id(), question.member(), now.minus(HOUR)) >= MOST_QUESTIONS) {
       return Outcome.refused(
-          Refusal.at(
-              "", SpendingCode.CONFIRMATION_TOO_MANY, Map.of("minutes", HOUR.toMinutes())));
+          Refusal.at("", SpendingCode.CONFIRMATION_TOO_MANY, Map.of("minutes", HOUR.toMinutes())));
     }
     Optional<String> phone = phone(profile.get());
     Confirmation asked =
@@ -102,8 +101,7 @@ class Asking {
 
   private void send(Club club, Profile profile, Confirmation asked, String phone) {
     Language language = profile.locale() == null ? club.language() : Language.of(profile.locale());
-    String money =
-        new Speech(language).price(new Money(asked.amount(), club.currency()));
+    String money = new Speech(language).price(new Money(asked.amount(), club.currency()));
     Map<String, Object> words =
         Map.of(
             "club",

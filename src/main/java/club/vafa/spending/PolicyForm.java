@@ -64,8 +64,10 @@ public record PolicyForm(
 
   public Outcome<SpendingPolicy> read(Club club) {
     Input input = new Input();
-    Confirm when = choice(input, "/confirm", Objects.requireNonNullElse(confirm, "never"), Confirm.NEVER);
-    Beyond then = choice(input, "/beyond", Objects.requireNonNullElse(beyond, "refuse"), Beyond.REFUSE);
+    Confirm when =
+        choice(input, "/confirm", Objects.requireNonNullElse(confirm, "never"), Confirm.NEVER);
+    Beyond then =
+        choice(input, "/beyond", Objects.requireNonNullElse(beyond, "refuse"), Beyond.REFUSE);
     Long most = null;
     if (when == Confirm.ABOVE) {
       most =

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How careful a club is when members spend, and what proves that a spend is all right. */
 @Component
 public class Spending {
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   private final PolicyStore store;
   private final ConfirmationStore confirmations;
   private final Asking asking;
@@ -35,7 +32,7 @@ public class Spending {
   private final SigningKeys keys;
   private final Ids ids;
   private final Clock clock;
-  private final Map<ClubId, Kept> kept = new ConcurrentHashMap<>();
+  private final Remembered<SpendingPolicy> kept = new Remembered<>();
 
   Spending(
       PolicyStore store,
@@ -54,18 +51,10 @@ public class Spending {
     this.clock = clock;
   }
 
-  private record Kept(SpendingPolicy policy, long readAt) {}
-
   /** How careful the club is, at most a second old. */
   public SpendingPolicy policy(ClubId club) {
-    Kept known = kept.get(club);
-    if (known != null && System.nanoTime() - known.readAt() < FRESH.toNanos()) {
-      return known.policy();
-    }
-    SpendingPolicy read =
-        ClubScope.call(club, () -> store.find(club).orElse(SpendingPolicy.NONE));
-    kept.put(club, new Kept(read, System.nanoTime()));
-    return read;
+    return kept.get(
+        club, () -> ClubScope.call(club, () -> store.find(club).orElse(SpendingPolicy.NONE)));
   }
 
   @Transactional
@@ -73,7 +62,7 @@ public class Spending {
     Instant now = clock.instant();
     keys.prepare(club, now);
     store.put(club, policy, now, actor);
-    Remembered.forget(() -> kept.remove(club));
+    kept.forget(club);
     return policy;
   }
 
@@ -101,8 +90,7 @@ public class Spending {
     Instant now = clock.instant();
     Instant until = now.plus(Duration.ofHours(policy.offlineHours()));
     Allowance allowance =
-        new Allowance(
-            ids.next(), wish.member(), wish.branch(), wish.terminal(), now, until, units);
+        new Allowance(ids.next(), wish.member(), wish.branch(), wish.terminal(), now, until, units);
     return Optional.of(new Signed(allowance, allowances.write(club, allowance)));
   }
 
@@ -154,8 +142,8 @@ public class Spending {
   /** Looks proofs up; confirmations are held until the running transaction ends. */
   public Proofs open(ClubId club, Set<String> tokens, Set<String> asked) {
     Map<String, Allowance> read = new HashMap<>();
-    tokens.forEach(token ->
-        allowances.read(club, token).ifPresent(allowance -> read.put(token, allowance)));
+    tokens.forEach(
+        token -> allowances.read(club, token).ifPresent(allowance -> read.put(token, allowance)));
     Set<UUID> known =
         asked.stream()
             .flatMap(id -> ConfirmationId.parse(id).stream())

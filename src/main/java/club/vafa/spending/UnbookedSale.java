@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A sale that a till could not book when it sent it.
  *
  * @param number on its receipt
- * @param who the customer, as the till knew them; may be empty
+ * @param who the customer, as the till knew them; empty once it has been dealt with
  * @param total in minor units, before what the club takes off
  * @param sale what was sent; null once it has been dealt with
  * @param code of the first reason

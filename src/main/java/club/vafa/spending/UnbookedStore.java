@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ class UnbookedStore {
             where u.state = 'open'
             """)
         .params(
+            Arrays.<@Nullable Object>asList(
             club.value(),
             sale.id().value(),
             sale.number(),
@@ -48,7 +50,7 @@ class UnbookedStore {
             sale.reason(),
             Timestamp.from(sale.occurredAt()),
             Timestamp.from(sale.reportedAt()),
-            sale.reportedBy())
+            sale.reportedBy()))
         .update();
   }
 
@@ -60,7 +62,7 @@ class UnbookedStore {
             where club_id = ? and (state = 'open') = ? and (?::uuid is null or id < ?::uuid)
             order by id desc limit ?
             """)
-        .params(club.value(), open, before, before, most)
+        .params(Arrays.<@Nullable Object>asList(club.value(), open, before, before, most))
         .query((row, _) -> sale(row))
         .list();
   }
@@ -94,7 +96,7 @@ class UnbookedStore {
     return jdbc.sql(
                 """
                 update spending.unbooked set state = ?, note = ?, done_at = ?, done_by = ?,
-                  sale = null
+                  sale = null, who = ''
                 where club_id = ? and number = ? and state = 'open'
                 """)
             .params(

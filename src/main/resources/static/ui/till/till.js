@@ -158,10 +158,12 @@ async function record(event) {
     if (confirm.needed(sale) && (await agreed())) return record();
   }
   if (told && !told.ok && told.status !== 401) {
+    sale.confirmed = null;
     sale.problem = told.body;
     return receipt.drawQuote(sale, false);
   }
   await goods.remember(sale.lines);
+  if (told?.ok && desk.care?.offline && sale.member?.id && sale.spending.length) seenAnew(sale.member.id);
   sale = fresh();
   before = null;
   $("amount").value = "";
@@ -171,6 +173,11 @@ async function record(event) {
   receipt.drawDone(latest, act);
   $("code").focus();
 }
+
+// What is left to spend without network is less now.
+const seenAnew = (id) => member.load(id).catch((failed) => {
+  if (!(failed instanceof Unreached)) throw failed;
+});
 
 // The customer says yes by a code on their phone.
 async function agreed() {

@@ -61,18 +61,22 @@ class GoodsStoryTests {
     assertThat(made.at("/changedBy")).isNotEmpty();
     for (String query :
         new String[] {
-          "q=cheese", "q=كيك", "q=4006381", "barcode=%DB%B4006381333931", "code=CHEESE",
-          "category=cake", "favourite=true"
+          "q=cheese",
+          "q=كيك",
+          "q=4006381",
+          "barcode=%DB%B4006381333931",
+          "code=CHEESE",
+          "category=cake",
+          "favourite=true"
         }) {
-      assertThat(web.get("/v1/items?" + query.replace("كيك", "%D9%83%D9%8A%D9%83")).at("/data/0/id"))
+      assertThat(
+              web.get("/v1/items?" + query.replace("كيك", "%D9%83%D9%8A%D9%83")).at("/data/0/id"))
           .as(query)
           .isEqualTo(made.at("/id"));
     }
     assertThat(web.get("/v1/items?q=tea").body().at("/data")).isEmpty();
     Answer changed =
-        web.send(
-                "PUT", path,
-                "{'code':'CHEESE','names':{'en':'Cheesecake'},'price':5,'version':1}")
+        web.send("PUT", path, "{'code':'CHEESE','names':{'en':'Cheesecake'},'price':5,'version':1}")
             .expect(200);
     assertThat(changed.at("/version")).isEqualTo("2");
     assertThat(changed.at("/price")).isEqualTo("5");
@@ -100,8 +104,7 @@ class GoodsStoryTests {
     assertThat(web.post("/v1/items", twin.formatted("CHEESE", "")).at("/code"))
         .isEqualTo("item_code_taken");
     assertThat(
-            web.post("/v1/items", twin.formatted("T", ",'barcodes':['4006381333931']"))
-                .at("/code"))
+            web.post("/v1/items", twin.formatted("T", ",'barcodes':['4006381333931']")).at("/code"))
         .isEqualTo("barcode_taken");
     assertThat(web.post("/v1/items", twin.formatted("T", ",'category':'pie'")).at("/code"))
         .isEqualTo("category_unknown");

@@ -76,8 +76,7 @@ class SpendingStoryTests {
     JsonNode told =
         JSON.readTree(
             cafe.till()
-                .get(
-                    "/till/data/allowance?member=" + cafe.member(), "Accept", "application/json")
+                .get("/till/data/allowance?member=" + cafe.member(), "Accept", "application/json")
                 .body());
     return told.path("token").asString("");
   }
@@ -119,8 +118,7 @@ class SpendingStoryTests {
     for (int attempt = 0; attempt < 5; attempt++) {
       cafe.web().post("/v1/confirmations/" + id + "/confirm", "{'code':'" + wrong + "'}");
     }
-    assertThat(
-            cafe.web().post("/v1/confirmations/" + id + "/confirm", "{'code':'" + code + "'}"))
+    assertThat(cafe.web().post("/v1/confirmations/" + id + "/confirm", "{'code':'" + code + "'}"))
         .extracting(Answer::status)
         .isEqualTo(422);
     for (int more = 0; more < 9; more++) {
@@ -135,8 +133,7 @@ class SpendingStoryTests {
 
   @Test
   void withoutNetworkTheAllowanceIsTheMost() {
-    Cafe cafe =
-        cafe("{'offlineHours':24,'offlineUnits':{'points':'40'},'beyond':'owe'}");
+    Cafe cafe = cafe("{'offlineHours':24,'offlineUnits':{'points':'40'},'beyond':'owe'}");
     String token = allowance(cafe);
     String proof = ",'allowance':'" + token + "'";
     cafe.sale("1", "30", proof).expect(201);
@@ -201,9 +198,7 @@ class SpendingStoryTests {
     assertThat(cafe.till().post(second, "to", "book").statusCode()).isNotEqualTo(303);
     assertThat(cafe.wallet("owed")).as("neither twice nor after all").isEqualTo("20");
     String states =
-        cafe.till()
-            .get("/till/data/unbooked?numbers=T-1,T-2,T-3", "Accept", "*/*")
-            .body();
+        cafe.till().get("/till/data/unbooked?numbers=T-1,T-2,T-3", "Accept", "*/*").body();
     assertThat(states).contains("\"booked\"", "\"dropped\"", "Typed twice").doesNotContain("T-3");
     assertThat(cafe.till().get("/console/unbooked").body()).contains("Everything was booked");
     Visit other = Visit.owner(port, clubs.cafe(), access);
@@ -225,15 +220,22 @@ class SpendingStoryTests {
   @Test
   void whatMakesNoSenseAsCareIsRefusedAtItsField() {
     Cafe cafe = cafe("{}");
-    String bad =
-        "{'confirm':'often','beyond':'no','offlineHours':500,'offlineUnits':{'gold':'1'}}";
+    String bad = "{'confirm':'often','beyond':'no','offlineHours':500,'offlineUnits':{'gold':'1'}}";
     assertThat(cafe.web().send("PUT", "/v1/spending", bad).expect(422).text())
         .contains("/confirm", "/beyond", "/offlineHours", "/offlineUnits/gold");
     assertThat(cafe.web().send("PUT", "/v1/spending", "{'confirm':'above'}").expect(422).text())
         .contains("/above");
     String[] form = {
-      "text/confirm", "above", "number/above", "۵", "count/offlineHours", "12",
-      "number/offlineUnits/points", "100", "text/beyond", "owe"
+      "text/confirm",
+      "above",
+      "number/above",
+      "۵",
+      "count/offlineHours",
+      "12",
+      "number/offlineUnits/points",
+      "100",
+      "text/beyond",
+      "owe"
     };
     assertThat(cafe.till().post("/console/spending", form).statusCode()).isEqualTo(303);
     Answer now = cafe.web().get("/v1/spending").expect(200);

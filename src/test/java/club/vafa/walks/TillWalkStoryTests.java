@@ -8,9 +8,9 @@ import club.vafa.clubs.Club;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
+import club.vafa.spending.Unbooked;
 import club.vafa.testing.Browsing;
 import club.vafa.testing.Browsing.Device;
-import club.vafa.spending.Unbooked;
 import club.vafa.testing.Phones;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
@@ -73,11 +73,11 @@ class TillWalkStoryTests {
     MemberId member = clubs.member(club, PHONE);
     Web owner = new Web(port, clubs.key(club));
     owner.post("/v1/members/" + member + "/cards", "{'number':'" + CARD + "'}").expect(201);
-    String milk =
-        "{'code':'MILK','names':{'en':'Milk'},'barcodes':['4006381333931'],'price':'3'}";
+    String milk = "{'code':'MILK','names':{'en':'Milk'},'barcodes':['4006381333931'],'price':'3'}";
     owner.post("/v1/items", milk).expect(201);
-    String care = "{'confirm':'above','above':'0.10','offlineHours':24,"
-        + "'offlineUnits':{'points':'10'},'beyond':'refuse'}";
+    String care =
+        "{'confirm':'above','above':'0.10','offlineHours':24,"
+            + "'offlineUnits':{'points':'10'},'beyond':'refuse'}";
     owner.send("PUT", "/v1/spending", care).expect(200);
     owner.send("PUT", "/v1/branches/b1", "{'name':'Mitte'}").expect(200);
     owner.send("PUT", "/v1/branches/b1/terminals/t1", "{'name':'Counter'}").expect(200);
@@ -270,6 +270,9 @@ class TillWalkStoryTests {
     hands.type(Phones.code(PHONE)).press("Enter");
     recorded(page);
     assertThat(page.locator(".after")).containsText("20 → 4");
+    page.waitForResponse("**/till/data/allowance**", () -> hands.scan(CARD));
+    assertThat(page.locator("#spending .spend")).containsText("4");
+    page.keyboard().press("Escape");
     assertThat(cafe.points(cafe.member().toString())).isEqualTo("4");
     hands.done();
   }

@@ -153,7 +153,7 @@ class BuilderOffers {
       sold.forEach(choice -> all.putIfAbsent(choice.value(), choice));
     }
     return all.values().stream().sorted(java.util.Comparator.comparing(Choice::text)).toList();
-    }
+  }
 
   private static List<Choice> some(
       List<PurchaseLine> lines,

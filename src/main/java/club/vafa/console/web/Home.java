@@ -13,9 +13,4 @@ import java.util.List;
  * @param latest the latest sales, newest first
  */
 public record Home(
-    LocalDate day,
-    Takings today,
-    Takings before,
-    long joined,
-    long unbooked,
-    List<Sale> latest) {}
+    LocalDate day, Takings today, Takings before, long joined, long unbooked, List<Sale> latest) {}

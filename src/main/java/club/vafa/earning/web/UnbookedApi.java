@@ -158,8 +158,7 @@ class UnbookedApi {
     List<String> asked = List.of(numbers.split(",", MOST_NUMBERS));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(
-            list(unbooked.numbered(caller.club(), asked)));
+        .body(list(unbooked.numbered(caller.club(), asked)));
   }
 
   private static UnbookedList list(List<UnbookedSale> sales) {

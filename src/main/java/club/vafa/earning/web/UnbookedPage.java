@@ -101,9 +101,7 @@ class UnbookedPage implements MenuEntry {
     UnbookedSale sale = find(caller, id);
     Written written = new Written(sent, screen.club());
     Outcome<UnbookedSale> ended =
-        "drop".equals(sent.getFirst("to"))
-            ? dropped(caller, sale, written)
-            : booked(caller, sale);
+        "drop".equals(sent.getFirst("to")) ? dropped(caller, sale, written) : booked(caller, sale);
     return pages.after(
         screen,
         ended,
@@ -132,8 +130,7 @@ class UnbookedPage implements MenuEntry {
 
   private Outcome<UnbookedSale> dropped(Caller caller, UnbookedSale sale, Written written) {
     Input input = new Input();
-    String note =
-        input.text("/note", written.document().path("note").asString(""), LONGEST_NOTE);
+    String note = input.text("/note", written.document().path("note").asString(""), LONGEST_NOTE);
     return input.faulty()
         ? Outcome.refused(input.refusals())
         : settled(caller, sale, State.DROPPED, note);

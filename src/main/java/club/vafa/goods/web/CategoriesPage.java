@@ -134,8 +134,7 @@ class CategoriesPage {
 
   private record Sent(String code, ObjectNode document, String renamed) {}
 
-  private ResponseEntity<byte[]> answer(
-      Screen screen, Caller caller, Written written, Sent sent) {
+  private ResponseEntity<byte[]> answer(Screen screen, Caller caller, Written written, Sent sent) {
     Outcome<Category> put =
         json.read(sent.document(), CategoryIn.class)
             .then(in -> in.read(sent.code()))

@@ -54,8 +54,7 @@ class GoodsImportPage {
         ItemsApi.text(csv).then(text -> goods.take(club, text, caller.actor()));
     return switch (taken) {
       case Done<Imported>(Imported imported) ->
-          pages.show(
-              screen, TEMPLATE, new GoodsIntake("", Faults.NONE, told(screen, imported)));
+          pages.show(screen, TEMPLATE, new GoodsIntake("", Faults.NONE, told(screen, imported)));
       case Refused<Imported>(List<Refusal> refusals) ->
           pages.refused(
               screen, TEMPLATE, new GoodsIntake(csv, pages.faults(screen, refusals), null));

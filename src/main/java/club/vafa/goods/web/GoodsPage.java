@@ -115,8 +115,7 @@ class GoodsPage implements MenuEntry {
     return names;
   }
 
-  private static club.vafa.ui.Item line(
-      Screen screen, Item item, Map<String, String> categories) {
+  private static club.vafa.ui.Item line(Screen screen, Item item, Map<String, String> categories) {
     String category = item.terms().category();
     String code = screen.text("goods.code.is", "code", item.code());
     Mark mark =
@@ -132,7 +131,10 @@ class GoodsPage implements MenuEntry {
         category == null
             ? code
             : screen.text(
-                "goods.about", "category", categories.getOrDefault(category, category), "code",
+                "goods.about",
+                "category",
+                categories.getOrDefault(category, category),
+                "code",
                 item.code()),
         mark,
         price == null ? "" : screen.money(price));

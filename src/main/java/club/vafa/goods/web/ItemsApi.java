@@ -48,8 +48,7 @@ class ItemsApi {
   private final Problems problems;
   private final Idempotency idempotency;
 
-  ItemsApi(
-      Goods goods, Clubs clubs, Answers answers, Problems problems, Idempotency idempotency) {
+  ItemsApi(Goods goods, Clubs clubs, Answers answers, Problems problems, Idempotency idempotency) {
     this.goods = goods;
     this.clubs = clubs;
     this.answers = answers;
@@ -134,9 +133,7 @@ class ItemsApi {
             in.read(club)
                 .then(terms ->
                     goods.change(
-                        club.id(),
-                        known,
-                        new Goods.Wanted(terms, in.version(), caller.actor())));
+                        club.id(), known, new Goods.Wanted(terms, in.version(), caller.actor())));
     return answers.ok(
         ItemId.parse(id)
             .map(changed)

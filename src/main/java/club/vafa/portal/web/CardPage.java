@@ -1,6 +1,5 @@
 package club.vafa.portal.web;
 
-import club.vafa.ui.QrPicture;
 import club.vafa.api.Needs;
 import club.vafa.cards.Cards;
 import club.vafa.cards.Cards.Pass;
@@ -13,6 +12,7 @@ import club.vafa.members.Members;
 import club.vafa.members.Profile;
 import club.vafa.portal.Guest;
 import club.vafa.ui.Pages;
+import club.vafa.ui.QrPicture;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.http.ResponseEntity;

@@ -56,9 +56,7 @@ class HomePage {
     return spending.open(guest.club(), guest.member()).entrySet().stream()
         .map(asked ->
             new Confirming(
-                asked.getValue(),
-                screen.money(asked.getKey().amount()),
-                asked.getKey().place()))
+                asked.getValue(), screen.money(asked.getKey().amount()), asked.getKey().place()))
         .toList();
   }
 

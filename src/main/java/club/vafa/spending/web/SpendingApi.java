@@ -78,8 +78,7 @@ class SpendingApi {
 
   /** Asking a member: money that they spend, and where they are, as people know it. */
   @Schema(name = "ConfirmationQuestion")
-  record QuestionIn(
-      @Nullable String member, @Nullable Decimal amount, @Nullable String place) {}
+  record QuestionIn(@Nullable String member, @Nullable Decimal amount, @Nullable String place) {}
 
   /** The code a member was sent. */
   @Schema(name = "ConfirmationCode")
@@ -163,8 +162,8 @@ class SpendingApi {
             answers.ok(
                 ConfirmationId.parse(id)
                     .map(known -> spending.confirm(club.id(), known, code, caller.actor()))
-                    .orElseGet(() ->
-                        Outcome.refused(Refusal.of(SpendingCode.CONFIRMATION_NOT_FOUND))),
+                    .orElseGet(
+                        () -> Outcome.refused(Refusal.of(SpendingCode.CONFIRMATION_NOT_FOUND))),
                 confirmed -> ConfirmationView.of(club, confirmed)));
   }
 }

@@ -42,8 +42,7 @@ class AllowanceApi {
    *
    * @param token null when there is nothing to spend without network
    */
-  record AllowanceOut(
-      @Nullable String token, Map<String, String> units, @Nullable Instant until) {}
+  record AllowanceOut(@Nullable String token, Map<String, String> units, @Nullable Instant until) {}
 
   @GetMapping("/till/data/allowance")
   @Needs({Scope.PURCHASES_WRITE, Scope.MEMBERS_READ})

@@ -56,8 +56,6 @@ class JoinApi {
 
   private String site(HttpServletRequest request) {
     String host = request.getHeader(HttpHeaders.HOST);
-    return site != null
-        ? site
-        : request.getScheme() + "://" + (host == null ? "localhost" : host);
+    return site != null ? site : request.getScheme() + "://" + (host == null ? "localhost" : host);
   }
 }
