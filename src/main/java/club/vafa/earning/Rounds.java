@@ -146,9 +146,8 @@ class Rounds {
         case Task.Happen happen -> want(wanted, asking, happen.event());
       }
     }
-    Scope scope = wanted.scope();
     TierBook book = tiers.open(club, members);
-    Books books = books(club, scope, hold);
+    Books books = books(club, wanted.scope(), hold);
     var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());

@@ -255,8 +255,7 @@ class GoodsStore {
     return items.stream().map(item -> item.id().value()).toArray(UUID[]::new);
   }
 
-  private static @Nullable Long[] longs(
-      List<Item> items, Function<Item, @Nullable Long> column) {
+  private static @Nullable Long[] longs(List<Item> items, Function<Item, @Nullable Long> column) {
     @Nullable Long[] out = new @Nullable Long[items.size()];
     for (int row = 0; row < out.length; row++) {
       out[row] = column.apply(items.get(row));

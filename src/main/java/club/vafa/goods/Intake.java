@@ -143,7 +143,7 @@ final class Intake {
 
   private static boolean yes(Row row, Column column, boolean known) {
     String said = row.at(column).toLowerCase(Locale.ROOT);
-    return !row.has(column) || said.isEmpty() ? known : YES.contains(said);
+    return (!row.has(column) || said.isEmpty()) ? known : YES.contains(said);
   }
 
   /** The categories that the items are of. */

@@ -40,17 +40,17 @@ class UnbookedStore {
             """)
         .params(
             Arrays.<@Nullable Object>asList(
-            club.value(),
-            sale.id().value(),
-            sale.number(),
-            sale.who(),
-            sale.total(),
-            sale.sale(),
-            sale.code(),
-            sale.reason(),
-            Timestamp.from(sale.occurredAt()),
-            Timestamp.from(sale.reportedAt()),
-            sale.reportedBy()))
+                club.value(),
+                sale.id().value(),
+                sale.number(),
+                sale.who(),
+                sale.total(),
+                sale.sale(),
+                sale.code(),
+                sale.reason(),
+                Timestamp.from(sale.occurredAt()),
+                Timestamp.from(sale.reportedAt()),
+                sale.reportedBy()))
         .update();
   }
 

@@ -1,6 +1,9 @@
 package club.vafa.goods.web;
 
 import club.vafa.api.Answers;
+import club.vafa.api.ApiCode;
+import club.vafa.api.Takes;
+import club.vafa.ui.Typed;
 import club.vafa.api.Caller;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
@@ -21,9 +24,13 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +39,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is sold, over HTTP. */
@@ -59,37 +65,57 @@ class ItemsApi {
   @GetMapping("/v1/items")
   @Needs(Scope.GOODS_READ)
   @Gives(value = ItemView.class, list = true)
+  @Takes({"q", "category", "code", "barcode", "favourite", "active", "limit", "after"})
   @Operation(
       operationId = "listItems",
       summary = "List what is sold",
-      description = "By code. With q, what has all of its words in a name, a code or a barcode.")
-  ResponseEntity<?> list(
-      Caller caller,
-      @RequestParam(name = "q", required = false) @Nullable String wanted,
-      @RequestParam(name = "category", required = false) @Nullable String category,
-      @RequestParam(name = "code", required = false) @Nullable String code,
-      @RequestParam(name = "barcode", required = false) @Nullable String barcode,
-      @RequestParam(name = "favourite", required = false) @Nullable Boolean favourite,
-      @RequestParam(name = "active", required = false) @Nullable Boolean active,
-      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
-      @RequestParam(name = "after", required = false) @Nullable String after) {
+      description = "By code. With q, what has all of its words in a name, a code or a barcode.",
+      parameters = {
+        @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "category", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "code", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "barcode", in = ParameterIn.QUERY, schema = @Schema(type = "string")),
+        @Parameter(name = "favourite", in = ParameterIn.QUERY, schema = @Schema(type = "boolean")),
+        @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = "boolean")),
+        @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = "integer")),
+        @Parameter(name = "after", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+      })
+  ResponseEntity<?> list(Caller caller, @Parameter(hidden = true) Typed asked) {
     Club club = clubs.get(caller.club());
     Input input = new Input();
-    String words = input.optionalText("", wanted, LONGEST);
     ItemFilter filter =
         new ItemFilter(
-            words == null ? "" : words,
-            input.optionalText("", category, LONGEST),
-            input.optionalText("", code, LONGEST),
-            barcode == null ? null : Digits.western(barcode).strip(),
-            favourite,
-            active);
-    Outcome<ItemFilter> read =
-        input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(filter);
+            Objects.requireNonNullElse(input.optionalText("", asked.at("q"), LONGEST), ""),
+            input.optionalText("", asked.at("category"), LONGEST),
+            input.optionalText("", asked.at("code"), LONGEST),
+            input.optionalText("", Digits.western(asked.at("barcode")), LONGEST),
+            yes(asked, "favourite", input),
+            yes(asked, "active", input));
+    Integer limit = limit(asked, input);
+    if (input.faulty()) {
+      return answers.refused(input.refusals());
+    }
+    String after = asked.at("after").isEmpty() ? null : asked.at("after");
     return answers.ok(
-        read.then(asked ->
-            NamedPaging.read(limit, after).map(paging -> goods.list(club.id(), asked, paging))),
+        NamedPaging.read(limit, after).map(paging -> goods.list(club.id(), filter, paging)),
         page -> page.map(item -> ItemView.of(club, item)));
+  }
+
+  private static @Nullable Boolean yes(Typed asked, String name, Input input) {
+    String said = asked.at(name);
+    if (!said.matches("|true|false")) {
+      input.refuse("", ApiCode.BAD_PARAMETER, Map.of("name", name));
+    }
+    return said.isEmpty() ? null : Boolean.valueOf(said);
+  }
+
+  private static @Nullable Integer limit(Typed asked, Input input) {
+    String said = asked.at("limit");
+    if (!said.matches("|[0-9]{1,6}")) {
+      input.refuse("", ApiCode.BAD_PARAMETER, Map.of("name", "limit"));
+      return null;
+    }
+    return said.isEmpty() ? null : Integer.valueOf(said);
   }
 
   @GetMapping("/v1/items/{id}")
@@ -175,7 +201,7 @@ class ItemsApi {
             Refusal.at(
                 "/csv",
                 club.vafa.kernel.InputCode.TOO_LONG,
-                java.util.Map.of("limit", LARGEST_FILE)))
+                Map.of("limit", LARGEST_FILE)))
         : Outcome.done(csv);
   }
 }
