@@ -129,9 +129,15 @@ public record ReplayResult(
       String live,
       String difference) {}
 
-  /** A member, and the sales that show the difference most. */
+  /**
+   * A member, and the sales that show the difference most.
+   *
+   * @param called by the file whose sales were lived through, for who is no member of the club
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MemberPart(
       String member,
+      @Nullable String called,
       String draft,
       String live,
       String difference,
@@ -146,9 +152,16 @@ public record ReplayResult(
   /** What a member has had of a unit. */
   public record UnitDifference(String unit, String draft, String live) {}
 
-  /** A sale under both programs. */
+  /**
+   * A sale under both programs.
+   *
+   * @param purchase null when it stands in a file alone
+   * @param line of the file it begins on
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Example(
-      String purchase,
+      @Nullable String purchase,
+      @Nullable Long line,
       Instant at,
       String draft,
       String live,

@@ -230,6 +230,7 @@ final class Report {
     Fate fate = one.fate();
     return new MemberPart(
         one.id().toString(),
+        script.called(one.id()),
         money(fate.draft()),
         money(fate.live()),
         money(fate.draft() - fate.live()),
@@ -248,8 +249,10 @@ final class Report {
   }
 
   private Example example(Life.Example one) {
+    boolean filed = asked.past() != null;
     return new Example(
-        TypeId.text(Purchase.PREFIX, one.purchase()),
+        filed ? null : TypeId.text(Purchase.PREFIX, one.purchase()),
+        filed ? Long.valueOf(one.purchase().getLeastSignificantBits() & Long.MAX_VALUE) : null,
         one.at(),
         money(one.draftValue()),
         money(one.liveValue()),
