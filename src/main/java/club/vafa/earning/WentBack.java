@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What goods that came back had cost, and what had been taken off them. */
 final class WentBack {
@@ -23,7 +24,7 @@ final class WentBack {
       cost += line.cost() == null ? 0 : back(line.cost(), line, had.get(at), has.get(at));
     }
     Map<UUID, Long> discounts = new HashMap<>();
-    for (Given given : Detail.of(before.purchase().detail()).given()) {
+    for (Given given : before.how().given()) {
       if (given.byLine() != null) {
         given
             .byLine()
@@ -34,8 +35,22 @@ final class WentBack {
                     Math::addExact));
       }
     }
+    ReturnDetail detail = ReturnDetail.of(recorded.detail());
     return new Rehearsal.Undone(
-        ReturnDetail.of(recorded.detail()), recorded.refund(), amount, cost, discounts);
+        detail, recorded.refund(), amount, cost, discounts, emptied(detail.rewards()));
+  }
+
+  /** Cards that are emptied again, less those that what is given instead fills. */
+  private static Map<String, Long> emptied(@Nullable ReturnedRewards rewards) {
+    if (rewards == null) {
+      return Map.of();
+    }
+    Map<String, Long> emptied = new HashMap<>();
+    rewards.cards().forEach(card -> emptied.merge(card.card(), card.undone(), Math::addExact));
+    rewards
+        .stamped()
+        .forEach(card -> emptied.merge(card.card(), -card.completed(), Math::addExact));
+    return emptied;
   }
 
   private static long back(long sum, PurchaseLine line, long had, long has) {

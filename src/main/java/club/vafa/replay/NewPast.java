@@ -30,7 +30,7 @@ public record NewPast(
   public static final int MOST_REFUSED = 10_000;
 
   /**
-   * Somebody who bought.
+   * Somebody who bought, or wanted to give back.
    *
    * @param called by the file, when they are no member of the club; else null
    * @param first when they bought first

@@ -6,6 +6,7 @@ import club.vafa.activity.PastQuery;
 import club.vafa.activity.PastQuery.Along;
 import club.vafa.activity.PastQuery.Extent;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.Coupons;
 import club.vafa.clubs.Club;
 import club.vafa.earning.Earning;
 import club.vafa.earning.Rehearsal;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 /** Plays the past of a club under a draft and under the live program. */
 @Component
 class Performance {
+  private static final String COUPON = "coupon";
+
   /** As many purchases are worth packing: reading them takes a second otherwise. */
   private static final int WORTH_PACKING = 50_000;
 
@@ -41,6 +44,7 @@ class Performance {
   private final Crowd crowd;
   private final Pasts pasts;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Earning earning;
   private final Candidates candidates;
   private final Clock clock;
@@ -50,6 +54,7 @@ class Performance {
       Crowd crowd,
       Pasts pasts,
       Campaigns campaigns,
+      Coupons coupons,
       Earning earning,
       Candidates candidates,
       Clock clock) {
@@ -57,6 +62,7 @@ class Performance {
     this.crowd = crowd;
     this.pasts = pasts;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.earning = earning;
     this.candidates = candidates;
     this.clock = clock;
@@ -81,7 +87,7 @@ class Performance {
         wanted(asked),
         wish.any(Side::waits),
         new PastQuery.Details(
-            wish.any(one -> Side.asks(one, "coupon")),
+            wish.any(one -> Side.asks(one, COUPON)),
             wish.any(one -> Side.asks(one, "card")),
             from != null && wish.any(Side::countsEarned) ? start(club, from) : null));
   }
@@ -119,7 +125,7 @@ class Performance {
     long draftNumber = rehearse(draft);
     long liveNumber = rehearse(live);
     try {
-      boolean shared = Side.shares(draft) || Side.shares(live);
+      boolean shared = Side.shares(draft) || Side.shares(live) || coupons(club, draft, live);
       if (!shared && asked.past() == null) {
         pack(club, watch);
       }
@@ -150,6 +156,11 @@ class Performance {
     }
   }
 
+  /** Whether members can take coupons from one another. */
+  private boolean coupons(Club club, Candidate draft, Candidate live) {
+    return (Side.asks(draft, COUPON) || Side.asks(live, COUPON)) && coupons.shared(club.id());
+  }
+
   /** Packs what was recorded since the last replay, when it is much. */
   private void pack(Club club, Reading.Watch watch) {
     activity.checkPacked(club.id());
@@ -159,7 +170,8 @@ class Performance {
   }
 
   private long rehearse(Candidate program) {
-    return campaigns.rehearse(program.club(), program.campaigns(), program.words());
+    return campaigns.rehearse(
+        program.club(), program.campaigns(), program.words(), program.laid().policy());
   }
 
   private Script script(NewReplay asked, Source source, Begun draft, Begun live) {
@@ -190,7 +202,11 @@ class Performance {
 
   /** A program that is ready to be lived through, with what it asks for of members. */
   private record Begun(
-      Candidate program, long number, Program decides, Map<MemberId, Standing> standings) {
+      Candidate program,
+      long number,
+      Program decides,
+      Map<MemberId, Standing> standings,
+      Rehearsal.Memberships memberships) {
     Side side(Instant end, Map<String, Map<String, Attribute>> types) {
       return Side.of(
           program,
@@ -200,16 +216,25 @@ class Performance {
               decides,
               end,
               new HashMap<>(),
+              new Rehearsal.Codes(),
               types,
               program.tiers(),
+              program.laid().worths(),
               standings,
+              memberships,
               new TermsByDay(program.club())));
     }
   }
 
   private Begun begun(Candidate program, long number) {
     Program decides = campaigns.program(program.club(), number, clock.instant());
-    return new Begun(program, number, decides, new HashMap<>());
+    boolean asks = Side.asks(program, "plan") || Side.asks(program, "entitled");
+    return new Begun(
+        program,
+        number,
+        decides,
+        new HashMap<>(),
+        asks ? earning.pastMemberships(program.club()) : Rehearsal.Memberships.NONE);
   }
 
   private Map<MemberId, Script.Known> buyers(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * once.
  *
  * @param notReplayed codes of campaigns set off by changes of a profile or by referrals
+ * @param stampCards how many cards were filled and not emptied by returns; null in what was found
+ *     before this was told
  * @param tiers how many members stood where at the end of each month; empty without tiers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +31,8 @@ public record ReplayResult(
     List<MemberPart> winners,
     List<MemberPart> losers,
     List<String> notReplayed,
-    List<TierMonth> tiers) {
+    List<TierMonth> tiers,
+    @Nullable List<CardPart> stampCards) {
 
   /**
    * What a program comes to.
@@ -102,6 +105,9 @@ public record ReplayResult(
    * @param cut what caps and budgets kept back
    */
   public record Issued(String unit, String issued, String cut, String takenBack) {}
+
+  /** How many cards of a kind were filled. */
+  public record CardPart(String card, long draft, long live) {}
 
   /** What was outstanding at the end of a month of the club's calendar. */
   public record Month(LocalDate end, List<Outstanding> draft, List<Outstanding> live) {}

@@ -5,6 +5,7 @@ import club.vafa.ledger.Entry.Account;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,6 +23,10 @@ final class Sums implements Consumer<Entry> {
   final long[] lacking;
   final long[] knownUnits;
   final Map<UUID, CampaignSums> campaigns = new HashMap<>();
+
+  /** Stamp cards that were filled and not emptied again, by code. */
+  final Map<String, Long> cards = new TreeMap<>();
+
   long discount;
   long turnover;
   long sales;
@@ -95,6 +100,7 @@ final class Sums implements Consumer<Entry> {
     add(lacking, other.lacking);
     add(knownUnits, other.knownUnits);
     tiers.add(other.tiers);
+    other.cards.forEach((card, count) -> cards.merge(card, count, Math::addExact));
     other.campaigns.forEach((id, sums) -> campaign(id).add(sums));
     discount += other.discount;
     turnover += other.turnover;

@@ -109,6 +109,10 @@ final class PastWork implements Work<Group> {
     NewPurchase purchase = group.purchase();
     GoodsBack back = group.back();
     List<RefusedRow> rows = new ArrayList<>();
+    if (purchase != null || back != null) {
+      Instant at = purchase == null ? back.at() : purchase.occurredAt();
+      firsts.putIfAbsent(member, at.truncatedTo(ChronoUnit.MICROS));
+    }
     if (purchase != null && fresh(purchase.key().externalId(), purchase.hash())) {
       buy(group, purchase, member);
     } else if (purchase != null && !purchase.hash().equals(done.get(purchase.key().externalId()))) {
@@ -146,7 +150,6 @@ final class PastWork implements Work<Group> {
     purchases.add(past);
     byId.put(past.id(), past);
     receipts.computeIfAbsent(member, _ -> new ArrayList<>()).add(new Receipt(past));
-    firsts.putIfAbsent(member, at);
   }
 
   private static PurchaseLine line(NewPurchase.Line line) {
