@@ -124,11 +124,7 @@ class Programs {
     return known;
   }
 
-  /**
-   * Keeps a program that is not the club's, under a number below zero, until it is forgotten.
-   *
-   * @param policy what is laid down for all its campaigns; null for what the club has laid down
-   */
+  /** Keeps a program that is not the club's until it is forgotten; null is the club's policy. */
   long rehearse(
       Club club, List<LiveCampaign> campaigns, Vocabulary words, @Nullable Policy policy) {
     int number = numbers.decrementAndGet();

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PerksBack(List<Perk> perks, boolean whole) {
 
-  static PerksBack of(Club club, List<Perk> sold, List<ReturnDetail> before, @Nullable Decision without) {
+  static PerksBack of(
+      Club club, List<Perk> sold, List<ReturnDetail> before, @Nullable Decision without) {
     if (sold.isEmpty()) {
       return new PerksBack(List.of(), false);
     }
-    List<Perk> earlier =
-        before.stream().flatMap(back -> back.perks().stream()).toList();
+    List<Perk> earlier = before.stream().flatMap(back -> back.perks().stream()).toList();
     List<Perk> back = new ArrayList<>();
     Set<Perk.Used> given = new HashSet<>();
     earlier.forEach(perk -> add(perk, given));

@@ -16,7 +16,6 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.ledger.Balance;
 import club.vafa.ledger.TermsByDay;
 import club.vafa.memberships.PastCover;
-import club.vafa.rewards.Stamped;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
@@ -25,7 +24,6 @@ import club.vafa.rules.Usage.Used;
 import club.vafa.tiers.TierBook.Counted;
 import club.vafa.tiers.TierSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,18 +133,6 @@ public final class Rehearsal {
       Map<UUID, Long> discounts,
       Map<String, Long> cards) {}
 
-  /** Most sales fill none. */
-  private static Map<String, Long> filled(List<Stamped> stamped) {
-    Map<String, Long> filled = Map.of();
-    for (Stamped card : stamped) {
-      if (card.completed() > 0) {
-        filled = filled.isEmpty() ? new HashMap<>() : filled;
-        filled.merge(card.card(), card.completed(), Math::addExact);
-      }
-    }
-    return filled;
-  }
-
   /** Decides a purchase of the member. */
   public Played buy(Sale sale, boolean comesBack) {
     Buyer buyer =
@@ -169,7 +155,7 @@ public final class Rehearsal {
     }
     return new Played(
         booked.carried().given(),
-        filled(booked.carried().stamped()),
+        WentBack.filled(booked.carried().stamped()),
         booked.counted(),
         decided.decision().notApplied(),
         decided.total(),
@@ -211,7 +197,7 @@ public final class Rehearsal {
     EventDecider.Judged judged = deciders.events().judge(round, event, member, past.id());
     return new Played(
         judged.detail().given(),
-        filled(judged.detail().rewards().stamped()),
+        WentBack.filled(judged.detail().rewards().stamped()),
         judged.detail().counted(),
         judged.decision().notApplied(),
         0,

@@ -2,6 +2,7 @@ package club.vafa.earning;
 
 import club.vafa.activity.PurchaseLine;
 import club.vafa.activity.Return;
+import club.vafa.rewards.Stamped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,18 @@ final class WentBack {
         .stamped()
         .forEach(card -> emptied.merge(card.card(), -card.completed(), Math::addExact));
     return emptied;
+  }
+
+  /** The stamp cards that were filled, by code; most sales fill none. */
+  static Map<String, Long> filled(List<Stamped> stamped) {
+    Map<String, Long> filled = Map.of();
+    for (Stamped card : stamped) {
+      if (card.completed() > 0) {
+        filled = filled.isEmpty() ? new HashMap<>() : filled;
+        filled.merge(card.card(), card.completed(), Math::addExact);
+      }
+    }
+    return filled;
   }
 
   private static long back(long sum, PurchaseLine line, long had, long has) {

@@ -39,7 +39,8 @@ class PastBenefits {
     Map<MembershipId, List<Turn>> turns = new HashMap<>();
     store
         .turns(club.id())
-        .forEach(turn -> turns.computeIfAbsent(turn.membership(), _ -> new ArrayList<>()).add(turn));
+        .forEach(
+            turn -> turns.computeIfAbsent(turn.membership(), _ -> new ArrayList<>()).add(turn));
     Map<MemberId, List<PastCover>> ofPayers = new HashMap<>();
     turns.forEach((id, own) ->
         ofPayers
@@ -49,8 +50,8 @@ class PastBenefits {
     ofPayers.forEach((payer, own) ->
         own.forEach(cover ->
             Benefits.covered(payer, homes.get(payer), sharing(cover))
-                .forEach(member ->
-                    covers.computeIfAbsent(member, _ -> new ArrayList<>()).add(cover))));
+                .forEach(
+                    member -> covers.computeIfAbsent(member, _ -> new ArrayList<>()).add(cover))));
     return covers;
   }
 
@@ -73,8 +74,7 @@ class PastBenefits {
   }
 
   /** From each change that makes it give until the next that ends that. */
-  private List<PastCover> stretches(
-      Club club, List<Turn> turns, List<PastCover.Period> periods) {
+  private List<PastCover> stretches(Club club, List<Turn> turns, List<PastCover.Period> periods) {
     List<PastCover> stretches = new ArrayList<>();
     if (periods.isEmpty()) {
       return stretches;

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param laid what holds beside them
  */
 record Candidate(
-    Club club,
-    List<LiveCampaign> campaigns,
-    List<TierSet> tiers,
-    Vocabulary words,
-    Laid laid) {
+    Club club, List<LiveCampaign> campaigns, List<TierSet> tiers, Vocabulary words, Laid laid) {
   Candidate {
     campaigns = List.copyOf(campaigns);
     tiers = List.copyOf(tiers);

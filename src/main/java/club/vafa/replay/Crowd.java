@@ -52,8 +52,7 @@ class Crowd {
   }
 
   /** Those who bought in a file: members of the club as they are, others since they first did. */
-  Map<MemberId, Known> people(
-      Club club, Collection<Person> people, Consumer<Set<MemberId>> told) {
+  Map<MemberId, Known> people(Club club, Collection<Person> people, Consumer<Set<MemberId>> told) {
     Map<MemberId, Known> all = new LinkedHashMap<>();
     List<Person> left = new ArrayList<>(people);
     for (int from = 0; from < left.size(); from += PAGE) {

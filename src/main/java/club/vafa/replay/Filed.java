@@ -39,13 +39,12 @@ record Filed(
     static PastQuery.Extent extent(PastFile file, @Nullable Instant before) {
       Instant first = file.first();
       Instant last = file.last();
-      boolean none = first == null || last == null || (before != null && !first.isBefore(before));
-      return none
-          ? new PastQuery.Extent(0, null, null)
-          : new PastQuery.Extent(
-              file.purchases(),
-              first,
-              before == null || last.isBefore(before) ? last : before.minusNanos(1));
+      if (first == null || last == null || (before != null && !first.isBefore(before))) {
+        return new PastQuery.Extent(0, null, null);
+      }
+      boolean whole = before == null || last.isBefore(before);
+      return new PastQuery.Extent(
+          file.purchases(), first, whole || before == null ? last : before.minusNanos(1));
     }
 
     @Override
@@ -59,7 +58,8 @@ record Filed(
           .returns()
           .forEach((purchase, all) ->
               some.put(
-                  purchase, all.stream().filter(one -> one.occurredAt().isBefore(before)).toList()));
+                  purchase,
+                  all.stream().filter(one -> one.occurredAt().isBefore(before)).toList()));
       return some;
     }
 

@@ -110,14 +110,14 @@ class Grounds {
   }
 
   private Candidate whole(Tried tried, List<TierSet> read, Candidate.Laid down) {
-      Vocabulary words = words(tried.club()).in(codes(tried.club(), read));
-      Map<String, Campaign> known = known(tried.club());
-      List<LiveCampaign> all = new ArrayList<>();
-      for (JsonNode document : tried.campaigns()) {
-        // What else it names comes with the program, or it would have been refused.
-        all.add(named(known, definition(document, words.ofAnyName())));
-      }
-      return new Candidate(tried.club(), all, read, words, down);
+    Vocabulary words = words(tried.club()).in(codes(tried.club(), read));
+    Map<String, Campaign> known = known(tried.club());
+    List<LiveCampaign> all = new ArrayList<>();
+    for (JsonNode document : tried.campaigns()) {
+      // What else it names comes with the program, or it would have been refused.
+      all.add(named(known, definition(document, words.ofAnyName())));
+    }
+    return new Candidate(tried.club(), all, read, words, down);
   }
 
   /** Tiers of sets that have ended may still be named. */
@@ -151,8 +151,7 @@ class Grounds {
       refusals.addAll(faults);
     }
     return refusals.isEmpty()
-        ? read.map(sets ->
-            begun.with(sets, begun.words().in(codes(club, sets))))
+        ? read.map(sets -> begun.with(sets, begun.words().in(codes(club, sets))))
         : Outcome.refused(refusals);
   }
 

@@ -115,6 +115,14 @@ class PastStore {
         .optional();
   }
 
+  boolean hold(ClubId club, PastId id) {
+    return jdbc.sql("select id from replay.past where club_id = ? and id = ? for key share")
+        .params(club.value(), id.value())
+        .query((_, _) -> true)
+        .optional()
+        .isPresent();
+  }
+
   private static PastFile file(ResultSet row) throws SQLException {
     return new PastFile(
         new PastId(row.getObject("id", UUID.class)),

@@ -50,9 +50,13 @@ public class Pasts {
             read.returns().size(),
             read.people().size(),
             read.refusedRows(),
-            read.purchases().stream().map(PastPurchase::occurredAt).min(Instant::compareTo)
+            read.purchases().stream()
+                .map(PastPurchase::occurredAt)
+                .min(Instant::compareTo)
                 .orElse(null),
-            read.purchases().stream().map(PastPurchase::occurredAt).max(Instant::compareTo)
+            read.purchases().stream()
+                .map(PastPurchase::occurredAt)
+                .max(Instant::compareTo)
                 .orElse(null));
     store.insert(club, file, read.returns());
     store.insertPages(club, file.id(), activity.packed(read.purchases()));
@@ -63,6 +67,11 @@ public class Pasts {
 
   public Optional<PastFile> find(ClubId club, PastId id) {
     return store.find(club, id);
+  }
+
+  /** Whether a file is there, which then stays there until the transaction ends. */
+  boolean hold(ClubId club, PastId id) {
+    return store.hold(club, id);
   }
 
   /** Rows that were not taken, in the order of the file, those after a place. */

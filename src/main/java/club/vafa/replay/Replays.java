@@ -120,7 +120,7 @@ public class Replays {
       return List.of();
     }
     List<Refusal> refusals = new ArrayList<>();
-    if (asked.pastId().flatMap(id -> pasts.find(club.id(), id)).isEmpty()) {
+    if (asked.pastId().filter(id -> pasts.hold(club.id(), id)).isEmpty()) {
       refusals.add(
           Refusal.at(
               "/past", ReplayCode.REPLAY_PAST_UNKNOWN, Map.of("value", Input.shortened(named))));

@@ -8,7 +8,6 @@ import club.vafa.kernel.Amount;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
 import club.vafa.replay.ReplayResult.CampaignPart;
-import club.vafa.replay.ReplayResult.CardPart;
 import club.vafa.replay.ReplayResult.Effect;
 import club.vafa.replay.ReplayResult.Example;
 import club.vafa.replay.ReplayResult.Issued;
@@ -89,19 +88,7 @@ final class Report {
         all.losers.inOrder().stream().map(this::member).toList(),
         List.copyOf(notReplayed),
         TierMix.told(all.draft.tiers, all.live.tiers),
-        cards(all));
-  }
-
-  private static List<CardPart> cards(Player all) {
-    Set<String> codes = new TreeSet<>(all.draft.cards.keySet());
-    codes.addAll(all.live.cards.keySet());
-    return codes.stream()
-        .map(code ->
-            new CardPart(
-                code,
-                all.draft.cards.getOrDefault(code, 0L),
-                all.live.cards.getOrDefault(code, 0L)))
-        .toList();
+        Sums.cards(all.draft, all.live));
   }
 
   private ReplayResult.Side side(Sums sums, Worth worth) {

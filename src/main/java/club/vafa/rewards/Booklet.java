@@ -150,7 +150,8 @@ public final class Booklet {
         break;
       }
       change(next, "given", 0, new When(to.cause().id(), to.at()));
-      issued.add(new Issued(next.id().value(), use == Use.BINDING ? next.shown() : "", next.expiresAt()));
+      issued.add(
+          new Issued(next.id().value(), use == Use.BINDING ? next.shown() : "", next.expiresAt()));
     }
     return issued;
   }

@@ -22,8 +22,7 @@ final class Making {
     return voucher(reward, terms, id, "");
   }
 
-  private static Voucher voucher(
-      Reward reward, VoucherTerms terms, VoucherId id, String shown) {
+  private static Voucher voucher(Reward reward, VoucherTerms terms, VoucherId id, String shown) {
     return new Voucher(
         id,
         CodePattern.plain(shown),

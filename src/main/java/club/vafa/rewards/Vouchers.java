@@ -82,7 +82,8 @@ public class Vouchers {
   }
 
   private Booklet open(Club club, Asked asked, boolean binding) {
-    Booklet booklet = new Booklet(
+    Booklet booklet =
+        new Booklet(
             club, shelf, ids, chance, binding ? Booklet.Use.BINDING : Booklet.Use.LOOKED_AT);
     if (!asked.codes().isEmpty()) {
       Set<String> plain =

@@ -183,9 +183,7 @@ class ReplayApiStoryTests {
     assertThat(second.at("/data/0/field")).isEqualTo("date");
 
     Web.Answer asked =
-        web.post(
-                "/v1/replays",
-                "{'past':'" + kept.at("/id") + "','campaigns':[" + DOUBLE + "]}")
+        web.post("/v1/replays", "{'past':'" + kept.at("/id") + "','campaigns':[" + DOUBLE + "]}")
             .expect(201);
     Web.Answer done = untilOver(asked.at("/id"));
 
@@ -209,8 +207,7 @@ class ReplayApiStoryTests {
 
     Web.Answer once = csv("/v1/pasts", good, "a").expect(201);
     assertThat(csv("/v1/pasts", good, "a").expect(201).at("/id")).isEqualTo(once.at("/id"));
-    assertThat(csv("/v1/pasts", "", "b").expect(422).at("/code"))
-        .isEqualTo("file_without_header");
+    assertThat(csv("/v1/pasts", "", "b").expect(422).at("/code")).isEqualTo("file_without_header");
     assertThat(csv("/v1/pasts", "a,b\n1,2\n", "c").expect(422).at("/errors/0/code"))
         .isEqualTo("file_column_needed");
     assertThat(csv("/v1/pasts?calendar=mayan", good, "d").expect(422).at("/errors/0/pointer"))
@@ -226,9 +223,7 @@ class ReplayApiStoryTests {
     web.get("/v1/pasts/pst_nonsense").expect(404);
     web.get("/v1/pasts/pst_nonsense/refused").expect(404);
     assertThat(
-            web.post("/v1/replays", "{'past':'pst_nonsense','members':['x']}")
-                .expect(422)
-                .text())
+            web.post("/v1/replays", "{'past':'pst_nonsense','members':['x']}").expect(422).text())
         .contains("replay_past_unknown", "replay_past_of_members");
   }
 }

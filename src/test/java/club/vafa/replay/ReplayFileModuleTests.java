@@ -103,8 +103,7 @@ class ReplayFileModuleTests {
     return ClubScope.call(
         club.id(),
         () ->
-            pasts.keep(
-                club.id(), TestClub.done(imports.past(club, upload, Language.EN)), "test"));
+            pasts.keep(club.id(), TestClub.done(imports.past(club, upload, Language.EN)), "test"));
   }
 
   private void imported(Club club, String csv) throws IOException {
@@ -121,9 +120,7 @@ class ReplayFileModuleTests {
                 "--returns-prefix",
                 "C"),
             new PrintStream(said, true, UTF_8));
-    assertThat(answered)
-        .as(said.toString(UTF_8))
-        .isIn(Imports.DONE, Imports.SOME_REFUSED);
+    assertThat(answered).as(said.toString(UTF_8)).isIn(Imports.DONE, Imports.SOME_REFUSED);
   }
 
   private static NewReplay with(List<String> program) {
@@ -227,7 +224,8 @@ class ReplayFileModuleTests {
                     wallets(fresh, unit.unit(), "active + pending + held"), decimals));
         assertThat(new BigDecimal(unit.owed()))
             .as(named + ", owed " + unit.unit())
-            .isEqualByComparingTo(BigDecimal.valueOf(wallets(fresh, unit.unit(), "owed"), decimals));
+            .isEqualByComparingTo(
+                BigDecimal.valueOf(wallets(fresh, unit.unit(), "owed"), decimals));
       }
       assertThat(found(result)).as(named).isEqualTo(booked(fresh));
       assertThat(file.refused()).as(named).isEqualTo(refusedByImport(fresh));
@@ -268,8 +266,7 @@ class ReplayFileModuleTests {
     assertThat(ask(club, asked))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
-            refused ->
-                assertThat(refused.refusals().toString()).contains("REPLAY_PAST_UNKNOWN"));
+            refused -> assertThat(refused.refusals().toString()).contains("REPLAY_PAST_UNKNOWN"));
   }
 
   private Outcome<Replay> ask(Club club, NewReplay asked) {

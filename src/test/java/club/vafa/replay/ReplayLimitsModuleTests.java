@@ -110,8 +110,7 @@ class ReplayLimitsModuleTests {
   }
 
   private ReplayResult play(Club club, NewReplay asked) {
-    return ClubScope.call(
-        club.id(), () -> performance.play(rooms.get(club.id()), asked, _ -> {}));
+    return ClubScope.call(club.id(), () -> performance.play(rooms.get(club.id()), asked, _ -> {}));
   }
 
   private void apply(Club club, String file) {
@@ -209,7 +208,7 @@ class ReplayLimitsModuleTests {
         club.id(),
         () -> {
           NewBatch some =
-              new NewBatch(coupon.id(), 3, "G-####", CodePattern.CLEAR, true, null, "test");
+              new NewBatch(coupon.id(), 3, "G-########", CodePattern.CLEAR, true, null, "test");
           TestClub.done(coupons.make(club.id(), some));
           coupons.makeSome(club.id());
         });
@@ -250,11 +249,7 @@ class ReplayLimitsModuleTests {
         Booked booked = new Booked(jdbc, club, "seed " + seed);
         booked.sameSums(result.live());
         assertThat(result.stampCards())
-            .containsExactly(
-                new ReplayResult.CardPart(
-                    "cups",
-                    given(booked),
-                    given(booked)));
+            .containsExactly(new ReplayResult.CardPart("cups", given(booked), given(booked)));
       }
     }
   }

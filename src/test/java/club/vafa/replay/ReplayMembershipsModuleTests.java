@@ -140,9 +140,7 @@ class ReplayMembershipsModuleTests {
     Payment paid = new Payment("till", "fee" + number++, Payment.Result.SUCCEEDED, null);
     return ClubScope.call(
             club.id(),
-            () ->
-                TestClub.done(
-                    memberships.join(club, new Joining(member, "plus", paid, "test"))))
+            () -> TestClub.done(memberships.join(club, new Joining(member, "plus", paid, "test"))))
         .id();
   }
 
@@ -167,15 +165,13 @@ class ReplayMembershipsModuleTests {
     givesBack(club, second);
     buys(club, ann);
     days(1);
-    ClubScope.run(
-        club.id(), () -> TestClub.done(memberships.pause(club, plus, 5, "test")));
+    ClubScope.run(club.id(), () -> TestClub.done(memberships.pause(club, plus, 5, "test")));
     days(1);
     buys(club, ann);
     ClubScope.run(club.id(), () -> TestClub.done(memberships.resume(club, plus, "test")));
     days(1);
     buys(club, ann);
-    ClubScope.run(
-        club.id(), () -> TestClub.done(memberships.cancel(club, plus, true, "test")));
+    ClubScope.run(club.id(), () -> TestClub.done(memberships.cancel(club, plus, true, "test")));
     days(1);
     buys(club, ann);
     days(1);

@@ -106,7 +106,8 @@ class ReplayProgramModuleTests {
   }
 
   private static NewReplay asked(@Nullable String program, @Nullable String file) {
-    return new NewReplay(program, file, null, null, null, null, null, null, null, null, false, null);
+    return new NewReplay(
+        program, file, null, null, null, null, null, null, null, null, false, null);
   }
 
   private ReplayResult play(Club club, NewReplay asked) {

@@ -40,8 +40,7 @@ final class CannotImport extends RuntimeException {
   Refusal refusal() {
     String option = String.valueOf(args.getOrDefault("option", ""));
     return switch (reason) {
-      case OPTION_VALUE ->
-          Refusal.at("/" + field(option), ImportCode.FILE_OPTION_VALUE, args);
+      case OPTION_VALUE -> Refusal.at("/" + field(option), ImportCode.FILE_OPTION_VALUE, args);
       case FILE_UNREADABLE -> Refusal.at("", ImportCode.FILE_UNREADABLE);
       case FILE_WITHOUT_HEADER -> Refusal.at("", ImportCode.FILE_WITHOUT_HEADER);
       case FIELD_UNKNOWN -> Refusal.at("/map", ImportCode.FILE_FIELD_UNKNOWN, args);

@@ -28,8 +28,7 @@ final class FormReader {
    * @param columns headings by field name
    * @throws CannotImport for the first value that is not understood
    */
-  static FileForm read(
-      Map<String, String> values, Map<String, String> columns, boolean aboveZero) {
+  static FileForm read(Map<String, String> values, Map<String, String> columns, boolean aboveZero) {
     FormReader reader = new FormReader(values);
     return new FileForm(
         columns,
@@ -58,7 +57,8 @@ final class FormReader {
     try {
       return name == null ? null : ZoneId.of(name);
     } catch (DateTimeException unknown) {
-      throw Arguments.unknown("zone", String.valueOf(name), "Asia/Tehran, Europe/London, +03:30, …");
+      throw Arguments.unknown(
+          "zone", String.valueOf(name), "Asia/Tehran, Europe/London, +03:30, …");
     }
   }
 

@@ -6,7 +6,6 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.api.ApiCode;
 import club.vafa.earning.Earning;
-import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewReturn;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.ClubId;

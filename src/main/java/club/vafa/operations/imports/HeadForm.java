@@ -46,9 +46,7 @@ final class HeadForm {
     this.now = now;
     this.dates =
         new Dates(
-            form.calendar(),
-            form.zone() == null ? club.zone() : form.zone(),
-            form.dateFormat());
+            form.calendar(), form.zone() == null ? club.zone() : form.zone(), form.dateFormat());
   }
 
   private static Map<Field, MemberRef.Kind> references() {

@@ -51,12 +51,7 @@ public class Imports {
   private final Ids ids;
 
   Imports(
-      Rooms rooms,
-      ImportRunStore runs,
-      Sentences sentences,
-      Clock clock,
-      Steps steps,
-      Ids ids) {
+      Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock, Steps steps, Ids ids) {
     this.rooms = rooms;
     this.runs = runs;
     this.sentences = sentences;
@@ -218,8 +213,7 @@ public class Imports {
   private static Mapping mapping(Kind kind, FileForm form, CsvFile file) {
     boolean members = kind == Kind.MEMBERS;
     Mapping mapping =
-        Mapping.of(
-            file.header(), members ? Field.OF_MEMBERS : Field.OF_PURCHASES, form.columns());
+        Mapping.of(file.header(), members ? Field.OF_MEMBERS : Field.OF_PURCHASES, form.columns());
     if (members) {
       mapping.needs(
           Field.MEMBER,

@@ -22,9 +22,7 @@ final class MemberForm {
     this.mapping = mapping;
     this.dates =
         new Dates(
-            form.calendar(),
-            form.zone() == null ? club.zone() : form.zone(),
-            form.dateFormat());
+            form.calendar(), form.zone() == null ? club.zone() : form.zone(), form.dateFormat());
   }
 
   /**

@@ -67,7 +67,8 @@ final class PastWork implements Work<Group> {
     Map<IdentifierKey, MemberId> taken = strangers.members(newcomers(groups, members));
     for (Group group : groups) {
       rows.addAll(group.refused());
-      group.member()
+      group
+          .member()
           .ifPresent(ref -> {
             MemberId known = members.get(ref);
             switch (known == null ? stranger(group, ref, taken) : Outcome.done(known)) {
@@ -81,8 +82,7 @@ final class PastWork implements Work<Group> {
     rows.forEach(this::refuse);
   }
 
-  private static List<NewMember> newcomers(
-      List<Group> groups, Map<MemberRef, MemberId> members) {
+  private static List<NewMember> newcomers(List<Group> groups, Map<MemberRef, MemberId> members) {
     List<NewMember> newcomers = new ArrayList<>();
     for (Group group : groups) {
       NewMember newcomer = group.newcomer();
@@ -100,18 +100,17 @@ final class PastWork implements Work<Group> {
         .find(ref)
         .map(Outcome::done)
         .orElseGet(() ->
-            newcomer == null
-                ? Outcome.refused(Who.unknown(ref))
-                : strangers.take(newcomer, taken));
+            newcomer == null ? Outcome.refused(Who.unknown(ref)) : strangers.take(newcomer, taken));
   }
 
   private List<RefusedRow> live(Group group, MemberId member) {
     NewPurchase purchase = group.purchase();
     GoodsBack back = group.back();
     List<RefusedRow> rows = new ArrayList<>();
-    if (purchase != null || back != null) {
-      Instant at = purchase == null ? back.at() : purchase.occurredAt();
-      firsts.putIfAbsent(member, at.truncatedTo(ChronoUnit.MICROS));
+    if (purchase != null) {
+      met(member, purchase.occurredAt());
+    } else if (back != null) {
+      met(member, back.at());
     }
     if (purchase != null && fresh(purchase.key().externalId(), purchase.hash())) {
       buy(group, purchase, member);
@@ -125,6 +124,10 @@ final class PastWork implements Work<Group> {
       rows.addAll(RefusedRow.all(own, Refusal.at("/id", ApiCode.IDEMPOTENCY_MISMATCH)));
     }
     return rows;
+  }
+
+  private void met(MemberId member, Instant at) {
+    firsts.putIfAbsent(member, at.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** Whether nothing of this name came before. */
@@ -188,8 +191,11 @@ final class PastWork implements Work<Group> {
   /** What the goods had cost, each line's part of a minor unit rounded half up. */
   private long refund(UUID purchase, List<Return.Line> lines) {
     PastPurchase sold = byId.get(purchase);
+    if (sold == null) {
+      throw new IllegalStateException("nothing was sold under " + purchase);
+    }
     long refund = 0;
-    for (Return.Line back : sold == null ? List.<Return.Line>of() : lines) {
+    for (Return.Line back : lines) {
       PurchaseLine line = sold.lines().get(back.line());
       refund =
           Math.addExact(

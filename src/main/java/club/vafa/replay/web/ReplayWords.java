@@ -235,7 +235,12 @@ class ReplayWords {
               notes.add(
                   telling
                       .screen()
-                      .text("replay.of_file", "name", file.name(), "rows", file.refused())));
+                      .text(
+                          "replay.of_file",
+                          "name",
+                          telling.screen().apart(file.name()),
+                          "rows",
+                          file.refused())));
     }
     if (!result.notReplayed().isEmpty()) {
       notes.add(

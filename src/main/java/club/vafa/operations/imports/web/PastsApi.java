@@ -20,8 +20,6 @@ import club.vafa.replay.PastId;
 import club.vafa.replay.Pasts;
 import club.vafa.replay.ReplayCode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -47,8 +45,7 @@ class PastsApi {
   private final Answers answers;
   private final Idempotency idempotency;
 
-  PastsApi(
-      Imports imports, Pasts pasts, Clubs clubs, Answers answers, Idempotency idempotency) {
+  PastsApi(Imports imports, Pasts pasts, Clubs clubs, Answers answers, Idempotency idempotency) {
     this.imports = imports;
     this.pasts = pasts;
     this.clubs = clubs;
@@ -71,41 +68,12 @@ class PastsApi {
     "pricesAboveZero"
   })
   @Gives(value = PastView.class, status = 201)
+  @FileParameters.Told
   @Operation(
       operationId = "uploadPast",
       summary = "Send a file of sales to be replayed",
       description =
           "CSV as of an import of purchases, up to 64 MB. Nothing is booked and nobody is enrolled.",
-      parameters = {
-        @Parameter(name = "name", in = ParameterIn.QUERY, description = "Of the file, for people"),
-        @Parameter(
-            name = "map",
-            in = ParameterIn.QUERY,
-            description = "field=Column, as often as needed"),
-        @Parameter(
-            name = "zone",
-            in = ParameterIn.QUERY,
-            description = "Of times without an offset"),
-        @Parameter(
-            name = "calendar",
-            in = ParameterIn.QUERY,
-            description = "gregorian, jalali or hijri"),
-        @Parameter(name = "dateFormat", in = ParameterIn.QUERY, description = "M/d/yyyy, …"),
-        @Parameter(name = "encoding", in = ParameterIn.QUERY, description = "UTF-8 when missing"),
-        @Parameter(
-            name = "delimiter",
-            in = ParameterIn.QUERY,
-            description = "comma, semicolon, tab or pipe"),
-        @Parameter(name = "decimal", in = ParameterIn.QUERY, description = "point or comma"),
-        @Parameter(
-            name = "returnsPrefix",
-            in = ParameterIn.QUERY,
-            description = "Ids that begin so are returns"),
-        @Parameter(
-            name = "pricesAboveZero",
-            in = ParameterIn.QUERY,
-            description = "true refuses lines without a price")
-      },
       requestBody =
           @RequestBody(
               required = true,
@@ -129,8 +97,7 @@ class PastsApi {
   @Gives(PastView.class)
   @Operation(operationId = "getPast", summary = "Get what was read of a file of sales")
   ResponseEntity<?> get(@PathVariable("id") String id, Caller caller) {
-    return answers.found(
-        known(caller, id), Refusal.of(ReplayCode.PAST_NOT_FOUND), PastView::of);
+    return answers.found(known(caller, id), Refusal.of(ReplayCode.PAST_NOT_FOUND), PastView::of);
   }
 
   @GetMapping("/v1/pasts/{id}/refused")

@@ -69,9 +69,7 @@ class PastsPage {
       throw new InputRefused(
           List.of(
               Refusal.at(
-                  "",
-                  ApiCode.BODY_TOO_LARGE,
-                  Map.of("limit", Body.LARGEST_FILE / 1024 / 1024))));
+                  "", ApiCode.BODY_TOO_LARGE, Map.of("limit", Body.LARGEST_FILE / 1024 / 1024))));
     }
     Outcome<PastFile> kept =
         UploadForm.read(http, content)

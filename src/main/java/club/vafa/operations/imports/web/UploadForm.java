@@ -35,8 +35,7 @@ final class UploadForm {
     String name = input.optionalText("/name", http.getParameter("name"), LONGEST_NAME);
     Map<String, String> said = new HashMap<>();
     OPTIONS.forEach((parameter, option) -> {
-      String value =
-          input.optionalText("/" + parameter, http.getParameter(parameter), LONGEST);
+      String value = input.optionalText("/" + parameter, http.getParameter(parameter), LONGEST);
       if (value != null) {
         said.put(option, value);
       }
