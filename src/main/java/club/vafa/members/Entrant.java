@@ -22,6 +22,10 @@ record Entrant(
     Instant joinedAt,
     Introduction introduction) {
 
+  boolean phoned() {
+    return keys.stream().anyMatch(key -> key.kind() == IdentifierKind.PHONE);
+  }
+
   static List<IdentifierKey> keys(@Nullable IdentifierKey... keys) {
     return Stream.of(keys).filter(Objects::nonNull).toList();
   }

@@ -10,7 +10,7 @@ import club.vafa.api.Scope;
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.GiftCards.Filter;
-import club.vafa.cards.gifts.GiftLiability;
+import club.vafa.cards.gifts.GiftsOwed;
 import club.vafa.cards.gifts.NewGiftCard;
 import club.vafa.cards.web.GiftCardsApi.GiftCardIn;
 import club.vafa.clubs.Club;
@@ -102,7 +102,7 @@ class GiftCardsPage implements MenuEntry {
 
   /** What the club owes, in a sentence. */
   private String owed(Screen screen, Caller caller) {
-    GiftLiability owed = gifts.liability(caller.club());
+    GiftsOwed owed = gifts.owed(caller.club());
     return screen.text(
         "gifts.owed",
         "money",
