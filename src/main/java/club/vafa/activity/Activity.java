@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -190,6 +191,20 @@ public class Activity {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public boolean packedPast(ClubId club, PastQuery query, Consumer<PastBucket> each) {
     return pages.read(club, query, each);
+  }
+
+  /** Packs purchases that are recorded nowhere, by buckets of members. */
+  public Map<Integer, byte[]> packed(List<PastPurchase> purchases) {
+    return PastPages.packed(purchases);
+  }
+
+  /**
+   * Unpacks a bucket that was packed so.
+   *
+   * @param before the first instant that is left out; null when none is
+   */
+  public PastBucket unpacked(byte[] page, @Nullable Instant before) {
+    return new PastBucket(List.of(page), before);
   }
 
   public Map<MemberId, Total> totals(ClubId club, Set<MemberId> members) {
