@@ -1,5 +1,7 @@
 package club.vafa.activity;
 
+import club.vafa.api.Page;
+import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.time.Instant;
@@ -87,6 +89,16 @@ public class Activity {
   }
 
   /** What was sold from one instant until before another. */
+  public Page<Purchase> list(ClubId club, SalesQuery query, Paging paging) {
+    return paging.page(
+        (before, most) -> purchases.list(club, query, before, most), Purchase::id);
+  }
+
+  /** How many there are, as far as the count may go. */
+  public long counted(ClubId club, SalesQuery query, int most) {
+    return purchases.count(club, query, most);
+  }
+
   public Takings takings(ClubId club, Instant from, Instant until) {
     return purchases.takings(club, from, until);
   }

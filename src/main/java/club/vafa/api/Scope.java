@@ -43,6 +43,7 @@ public enum Scope {
   SETTINGS_WRITE,
   KEYS_READ,
   KEYS_WRITE,
+  ACTS_READ,
   STAFF_READ,
   STAFF_WRITE;
 

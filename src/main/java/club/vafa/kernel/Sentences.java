@@ -32,6 +32,7 @@ public final class Sentences {
           "access",
           "ledger",
           "members",
+          "acts",
           "cards",
           "referrals",
           "activity",

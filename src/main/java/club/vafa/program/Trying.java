@@ -90,6 +90,7 @@ class Trying {
             : settings.path("walletPaidEarns").asBoolean(club.walletPaidEarns()),
         gifts(settings, club.giftCardsEarn()),
         policy(settings, club.returnPolicy()),
+        club.look(),
         numbered(club, documents.units(club, document)));
   }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * for a formula is written so that it stays a text: members name themselves.
  */
 @Component
-public class Exports {
+class Exports {
   private static final int ROWS_OF_A_SHEET = 1_000_000;
   private static final int ROWS_IN_MEMORY = 500;
   private static final double WIDTH = 22;
@@ -31,10 +31,10 @@ public class Exports {
    *
    * @param name of the file, without its kind
    */
-  public record Content(String name, List<String> headings, Stream<List<Cell>> rows) {}
+  record Content(String name, List<String> headings, Stream<List<Cell>> rows) {}
 
   /** Writes a file of a kind, {@code csv} or {@code xlsx}, as the answer. */
-  public void write(Screen screen, HttpServletResponse answer, String kind, Content content) {
+  void write(Screen screen, HttpServletResponse answer, String kind, Content content) {
     boolean excel = kind.equals("xlsx");
     answer.setContentType(
         excel
