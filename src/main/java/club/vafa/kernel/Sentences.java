@@ -32,6 +32,7 @@ public final class Sentences {
           "members",
           "cards",
           "referrals",
+          "settlement",
           "activity",
           "memberships",
           "tiers",
