@@ -203,6 +203,10 @@ public class Movements {
   }
 
 
+  public Optional<Dispute> dispute(ClubId club, DisputeId id) {
+    return disputes.find(club, id);
+  }
+
   /** Disputes, newest first, of a state or of all, those before the given one. */
   public List<Dispute> disputes(
       ClubId club, @Nullable State state, @Nullable UUID before, int limit) {

@@ -135,18 +135,22 @@ public final class Street {
     return web.post("/v1/settlement/statements", "{'through':'" + through + "'}");
   }
 
-  /** Commits of others may hold rows back for a moment. */
   public void readUp() {
+    readUp(context, club.id());
+  }
+
+  /** Commits of others may hold rows back for a moment. */
+  public static void readUp(ApplicationContext context, ClubId club) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!ClubScope.call(club.id(), this::read)) {
+    while (!ClubScope.call(club, () -> read(context, club))) {
       if (System.nanoTime() > end) {
         throw new AssertionError("the books could not be read to their end");
       }
     }
   }
 
-  private boolean read() {
-    context.getBean(Settlement.class).readOn(context.getBean(Clubs.class).get(club.id()));
+  private static boolean read(ApplicationContext context, ClubId club) {
+    context.getBean(Settlement.class).readOn(context.getBean(Clubs.class).get(club));
     return context
         .getBean(JdbcClient.class)
         .sql(
@@ -154,7 +158,7 @@ public final class Street {
             select coalesce((select max(written) from ledger.entry where club_id = :club), 0)
               <= coalesce((select done from settlement.reading where club_id = :club), -1)
             """)
-        .params(Map.of("club", club.id().value()))
+        .params(Map.of("club", club.value()))
         .query((row, _) -> row.getBoolean(1))
         .single();
   }

@@ -48,7 +48,17 @@ class PartnersApi {
   }
 
   /** Prices of the coalition, from a day on; from today when it is missing. */
-  record PricesIn(@Nullable LocalDate from, @Nullable List<@Nullable PriceForm> prices) {}
+  record PricesIn(@Nullable LocalDate from, @Nullable List<@Nullable PriceForm> prices) {
+    Outcome<PriceList> read(Club club, LocalDate today) {
+      Input input = new Input();
+      PriceList list =
+          new PriceList(from == null ? today : from, PriceForm.read(club, prices, input));
+      if (!input.faulty() && list.prices().isEmpty()) {
+        input.refuse("/prices", SettlementCode.PRICES_MISSING);
+      }
+      return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(list);
+    }
+  }
 
   /** A price list. */
   record PricesOut(LocalDate from, List<PriceForm> prices) {
@@ -82,16 +92,9 @@ class PartnersApi {
               + " of their own.")
   ResponseEntity<?> putPrices(Caller caller, @RequestBody PricesIn in) {
     Club club = clubs.get(caller.club());
-    Input input = new Input();
-    LocalDate from = in.from() == null ? settlement.today(club) : in.from();
-    PriceList list = new PriceList(from, PriceForm.read(club, in.prices(), input));
-    if (!input.faulty() && list.prices().isEmpty()) {
-      input.refuse("/prices", SettlementCode.PRICES_MISSING);
-    }
     return answers.ok(
-        input.faulty()
-            ? Outcome.refused(input.refusals())
-            : settlement.put(club, list, caller.actor()),
+        in.read(club, settlement.today(club))
+            .then(list -> settlement.put(club, list, caller.actor())),
         put -> PricesOut.of(club, put));
   }
 
