@@ -79,6 +79,7 @@ class SettlementPagesStoryTests {
     assertThat(owner.refused(dispute, "to", "accept", "text/answer", "")).contains("answer");
     owner.done(dispute, "to", "accept", "text/answer", "Right", "text/branch", "");
     assertThat(owner.page(dispute)).contains("accepted", "Right");
+    street.buy(sara, "baker", 7, 0);
     street.moveTo("2030-02-01");
     owner = visitors.staff(street.club, "owner");
     assertThat(

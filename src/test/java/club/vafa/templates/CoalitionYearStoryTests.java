@@ -73,11 +73,22 @@ class CoalitionYearStoryTests {
         """
         2030-07-02 | ali | returns                            | -60 points, refund 60                        | 72 points, neighbour, Voucher for any shop
         2030-08-01 | ali | buys 100.00, at baker              | +200 points                                  | 272 points, neighbour
-        2031-12-31 | ali | waits                              |                                              | 302 points, neighbour
+        2031-12-31 | ali | waits                              |                                              | 260 points, neighbour
         """);
     assertThat(closed(year, "2031-12-30"))
         .isEqualTo(
             """
+            baker | issued | 200 | 0.036 | 7.2
+            baker | net 7.2 | before 0.43 | paid 0 | after 7.63
+            books | expired | 42 | 0.018 | -0.76
+            books | net -0.76 | before 10.8 | paid 0 | after 10.04
+            office | taken_back earlier | 60 | 0.036 | -2.16
+            office | net -2.16 | before -11.84 | paid 0 | after -14
+            - | issued | 30
+            baker | pays office | 2.16
+            baker | pays books | 0.76
+            baker | pays kitty | 4.28
+            kitty | before 4.39 | now 4.28 | after 8.67
             """);
   }
 
