@@ -19,6 +19,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The walls between the rooms, and the picture of them. */
 class ModularityTests {
   private static final ApplicationModules ROOMS = ApplicationModules.of(VafaApplication.class);
+  private static final Map<String, Set<String>> ARROWS = arrows();
 
   @Test
   void everyRoomUsesOnlyWhatItDeclares() {
@@ -27,20 +28,18 @@ class ModularityTests {
 
   @Test
   void arrowsOnlyPointDown() {
-    Map<String, Set<String>> arrows = arrows();
-    List<String> above = new ArrayList<>(arrows.keySet());
+    List<String> above = new ArrayList<>(ARROWS.keySet());
     boolean lower = true;
     while (lower) {
       lower =
           above.removeIf(
-              room -> arrows.getOrDefault(room, Set.of()).stream().noneMatch(above::contains));
+              room -> ARROWS.getOrDefault(room, Set.of()).stream().noneMatch(above::contains));
     }
     assertThat(above).as("rooms that use each other in a circle").isEmpty();
   }
 
   @Test
   void thePictureIsTrue() throws IOException {
-    Map<String, Set<String>> arrows = arrows();
     Map<String, String> purposes = purposes();
     StringBuilder page =
         new StringBuilder(
@@ -53,20 +52,20 @@ class ModularityTests {
             ```mermaid
             flowchart TD
             """);
-    for (String room : order(arrows)) {
+    for (String room : order(ARROWS)) {
       page.append("  ").append(room).append('\n');
-      for (String used : shown(room, arrows)) {
+      for (String used : shown(room, ARROWS)) {
         page.append("  %s --> %s\n".formatted(room, used));
       }
     }
     page.append("```\n\n| room | what it is for | uses |\n| --- | --- | --- |\n");
-    for (String room : order(arrows)) {
+    for (String room : order(ARROWS)) {
       page.append(
           "| `%s` | %s | %s |\n"
               .formatted(
                   room,
                   purposes.getOrDefault(room, ""),
-                  String.join(", ", arrows.getOrDefault(room, Set.of()))));
+                  String.join(", ", ARROWS.getOrDefault(room, Set.of()))));
     }
     GeneratedPage.check("docs/understand/modules.md", page.toString(), getClass());
   }

@@ -5,6 +5,7 @@ import club.vafa.campaigns.CampaignStore.Change;
 import club.vafa.campaigns.PolicyStore.LaidDown;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
+import club.vafa.installation.Remembered;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.memberships.LivePlans;
@@ -17,7 +18,6 @@ import club.vafa.rules.Program;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.Names;
 import club.vafa.tiers.Tiers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Programs {
   private static final int MOST_KEPT = 200;
-  private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final CampaignStore store;
   private final PolicyStore policies;
@@ -48,7 +47,7 @@ class Programs {
   private final Definitions definitions = new Definitions();
   private final Map<ClubId, History> histories = new ConcurrentHashMap<>();
   private final Map<Key, Compiled> compiled = new ConcurrentHashMap<>();
-  private final Map<ClubId, KnownWords> words = new ConcurrentHashMap<>();
+  private final Remembered<KnownWords> words = new Remembered<>();
   private final Map<VersionKey, CampaignDefinition> parsed = new ConcurrentHashMap<>();
   private final Map<Asked, Boolean> asked = new ConcurrentHashMap<>();
   private final Map<Rehearsed, Rehearsal> rehearsed = new ConcurrentHashMap<>();
@@ -78,7 +77,7 @@ class Programs {
 
   private record Asked(ClubId club, long number, String condition) {}
 
-  private record KnownWords(Club club, Vocabulary words, long readAt) {}
+  private record KnownWords(Club club, Vocabulary words) {}
 
   private record Rehearsed(ClubId club, long number) {}
 
@@ -186,19 +185,22 @@ class Programs {
   /** The words of a club, at most a second old. */
   Vocabulary vocabulary(Club club) {
     Set<String> codes = tiers.codes(club);
-    KnownWords known = words.get(club.id());
-    if (known != null
-        && System.nanoTime() - known.readAt() < FRESH.toNanos()
-        && known.club().equals(club)
-        && codes.equals(known.words().names().tiers())) {
-      return known.words();
-    }
+    return words
+        .get(
+            club.id(),
+            known -> known.club().equals(club) && codes.equals(known.words().names().tiers()),
+            () -> words(club, codes))
+        .words();
+  }
+
+  private KnownWords words(Club club, Set<String> codes) {
+    KnownWords known = words.last(club.id());
     Vocabulary read =
         Words.of(club, activity.eventTypes(club.id()), new Names(codes, null, null, null));
     // The same words stay the same object, which makes comparing them free.
-    Vocabulary kept = known != null && known.words().equals(read) ? known.words() : read;
-    words.put(club.id(), new KnownWords(club, kept, System.nanoTime()));
-    return kept;
+    return known != null && known.words().equals(read)
+        ? new KnownWords(club, known.words())
+        : new KnownWords(club, read);
   }
 
   /** The words of a club with every name there is, for looking at what is written now. */
@@ -275,7 +277,7 @@ class Programs {
     return parsed(club, campaign, version)
         .or(() -> {
           // It may name what came in the same commit, when the words kept here are older.
-          words.remove(club.id());
+          words.forget(club.id());
           return parsed(club, campaign, version);
         })
         .orElseThrow(() ->

@@ -7,7 +7,6 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The clubs of this installation and their settings. */
 @Component
 public class Clubs {
-  /** How long a node may go on with settings that another node has changed. */
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   private final ClubStore store;
   private final TableStore tables;
   private final Ids ids;
   private final Clock clock;
-  private final Map<ClubId, Kept> kept = new ConcurrentHashMap<>();
+  private final Remembered<Kept> kept = new Remembered<>();
 
   Clubs(ClubStore store, TableStore tables, Ids ids, Clock clock) {
     this.store = store;
@@ -43,8 +38,7 @@ public class Clubs {
       Club club,
       Set<Place> places,
       Map<Integer, List<Worth>> worths,
-      List<Conversion> conversions,
-      long readAt) {}
+      List<Conversion> conversions) {}
 
   /** A branch, or a terminal in it when the second part is not empty. */
   record Place(String branch, String terminal) {}
@@ -253,32 +247,19 @@ public class Clubs {
   }
 
   private void forget(ClubId id) {
-    Remembered.forget(() -> kept.remove(id));
+    kept.forget(id);
   }
 
   private Kept current(ClubId id) {
-    Kept known = kept.get(id);
-    if (known != null && System.nanoTime() - known.readAt() < FRESH.toNanos()) {
-      return known;
-    }
-    Kept read =
-        ClubScope.call(
-            id,
-            () ->
-                new Kept(
-                    store.read(id),
-                    store.places(id),
-                    tables.worths(id),
-                    tables.conversions(id),
-                    System.nanoTime()));
+    return kept.get(id, () -> ClubScope.call(id, () -> read(id)));
+  }
+
+  private Kept read(ClubId id) {
+    Kept known = kept.last(id);
+    Club read = store.read(id);
     // The same club stays the same object, which makes comparing it free.
-    Kept now =
-        known != null && known.club().equals(read.club())
-            ? new Kept(
-                known.club(), read.places(), read.worths(), read.conversions(), read.readAt())
-            : read;
-    kept.put(id, now);
-    return now;
+    Club club = known != null && known.club().equals(read) ? known.club() : read;
+    return new Kept(club, store.places(id), tables.worths(id), tables.conversions(id));
   }
 
   /** When the club was founded. */

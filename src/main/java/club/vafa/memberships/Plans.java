@@ -1,5 +1,7 @@
 package club.vafa.memberships;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import club.vafa.feed.Feed;
 import club.vafa.installation.Remembered;
 import club.vafa.kernel.Clock;
@@ -8,10 +10,8 @@ import club.vafa.kernel.Ids;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.memberships.Plan.State;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The plans of a club: drafted, live, changed for periods to come, ended. */
 @Component
 public class Plans {
-  /** How long a node may go on with plans that another node has changed. */
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   private static final int MOST_KEPT = 10_000;
 
   private final PlanStore store;
   private final Feed feed;
   private final Ids ids;
   private final Clock clock;
-  private final Map<ClubId, Kept> kept = new ConcurrentHashMap<>();
+  private final Remembered<Map<PlanId, Plan>> published = new Remembered<>();
   private final Map<Version, PlanTerms> versions = new ConcurrentHashMap<>();
 
   Plans(PlanStore store, Feed feed, Ids ids, Clock clock) {
@@ -41,8 +38,6 @@ public class Plans {
     this.ids = ids;
     this.clock = clock;
   }
-
-  private record Kept(Map<PlanId, Plan> plans, long readAt) {}
 
   private record Version(ClubId club, PlanId plan, int version) {}
 
@@ -112,7 +107,7 @@ public class Plans {
         .map(plan -> {
           Plan ended = with(plan, State.ENDED, plan.version(), plan.terms());
           store.update(club, ended);
-          Remembered.forget(() -> kept.remove(club));
+          published.forget(club);
           feed.append(club, "plan.ended", id.value(), null, clock.instant());
           return ended;
         });
@@ -149,7 +144,7 @@ public class Plans {
       store.keep(club, plan, actor, plan.updatedAt());
       feed.append(club, kind, plan.id().value(), null, plan.updatedAt());
     }
-    Remembered.forget(() -> kept.remove(club));
+    published.forget(club);
     return plan;
   }
 
@@ -168,14 +163,8 @@ public class Plans {
 
   /** The plans that are or were live, at most a second old; a club without any has none of this. */
   Map<PlanId, Plan> published(ClubId club) {
-    Kept known = kept.get(club);
-    if (known != null && System.nanoTime() - known.readAt() < FRESH.toNanos()) {
-      return known.plans();
-    }
-    Map<PlanId, Plan> plans = new HashMap<>();
-    store.published(club).forEach(plan -> plans.put(plan.id(), plan));
-    kept.put(club, new Kept(Map.copyOf(plans), System.nanoTime()));
-    return plans;
+    return published.get(
+        club, () -> store.published(club).stream().collect(toUnmodifiableMap(Plan::id, p -> p)));
   }
 
   /** What a version of a plan said, which never changes. */

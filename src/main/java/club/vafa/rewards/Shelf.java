@@ -2,7 +2,6 @@ package club.vafa.rewards;
 
 import club.vafa.installation.Remembered;
 import club.vafa.kernel.ClubId;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +15,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Shelf {
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   private final RewardStore rewards;
   private final StampCardStore cards;
-  private final Map<ClubId, Kept> kept = new ConcurrentHashMap<>();
+  private final Remembered<Live> live = new Remembered<>();
   private final Map<VersionKey, RewardTerms> terms = new ConcurrentHashMap<>();
 
   Shelf(RewardStore rewards, StampCardStore cards) {
     this.rewards = rewards;
     this.cards = cards;
   }
-
-  private record Kept(Live live, long readAt) {}
 
   private record VersionKey(ClubId club, RewardId reward, int version) {}
 
@@ -42,13 +37,7 @@ class Shelf {
   }
 
   Live live(ClubId club) {
-    Kept known = kept.get(club);
-    if (known != null && System.nanoTime() - known.readAt() < FRESH.toNanos()) {
-      return known.live();
-    }
-    Live read = read(club);
-    kept.put(club, new Kept(read, System.nanoTime()));
-    return read;
+    return live.get(club, () -> read(club));
   }
 
   private Live read(ClubId club) {
@@ -73,6 +62,6 @@ class Shelf {
 
   /** What is live has changed: it is read anew, also by who reads between now and the commit. */
   void forget(ClubId club) {
-    Remembered.forget(() -> kept.remove(club));
+    live.forget(club);
   }
 }

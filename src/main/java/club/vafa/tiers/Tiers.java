@@ -13,7 +13,6 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Refusal;
 import club.vafa.tiers.StandingStore.Doc;
 import club.vafa.tiers.StandingStore.Written;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,14 +36,13 @@ import tools.jackson.databind.JsonNode;
 /** The sets of tiers a club defines, and the standings of the members of a round. */
 @Component
 public class Tiers {
-  private static final Duration FRESH = Duration.ofSeconds(1);
   static final int MOST_SETS = 20;
 
   private final TierStore store;
   private final StandingStore standings;
   private final Feed feed;
   private final Clock clock;
-  private final Map<ClubId, Kept> kept = new ConcurrentHashMap<>();
+  private final Remembered<Kept> kept = new Remembered<>();
 
   Tiers(TierStore store, StandingStore standings, Feed feed, Clock clock) {
     this.store = store;
@@ -62,7 +59,7 @@ public class Tiers {
    */
   record Program(long number, List<TierSet> live, Set<String> codes) {}
 
-  private record Kept(Program program, Club club, long readAt) {}
+  private record Kept(Program program, Club club) {}
 
   /** The sets that are not ended, in the order in which they were made. */
   public List<TierSet> live(Club club) {
@@ -144,7 +141,7 @@ public class Tiers {
 
   /** What is known of the sets of a club is read anew. */
   void forget(ClubId club) {
-    Remembered.forget(() -> kept.remove(club));
+    kept.forget(club);
   }
 
   static TierSet parsed(Club club, DefinedSet set) {
@@ -156,12 +153,10 @@ public class Tiers {
   }
 
   Program program(Club club) {
-    Kept known = kept.get(club.id());
-    if (known != null
-        && System.nanoTime() - known.readAt() < FRESH.toNanos()
-        && known.club().equals(club)) {
-      return known.program();
-    }
+    return kept.get(club.id(), known -> known.club().equals(club), () -> read(club)).program();
+  }
+
+  private Kept read(Club club) {
     List<TierSet> live = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (DefinedSet set : store.all(club.id())) {
@@ -171,9 +166,8 @@ public class Tiers {
         live.add(read);
       }
     }
-    Program read = new Program(store.program(club.id()), List.copyOf(live), Set.copyOf(codes));
-    kept.put(club.id(), new Kept(read, club, System.nanoTime()));
-    return read;
+    return new Kept(
+        new Program(store.program(club.id()), List.copyOf(live), Set.copyOf(codes)), club);
   }
 
   /** What the sets count, as progress is kept. */

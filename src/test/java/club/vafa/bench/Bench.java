@@ -49,6 +49,8 @@ public final class Bench {
         RulesBench.main(new String[0]);
       } else if (options.replay()) {
         ReplayBench.run(options);
+      } else if (options.faces()) {
+        code = FacesBench.run(options);
       } else {
         code = new Bench(options).run();
       }
@@ -169,7 +171,7 @@ public final class Bench {
     return folder.resolve(time + ".jfr");
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages names of the stages to run, empty for all
  * @param seconds measured per stage
  * @param warmUp seconds before each stage, not measured
- * @param past purchases to be replayed
+ * @param past purchases to be replayed, or that there are when pages are asked for
  * @param data folder of an earlier run to go on with, or null for a fresh one that is deleted
  */
 record Options(
@@ -30,6 +30,7 @@ record Options(
     boolean profile,
     boolean rules,
     boolean replay,
+    boolean faces,
     long past,
     @Nullable Path data) {
   static final String USAGE =
@@ -41,6 +42,7 @@ record Options(
         --explain                  the dearest SQL statements of each stage
         --profile                  where Vafa's own processor time and allocations go
         --replay[=PURCHASES]       how fast 5,000,000 past purchases are replayed
+        --faces[=PURCHASES]        how long pages take with 10,000,000 purchases, a tenth of members
         --rules                    only the rules engine, beside Drools
         --seconds=N --warm-up=N    measured and unmeasured time of a stage
         --members=N --scale=N      members of the club, size of pgbench's tables
@@ -49,9 +51,11 @@ record Options(
       """;
 
   private static final List<String> FLAGS =
-      List.of("quick", "grow", "explain", "profile", "rules", "replay", "help");
+      List.of("quick", "grow", "explain", "profile", "rules", "replay", "faces", "help");
   private static final List<String> VALUES =
-      List.of("grow", "replay", "stages", "seconds", "warm-up", "members", "scale", "seed", "data");
+      List.of(
+          "grow", "replay", "faces", "stages", "seconds", "warm-up", "members", "scale", "seed",
+          "data");
 
   static Options read(List<String> words) {
     Map<String, String> given = given(words);
@@ -72,8 +76,15 @@ record Options(
         given.containsKey("profile"),
         given.containsKey("rules"),
         given.containsKey("replay"),
-        given.getOrDefault("replay", "").isEmpty() ? 5_000_000 : number(given, "replay", 0),
+        given.containsKey("faces"),
+        past(given),
         data == null ? null : Path.of(data).toAbsolutePath());
+  }
+
+  private static long past(Map<String, String> given) {
+    String option = given.containsKey("faces") ? "faces" : "replay";
+    int usual = given.containsKey("faces") ? 10_000_000 : 5_000_000;
+    return given.getOrDefault(option, "").isEmpty() ? usual : number(given, option, 0);
   }
 
   private static Map<String, String> given(List<String> words) {

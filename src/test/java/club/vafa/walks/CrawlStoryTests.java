@@ -7,6 +7,7 @@ import club.vafa.clubs.Club;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Sentences;
+import club.vafa.testing.Furniture;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Visitors;

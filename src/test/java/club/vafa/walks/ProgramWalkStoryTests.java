@@ -9,6 +9,7 @@ import club.vafa.clubs.Club;
 import club.vafa.kernel.Language;
 import club.vafa.testing.Browsing;
 import club.vafa.testing.Browsing.Device;
+import club.vafa.testing.Furniture;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Web;

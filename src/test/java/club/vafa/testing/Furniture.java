@@ -1,8 +1,7 @@
-package club.vafa.walks;
+package club.vafa.testing;
 
 import static java.util.Locale.ROOT;
 
-import club.vafa.testing.Web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,11 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
  * A club in which every page has something to show, all of it named by a word that no other club
  * has.
  */
-record Furniture(Web api, String word) {
+public record Furniture(Web api, String word) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Answers with the id of the member who has some of everything. */
-  String put() {
+  public String put() {
     String member =
         api.post(
                 "/v1/members",
