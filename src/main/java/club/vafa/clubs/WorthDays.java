@@ -1,5 +1,6 @@
 package club.vafa.clubs;
 
+import club.vafa.kernel.Digits;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,8 @@ record WorthDays(
       Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
   Worth.@Nullable Season season() {
-    Matcher first = DAY.matcher(seasonFrom == null ? "" : seasonFrom);
-    Matcher last = DAY.matcher(seasonTo == null ? "" : seasonTo);
+    Matcher first = DAY.matcher(seasonFrom == null ? "" : Digits.western(seasonFrom));
+    Matcher last = DAY.matcher(seasonTo == null ? "" : Digits.western(seasonTo));
     return first.matches() && last.matches()
         ? new Worth.Season(part(first, 1), part(first, 2), part(last, 1), part(last, 2))
         : null;
