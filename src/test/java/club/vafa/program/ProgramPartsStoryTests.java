@@ -127,8 +127,8 @@ class ProgramPartsStoryTests {
                 + " on: else one is worth 0.02");
     Drafts.publish(first, "second").expect(200);
     assertThat(first.get("/v1/units/points/worth").body().get("data").size())
-        .as("at first, now, later")
-        .isEqualTo(3);
+        .as("at first, since the first program, since the second, later")
+        .isEqualTo(4);
     Drafts.live(first, "third", "vafa-program: 1\nworths: []\n");
     assertThat(first.get("/v1/program").at("/file")).doesNotContain("later", "worths");
     first.post("/v1/program/versions/2/roll-back", "{'reason':'missed'}").expect(200);
