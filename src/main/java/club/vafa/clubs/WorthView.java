@@ -33,7 +33,7 @@ public record WorthView(
     @Nullable String step,
     @Nullable String maximum,
     @Nullable Integer maxPercent,
-    @Nullable List<WorthGoods.GoodsOut> goods) {
+    @Nullable List<GoodsView> goods) {
   private static final int DECIMALS = 6;
   private static final int MOST_ROWS = 100;
   private static final int LONGEST = 64;
@@ -49,7 +49,7 @@ public record WorthView(
         worth.maxPercent(),
         worth.goods().isEmpty()
             ? null
-            : worth.goods().stream().map(goods -> WorthGoods.GoodsOut.of(unit, goods)).toList());
+            : worth.goods().stream().map(goods -> GoodsView.of(unit, goods)).toList());
   }
 
   private static RowView row(Club club, Unit unit, Worth.Row row) {
@@ -126,7 +126,7 @@ public record WorthView(
       @Nullable Decimal step,
       @Nullable Decimal maximum,
       @Nullable Integer maxPercent,
-      @Nullable List<WorthGoods.@Nullable GoodsIn> goods) {
+      @Nullable List<@Nullable GoodsRequest> goods) {
 
     /** The table, or everything that is wrong with it. */
     public Outcome<Worth> read(Club club, Unit unit) {
@@ -163,7 +163,7 @@ public record WorthView(
         return read;
       }
       for (int at = 0; at < goods.size(); at++) {
-        WorthGoods.GoodsIn row = reading.input().required("/goods/" + at, goods.get(at));
+        GoodsRequest row = reading.input().required("/goods/" + at, goods.get(at));
         Worth.Goods good =
             row == null ? null : row.read(reading.unit(), reading.input(), "/goods/" + at);
         if (good != null) {

@@ -4,7 +4,6 @@ import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.members.Members;
-import club.vafa.members.OwnDays;
 import club.vafa.memberships.Memberships;
 import club.vafa.referrals.Qualifying;
 import club.vafa.rules.Facts.Standing;
@@ -21,18 +20,15 @@ import org.springframework.stereotype.Component;
 class Standings {
   private final Campaigns campaigns;
   private final Members members;
-  private final OwnDays ownDays;
   private final Qualifying referrals;
   private final Memberships memberships;
 
   Standings(
       Campaigns campaigns,
       Members members,
-      OwnDays ownDays,
       Qualifying referrals,
       Memberships memberships) {
     this.campaigns = campaigns;
-    this.ownDays = ownDays;
     this.members = members;
     this.referrals = referrals;
     this.memberships = memberships;
@@ -60,8 +56,8 @@ class Standings {
                   (known, _) -> known.withProfile(fields)));
     }
     if (campaigns.asks(club, program, "ownDay")) {
-      ownDays
-          .of(club.id(), who)
+      members
+          .ownDays(club.id(), who)
           .forEach((member, days) ->
               standings.put(
                   member, standings.getOrDefault(member, Standing.NONE).having(days)));

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * What an entry of the books is to a settlement, with the number it is stored by.
  *
- * <p>Of 100 points issued at 0.012 the partner owes the kitty 1.20. Of 40 of them spent elsewhere at
- * 0.01 the kitty owes that shop 0.40. 10 that go back with their goods take 0.12 off again.
+ * <p>Of 100 points issued at 0.012 the partner owes the kitty 1.20. Of 40 of them spent elsewhere
+ * at 0.01 the kitty owes that shop 0.40. 10 that go back with their goods take 0.12 off again.
  */
 public enum What {
   ISSUED(1, 1),

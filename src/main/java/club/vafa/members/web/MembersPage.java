@@ -15,7 +15,6 @@ import club.vafa.kernel.Refusal;
 import club.vafa.members.MemberCode;
 import club.vafa.members.MemberFilter;
 import club.vafa.members.Members;
-import club.vafa.members.OwnDays;
 import club.vafa.members.Profile;
 import club.vafa.members.Wallets;
 import club.vafa.ui.Asked;
@@ -43,7 +42,6 @@ class MembersPage implements MenuEntry {
   private final Members members;
   private final MembersListing listing;
   private final Wallets wallets;
-  private final OwnDays ownDays;
   private final Clubs clubs;
   private final Pages pages;
   private final Exports exports;
@@ -52,14 +50,12 @@ class MembersPage implements MenuEntry {
       Members members,
       MembersListing listing,
       Wallets wallets,
-      OwnDays ownDays,
       Clubs clubs,
       Pages pages,
       Exports exports) {
     this.members = members;
     this.listing = listing;
     this.wallets = wallets;
-    this.ownDays = ownDays;
     this.clubs = clubs;
     this.pages = pages;
     this.exports = exports;
@@ -160,7 +156,7 @@ class MembersPage implements MenuEntry {
         wallets.of(caller.club(), profile.id()).stream()
             .map(wallet -> MemberBalance.of(club, screen.language(), wallet))
             .toList();
-    return pages.show(screen, "members/member", new MemberSheet(profile, balances, ownDays.of(caller.club(), profile.id())));
+    return pages.show(screen, "members/member", new MemberSheet(profile, balances, members.ownDays(caller.club(), profile.id())));
   }
 
   @Override

@@ -16,7 +16,6 @@ import club.vafa.kernel.Refusal;
 import club.vafa.members.MemberCode;
 import club.vafa.members.Members;
 import club.vafa.members.OwnDayRule;
-import club.vafa.members.OwnDays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,15 +42,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnDaysApi {
   private static final int MOST = 31;
 
-  private final OwnDays days;
   private final Members members;
   private final Clubs clubs;
   private final Answers answers;
   private final Idempotency idempotency;
 
   OwnDaysApi(
-      OwnDays days, Members members, Clubs clubs, Answers answers, Idempotency idempotency) {
-    this.days = days;
+      Members members, Clubs clubs, Answers answers, Idempotency idempotency) {
     this.members = members;
     this.clubs = clubs;
     this.answers = answers;
@@ -102,7 +99,7 @@ class OwnDaysApi {
   @Gives(OwnDayRuleOut.class)
   @Operation(operationId = "getOwnDayRule", summary = "Get how many days of their own members have")
   ResponseEntity<?> rule(Caller caller) {
-    return ResponseEntity.ok(OwnDayRuleOut.of(days.rule(caller.club())));
+    return ResponseEntity.ok(OwnDayRuleOut.of(members.ownDayRule(caller.club())));
   }
 
   @PutMapping("/v1/own-days")
@@ -114,7 +111,7 @@ class OwnDaysApi {
       description = "Campaigns ask for them by the condition ownDay. Days that were chosen stay.")
   ResponseEntity<?> put(Caller caller, @RequestBody OwnDayRuleIn in) {
     return answers.ok(
-        in.read().map(rule -> days.put(caller.club(), rule, caller.actor())), OwnDayRuleOut::of);
+        in.read().map(rule -> members.putOwnDayRule(caller.club(), rule, caller.actor())), OwnDayRuleOut::of);
   }
 
   @GetMapping("/v1/members/{id}/own-days")
@@ -148,7 +145,7 @@ class OwnDaysApi {
             with(
                 caller,
                 id,
-                member -> days.choose(club, member, day, caller.actor()).map(_ -> member)));
+                member -> members.chooseOwnDay(club, member, day, caller.actor()).map(_ -> member)));
   }
 
   @DeleteMapping("/v1/members/{id}/own-days/{day}")
@@ -165,7 +162,7 @@ class OwnDaysApi {
         member ->
             day.isEmpty()
                 ? Outcome.refused(Refusal.at("/day", MemberCode.OWN_DAY_NOT_FOUND))
-                : days.drop(club, member, day.get()).map(_ -> member));
+                : members.dropOwnDay(club, member, day.get()).map(_ -> member));
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -187,6 +184,6 @@ class OwnDaysApi {
         member.then(work),
         one ->
             new OwnDaysOut(
-                days.of(caller.club(), one), OwnDayRuleOut.of(days.rule(caller.club()))));
+                members.ownDays(caller.club(), one), OwnDayRuleOut.of(members.ownDayRule(caller.club()))));
   }
 }

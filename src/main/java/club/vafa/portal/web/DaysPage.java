@@ -10,7 +10,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
-import club.vafa.members.OwnDays;
+import club.vafa.members.Members;
 import club.vafa.portal.Guest;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Pages;
@@ -34,13 +34,13 @@ class DaysPage {
   private static final String PATH = "/me/days";
   private static final String TEMPLATE = "portal/days";
 
-  private final OwnDays days;
+  private final Members members;
   private final Clubs clubs;
   private final Pages pages;
   private final Clock clock;
 
-  DaysPage(OwnDays days, Clubs clubs, Pages pages, Clock clock) {
-    this.days = days;
+  DaysPage(Members members, Clubs clubs, Pages pages, Clock clock) {
+    this.members = members;
     this.clubs = clubs;
     this.pages = pages;
     this.clock = clock;
@@ -56,9 +56,9 @@ class DaysPage {
     Club club = clubs.get(guest.club());
     LocalDate today = club.day(clock.instant());
     List<LocalDate> ahead =
-        days.of(club.id(), guest.member()).stream().filter(day -> day.isAfter(today)).toList();
+        members.ownDays(club.id(), guest.member()).stream().filter(day -> day.isAfter(today)).toList();
     return new DaysSheet(
-        Hall.inside(club, "more"), days.rule(club.id()), ahead, typed, faults);
+        Hall.inside(club, "more"), members.ownDayRule(club.id()), ahead, typed, faults);
   }
 
   @PostMapping(PATH)
@@ -70,7 +70,7 @@ class DaysPage {
         screen,
         guest,
         day,
-        read(club, day).then(one -> days.choose(club, guest.member(), one, "member")));
+        read(club, day).then(one -> members.chooseOwnDay(club, guest.member(), one, "member")));
   }
 
   @PostMapping(PATH + "/drop")
@@ -79,7 +79,7 @@ class DaysPage {
       Screen screen, Guest guest, @RequestParam(defaultValue = "") String day) {
     Club club = clubs.get(guest.club());
     return after(
-        screen, guest, day, read(club, day).then(one -> days.drop(club, guest.member(), one)));
+        screen, guest, day, read(club, day).then(one -> members.dropOwnDay(club, guest.member(), one)));
   }
 
   private static Outcome<LocalDate> read(Club club, String typed) {

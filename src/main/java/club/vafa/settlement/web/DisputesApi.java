@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -149,7 +150,7 @@ class DisputesApi {
             .findFirst();
     if (state != null && only.isEmpty()) {
       return answers.refused(
-          java.util.List.of(
+          List.of(
               Refusal.at(
                   "",
                   InputCode.UNKNOWN_VALUE,

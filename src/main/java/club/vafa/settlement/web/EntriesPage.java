@@ -5,6 +5,7 @@ import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
 import club.vafa.api.Scope;
+import club.vafa.api.Takes;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.clubs.Unit;
@@ -30,6 +31,7 @@ import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
 import club.vafa.ui.Sheet;
 import club.vafa.ui.Sheet.Section;
+import club.vafa.ui.Typed;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
@@ -66,53 +68,66 @@ class EntriesPage {
 
   @GetMapping(StatementsPage.PATH + "/{number}/entries")
   @Needs(Scope.SETTLEMENT_READ)
+  @Takes({"partner", "unit", "what", "after"})
   ResponseEntity<byte[]> list(
-      Screen screen,
-      Caller caller,
-      @PathVariable("number") String number,
-      @RequestParam String partner,
-      @RequestParam String unit,
-      @RequestParam String what,
-      @RequestParam(required = false) @Nullable String after) {
+      Screen screen, Caller caller, @PathVariable("number") String number, Typed typed) {
     Club club = clubs.get(caller.club());
-    Asked asked =
-        InputRefused.unlessDone(
-            picking.asked(club, new Picking.Words(number, partner, unit, what)));
+    Picking.Words words = Picking.Words.of(number, typed::at);
+    Asked asked = InputRefused.unlessDone(picking.asked(club, words));
+    String after = typed.at("after");
     Page<Moved> page =
         Page.of(
             movements.list(
                 club,
                 asked,
-                InputRefused.unlessDone(Picking.after(after)).orElse(null),
+                InputRefused.unlessDone(Picking.after(after.isEmpty() ? null : after)).orElse(null),
                 Page.USUAL + 1),
             Page.USUAL,
             Picking::cursor);
-    String path = StatementsPage.PATH + "/" + number + "/entries?partner=" + partner;
-    String rest = "&unit=" + unit + "&what=" + what;
-    return pages.show(
-        screen,
-        "list/page",
-        new Listing(
-                screen.text(
-                    "settlement.entries",
-                    "what",
-                    screen.text("settlement.what." + what),
-                    "unit",
-                    club.unit(asked.unit()).name(screen.language())),
-                screen.text(
-                    "settlement.entries.of",
-                    "name",
-                    screen.apart(partner),
-                    "first",
-                    screen.day(asked.first()),
-                    "last",
-                    screen.day(asked.last())),
-                page.data().stream().map(moved -> item(screen, club, moved)).toList(),
-                new Listing.Empty(
-                    "notes",
-                    screen.text("settlement.entries.none"),
-                    screen.text("settlement.entries.none.hint")))
-            .goingOn(page.next() == null ? null : path + rest + "&after=" + page.next()));
+    return pages.show(screen, "list/page", listing(screen, club, asked, page).goingOn(next(words, page)));
+  }
+
+  private static @Nullable String next(Picking.Words words, Page<Moved> page) {
+    return page.next() == null
+        ? null
+        : StatementsPage.PATH
+            + "/"
+            + words.number()
+            + "/entries?partner="
+            + words.partner()
+            + "&unit="
+            + words.unit()
+            + "&what="
+            + words.what()
+            + "&after="
+            + page.next();
+  }
+
+  private static Listing listing(Screen screen, Club club, Asked asked, Page<Moved> page) {
+    String title =
+        screen.text(
+            "settlement.entries",
+            "what",
+            screen.text("settlement.what." + asked.what().word()),
+            "unit",
+            club.unit(asked.unit()).name(screen.language()));
+    String hint =
+        screen.text(
+            "settlement.entries.of",
+            "name",
+            screen.apart(asked.partner()),
+            "first",
+            screen.day(asked.first()),
+            "last",
+            screen.day(asked.last()));
+    return new Listing(
+        title,
+        hint,
+        page.data().stream().map(moved -> item(screen, club, moved)).toList(),
+        new Listing.Empty(
+            "notes",
+            screen.text("settlement.entries.none"),
+            screen.text("settlement.entries.none.hint")));
   }
 
   private static Item item(Screen screen, Club club, Moved moved) {

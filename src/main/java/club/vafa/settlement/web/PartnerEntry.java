@@ -23,18 +23,22 @@ public record PartnerEntry(
     Map<String, String> units,
     Map<String, String> billings,
     String currency) {
-  static PartnerEntry of(
-      Screen screen, Club club, List<Branch> branches, Form form, String code) {
+  /** An empty one of a new partner. */
+  static PartnerEntry of(Screen screen, Club club, List<Branch> branches) {
     Map<String, String> shops = new LinkedHashMap<>();
     branches.forEach(branch -> shops.put(branch.code(), branch.name()));
     Map<String, String> billings = new LinkedHashMap<>();
     billings.put("postpaid", screen.text("settlement.billing.postpaid"));
     billings.put("prepaid", screen.text("settlement.billing.prepaid"));
     return new PartnerEntry(
-        form, code, shops, units(screen, club), billings, screen.currencySign());
+        Form.EMPTY, "", shops, units(screen, club), billings, screen.currencySign());
   }
 
-  static Map<String, String> units(Screen screen, Club club) {
+  PartnerEntry filled(Form other, String whose) {
+    return new PartnerEntry(other, whose, branches, units, billings, currency);
+  }
+
+  private static Map<String, String> units(Screen screen, Club club) {
     Map<String, String> units = new LinkedHashMap<>();
     club.units().forEach(unit -> units.put(unit.code(), unit.name(screen.language())));
     return units;

@@ -117,8 +117,8 @@ class PartnerPage {
   }
 
   private PartnerEntry entry(Screen screen, Caller caller, Form form, String code) {
-    return PartnerEntry.of(
-        screen, clubs.get(caller.club()), clubs.branches(caller.club()), form, code);
+    return PartnerEntry.of(screen, clubs.get(caller.club()), clubs.branches(caller.club()))
+        .filled(form, code);
   }
 
   private Partner find(Club club, String code) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,19 @@ class Picking {
   }
 
   /** The words of an address. */
-  record Words(String number, String partner, String unit, String what) {}
+  record Words(String number, String partner, String unit, String what) {
+    static Words of(String number, UnaryOperator<@Nullable String> parameter) {
+      return new Words(
+          number,
+          text(parameter.apply("partner")),
+          text(parameter.apply("unit")),
+          text(parameter.apply("what")));
+    }
+
+    private static String text(@Nullable String given) {
+      return given == null ? "" : given;
+    }
+  }
 
   /** The running statement, with what the books hold by now, or a closed one. */
   Optional<PartnersStatement> statement(Club club, String number) {

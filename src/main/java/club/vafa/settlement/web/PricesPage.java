@@ -129,7 +129,7 @@ class PricesPage {
   }
 
   private static PartnerEntry entry(Screen screen, Club club, Form form) {
-    return PartnerEntry.of(screen, club, List.of(), form, "");
+    return PartnerEntry.of(screen, club, List.of()).filled(form, "");
   }
 
   @PostMapping(PATH + "/edit")

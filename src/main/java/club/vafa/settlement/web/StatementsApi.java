@@ -10,6 +10,7 @@ import club.vafa.api.Needs;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
+import club.vafa.api.Takes;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Input;
@@ -27,6 +28,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -151,7 +154,7 @@ class StatementsApi {
             .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
             .body(StatementFile.of(club, found.get()))
         : answers.refused(
-            java.util.List.of(Refusal.of(SettlementCode.SETTLEMENT_STATEMENT_NOT_FOUND)));
+            List.of(Refusal.of(SettlementCode.SETTLEMENT_STATEMENT_NOT_FOUND)));
   }
 
   @GetMapping("/v1/settlement/statements/{number}/entries")
@@ -160,23 +163,26 @@ class StatementsApi {
   @Operation(
       operationId = "listSettlementEntries",
       summary = "List the entries behind a line: of a partner, one unit and one kind")
+  @Takes({"partner", "unit", "what", "limit", "after"})
   ResponseEntity<?> entries(
-      Caller caller,
-      @PathVariable("number") String number,
-      @RequestParam(name = "partner") String partner,
-      @RequestParam(name = "unit") String unit,
-      @RequestParam(name = "what") String what,
-      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
-      @RequestParam(name = "after", required = false) @Nullable String after) {
+      Caller caller, @PathVariable("number") String number, HttpServletRequest request) {
     Club club = clubs.get(caller.club());
     return answers.ok(
         picking
-            .asked(club, new Picking.Words(number, partner, unit, what))
+            .asked(club, Picking.Words.of(number, request::getParameter))
             .then(asked ->
-                Paging.read(limit, null)
+                limit(request.getParameter("limit"))
                     .then(paging ->
-                        Picking.after(after).map(from -> page(club, asked, from, paging.limit())))),
+                        Picking.after(request.getParameter("after"))
+                            .map(from -> page(club, asked, from, paging.limit())))),
         page -> page.map(moved -> EntryOut.of(club, moved)));
+  }
+
+  private static Outcome<Paging> limit(@Nullable String limit) {
+    if (limit != null && !limit.matches("\\d{1,4}")) {
+      return Outcome.refused(Refusal.at("", ApiCode.BAD_PARAMETER, Map.of("name", "limit")));
+    }
+    return Paging.read(limit == null ? null : Integer.valueOf(limit), null);
   }
 
   private Page<Moved> page(

@@ -165,11 +165,10 @@ class StatementsPage {
   @Needs(Scope.SETTLEMENT_READ)
   void export(
       Screen screen,
-      Caller caller,
       @PathVariable("number") String number,
       @PathVariable("kind") String kind,
       HttpServletResponse answer) {
-    Club club = clubs.get(caller.club());
+    Club club = clubs.get(screen.club().caller().club());
     PartnersStatement statement = find(club, number);
     exports.write(
         screen,

@@ -14,49 +14,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Days that members choose for themselves, within what the club allows. A day is chosen and given
  * up before it begins, so that nobody makes a day their own after they have bought on it.
  */
 @Component
-public class OwnDays {
+class OwnDayBook {
   private static final int MOST_AHEAD = 366;
 
   private final OwnDayStore store;
-  private final Members members;
+  private final MemberStore members;
   private final Clock clock;
 
-  OwnDays(OwnDayStore store, Members members, Clock clock) {
+  OwnDayBook(OwnDayStore store, MemberStore members, Clock clock) {
     this.store = store;
     this.members = members;
     this.clock = clock;
   }
 
-  public OwnDayRule rule(ClubId club) {
+  OwnDayRule rule(ClubId club) {
     return store.rule(club).orElse(OwnDayRule.NONE);
   }
 
-  @Transactional
-  public OwnDayRule put(ClubId club, OwnDayRule rule, String actor) {
+  OwnDayRule put(ClubId club, OwnDayRule rule, String actor) {
     store.put(club, rule, new By(actor, clock.instant()));
     return rule;
   }
 
   /** A member's days, past and to come, in their order. */
-  public List<LocalDate> of(ClubId club, MemberId member) {
+  List<LocalDate> of(ClubId club, MemberId member) {
     return store.of(club, member);
   }
 
   /** The days of these members, in one statement. */
-  public Map<MemberId, Set<LocalDate>> of(ClubId club, Collection<MemberId> who) {
+  Map<MemberId, Set<LocalDate>> of(ClubId club, Collection<MemberId> who) {
     return who.isEmpty() ? Map.of() : store.of(club, who);
   }
 
   /** Makes a day to come the member's own; one that is already stays. */
-  @Transactional
-  public Outcome<LocalDate> choose(Club club, MemberId member, LocalDate day, String actor) {
+  Outcome<LocalDate> choose(Club club, MemberId member, LocalDate day, String actor) {
     MemberRow row = members.lock(club.id(), List.of(member)).get(member);
     if (row == null) {
       return Outcome.refused(Refusal.of(MemberCode.MEMBER_NOT_FOUND));
@@ -108,8 +105,7 @@ public class OwnDays {
   }
 
   /** Gives up a day to come. */
-  @Transactional
-  public Outcome<LocalDate> drop(Club club, MemberId member, LocalDate day) {
+  Outcome<LocalDate> drop(Club club, MemberId member, LocalDate day) {
     members.lock(club.id(), List.of(member));
     if (!day.isAfter(club.day(clock.instant()))) {
       return begun(day);
