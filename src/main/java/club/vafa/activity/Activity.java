@@ -73,6 +73,14 @@ public class Activity {
     return ids.isEmpty() ? Map.of() : purchases.buyers(club, ids);
   }
 
+  /** Where and when something was sold; an empty branch when none was said. */
+  public record Sold(String branch, Instant at) {}
+
+  /** Where and when these purchases were. */
+  public Map<UUID, Sold> sold(ClubId club, Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : purchases.sold(club, ids);
+  }
+
   /** The returns of these ids. */
   public List<Return> returnsOf(ClubId club, Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : returns.byIds(club, ids);

@@ -24,6 +24,7 @@ import club.vafa.rules.Usage.Used;
 import club.vafa.tiers.TierBook.Counted;
 import club.vafa.tiers.TierSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -270,11 +271,33 @@ public final class Rehearsal {
     if (purchase.payments().isEmpty() || purchase.payments().stream().noneMatch(Affording::kept)) {
       return purchase;
     }
-    PurchaseDecider.Decided unpaid = judge(purchase.paid(List.of()), buyer);
-    long due = unpaid.due();
-    return purchase.paid(
-        new Affording(round, buyer, purchase.occurredAt(), lacking)
-            .payments(purchase.payments(), due));
+    List<NewPurchase.Payment> payments = new ArrayList<>(goods(purchase, buyer));
+    PurchaseDecider.Decided unpaid = judge(purchase.paid(payments), buyer);
+    Affording affording =
+        new Affording(
+            round,
+            buyer,
+            purchase.occurredAt(),
+            Payments.units(unpaid.till().payments()),
+            lacking);
+    payments.addAll(affording.payments(purchase.payments(), unpaid.due()));
+    return purchase.paid(payments);
+  }
+
+  /** The goods that units still pay here, one after the other. */
+  private List<NewPurchase.Payment> goods(NewPurchase purchase, Buyer buyer) {
+    List<NewPurchase.Payment> goods = new ArrayList<>();
+    for (NewPurchase.Payment payment : purchase.payments()) {
+      if (payment instanceof NewPurchase.Payment.Goods) {
+        goods.add(payment);
+        boolean paid =
+            deciders.purchases().judge(round, purchase.paid(goods), buyer) instanceof Done<?>;
+        if (!paid) {
+          goods.removeLast();
+        }
+      }
+    }
+    return goods;
   }
 
   private void cover(Instant at) {

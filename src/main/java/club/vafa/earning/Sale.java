@@ -80,11 +80,17 @@ public record Sale(UUID id, NewPurchase purchase, String cardType, Map<String, L
   private static List<NewPurchase.Payment> payments(Detail detail) {
     List<NewPurchase.Payment> payments = new ArrayList<>();
     for (Detail.Paid paid : detail.payments()) {
-      payments.add(
-          paid.unit() == null
-              ? new NewPurchase.Payment.Other(paid.kind(), paid.money())
-              : new NewPurchase.Payment.Wallet(paid.unit(), paid.units()));
+      payments.add(payment(paid));
     }
     return payments;
+  }
+
+  private static NewPurchase.Payment payment(Detail.Paid paid) {
+    if (paid.unit() == null) {
+      return new NewPurchase.Payment.Other(paid.kind(), paid.money());
+    }
+    return paid.line() == null
+        ? new NewPurchase.Payment.Wallet(paid.unit(), paid.units())
+        : new NewPurchase.Payment.Goods(paid.unit(), paid.line());
   }
 }

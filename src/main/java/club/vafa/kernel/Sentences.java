@@ -35,6 +35,7 @@ public final class Sentences {
           "acts",
           "cards",
           "referrals",
+          "settlement",
           "activity",
           "memberships",
           "tiers",
