@@ -17,6 +17,8 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
       Set.of(
           "kernel",
           "clubs",
+          "goods",
+          "spending",
           "ledger",
           "rules",
           "campaigns",

@@ -111,6 +111,22 @@ class PurchaseStore {
     return buyers;
   }
 
+  Map<UUID, Activity.Sold> sold(ClubId club, Collection<UUID> ids) {
+    Map<UUID, Activity.Sold> sold = HashMap.newHashMap(ids.size());
+    jdbc.sql(
+            """
+            select id, coalesce(branch, '') as branch, occurred_at from activity.purchase
+            where club_id = ? and id = any(?)
+            """)
+        .params(club.value(), ids.toArray(UUID[]::new))
+        .query(row -> {
+          sold.put(
+              row.getObject("id", UUID.class),
+              new Activity.Sold(row.getString("branch"), Columns.time(row, "occurred_at")));
+        });
+    return sold;
+  }
+
   List<Purchase> ofMember(ClubId club, MemberId member, int limit) {
     return jdbc.sql(
             """

@@ -23,7 +23,11 @@ class Standings {
   private final Qualifying referrals;
   private final Memberships memberships;
 
-  Standings(Campaigns campaigns, Members members, Qualifying referrals, Memberships memberships) {
+  Standings(
+      Campaigns campaigns,
+      Members members,
+      Qualifying referrals,
+      Memberships memberships) {
     this.campaigns = campaigns;
     this.members = members;
     this.referrals = referrals;
@@ -50,6 +54,13 @@ class Standings {
                   member,
                   Standing.NONE.withProfile(fields),
                   (known, _) -> known.withProfile(fields)));
+    }
+    if (campaigns.asks(club, program, "ownDay")) {
+      members
+          .ownDays(club.id(), who)
+          .forEach((member, days) ->
+              standings.put(
+                  member, standings.getOrDefault(member, Standing.NONE).having(days)));
     }
     if (campaigns.asks(club, program, "referred")) {
       for (MemberId friend : referrals.referred(club.id(), who)) {

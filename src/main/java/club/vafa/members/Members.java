@@ -8,6 +8,7 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import club.vafa.clubs.Club;
 
 /** Who the members are: recognised, looked at, and locked for a change of their books. */
 @Component
@@ -35,6 +38,7 @@ public class Members {
   private final ListStore lists;
   private final Identifiers identifiers;
   private final List<MemberPart> parts;
+  private final OwnDayBook ownDays;
 
   Members(
       MemberStore store,
@@ -42,8 +46,10 @@ public class Members {
       FilledStore filled,
       ListStore lists,
       Identifiers identifiers,
-      List<MemberPart> parts) {
+      List<MemberPart> parts,
+      OwnDayBook ownDays) {
     this.filled = filled;
+    this.ownDays = ownDays;
     this.lists = lists;
     this.parts = parts;
     this.store = store;
@@ -130,6 +136,39 @@ public class Members {
   /** Which fields of these members' profiles are filled, in one statement. */
   public Map<MemberId, Set<String>> filled(ClubId club, Collection<MemberId> ids) {
     return ids.isEmpty() ? Map.of() : filled.of(club, ids);
+  }
+
+  /** How many days of their own members may choose. */
+  public OwnDayRule ownDayRule(ClubId club) {
+    return ownDays.rule(club);
+  }
+
+  @Transactional
+  public OwnDayRule putOwnDayRule(ClubId club, OwnDayRule rule, String actor) {
+    return ownDays.put(club, rule, actor);
+  }
+
+  /** A member's own days, past and to come, in their order. */
+  public List<LocalDate> ownDays(ClubId club, MemberId member) {
+    return ownDays.of(club, member);
+  }
+
+  /** The own days of these members, in one statement. */
+  public Map<MemberId, Set<LocalDate>> ownDays(ClubId club, Set<MemberId> who) {
+    return ownDays.of(club, who);
+  }
+
+  /** Makes a day to come the member's own; one that is already stays. */
+  @Transactional
+  public Outcome<LocalDate> chooseOwnDay(
+      Club club, MemberId member, LocalDate day, String actor) {
+    return ownDays.choose(club, member, day, actor);
+  }
+
+  /** Gives up a day to come. */
+  @Transactional
+  public Outcome<LocalDate> dropOwnDay(Club club, MemberId member, LocalDate day) {
+    return ownDays.drop(club, member, day);
   }
 
   /** The members looked for, newest first. */
@@ -233,7 +272,7 @@ public class Members {
       return profiles.newest(club, before, most);
     }
     List<String> patterns =
-        query.name().length() > LONGEST_QUERY ? List.of() : Names.patterns(query.name());
+        query.name().length() > LONGEST_QUERY ? List.of() : Spelling.patterns(query.name());
     return patterns.isEmpty() ? List.of() : profiles.named(patterns, before, most);
   }
 }

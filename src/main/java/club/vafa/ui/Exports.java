@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * for a formula is written so that it stays a text: members name themselves.
  */
 @Component
-class Exports {
+public class Exports {
   private static final int ROWS_OF_A_SHEET = 1_000_000;
   private static final int ROWS_IN_MEMORY = 500;
   private static final double WIDTH = 22;
@@ -31,10 +31,10 @@ class Exports {
    *
    * @param name of the file, without its kind
    */
-  record Content(String name, List<String> headings, Stream<List<Cell>> rows) {}
+  public record Content(String name, List<String> headings, Stream<List<Cell>> rows) {}
 
   /** Writes a file of a kind, {@code csv} or {@code xlsx}, as the answer. */
-  void write(Screen screen, HttpServletResponse answer, String kind, Content content) {
+  public void write(Screen screen, HttpServletResponse answer, String kind, Content content) {
     boolean excel = kind.equals("xlsx");
     answer.setContentType(
         excel
@@ -113,7 +113,7 @@ class Exports {
       return begun;
     }
 
-    void write(Stream<List<Cell>> rows) throws IOException {
+    public void write(Stream<List<Cell>> rows) throws IOException {
       rows.forEach(this::write);
       sheet.finish();
       book.finish();

@@ -2,10 +2,11 @@
 import { $, apart, button, el, icon, number, sentences, show, t } from "./page.js";
 import { minor, money, moneyTyped, plain, units } from "./numbers.js";
 import { ask, state, Unreached } from "./server.js";
-import { afterDiscount, clean, desk, moneyOf, most, payable } from "./sale.js";
+import { afterDiscount, away as isAway, clean, desk, moneyOf, most, payable } from "./sale.js";
 
 export function draw(sale, act) {
-  const away = !state.reached || sale.member?.unchecked;
+  const away = isAway(sale);
+  const allowance = away ? sale.member?.allowance : null;
   const free = payable(sale).filter(({ unit }) => !sale.spending.some((one) => one.unit?.code === unit.code));
   show(
     $("spending"),
@@ -19,7 +20,7 @@ export function draw(sale, act) {
       )
     ),
     away && (sale.spending.length || sale.coupons.length || free.length)
-      ? el("p", { class: "note" }, icon("info-circle"), t("spend.needs_network"))
+      ? el("p", { class: "note" }, icon("info-circle"), t(allowance ? "spend.allowance" : "spend.needs_network"))
       : null,
     el(
       "div",
@@ -28,7 +29,7 @@ export function draw(sale, act) {
         button(
           [t("spend.with", { unit: `\u2068${one.unit.name}\u2069` }), el("small", {}, t("spend.up_to", { amount: units(plain(one.active, one.unit.decimals)) }))],
           () => act.spend({ unit: one.unit, typed: plain(most(sale, one), one.unit.decimals) }),
-          { class: "chip spend", disabled: away || most(sale, one) <= 0n },
+          { class: "chip spend", disabled: (away && !allowance) || most(sale, one) <= 0n },
           "wallet"
         )
       ),

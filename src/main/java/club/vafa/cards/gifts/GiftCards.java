@@ -143,6 +143,11 @@ public class GiftCards {
     return store.entries(club, card, before, limit);
   }
 
+  /** What all cards together hold, at a glance. */
+  public GiftsOwed owed(ClubId club) {
+    return store.owed(club);
+  }
+
   public GiftLiability liability(ClubId club) {
     return store.liability(club);
   }

@@ -195,6 +195,21 @@ class GiftStore {
         .list();
   }
 
+  GiftsOwed owed(ClubId club) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where state = 'issued') as waiting,
+              count(*) filter (where state = 'active') as active,
+              coalesce(sum(balance), 0) as outstanding
+            from cards.gift_card where club_id = ?
+            """)
+        .param(club.value())
+        .query((row, _) ->
+            new GiftsOwed(
+                row.getLong("waiting"), row.getLong("active"), row.getLong("outstanding")))
+        .single();
+  }
+
   GiftLiability liability(ClubId club) {
     return jdbc.sql(
             """

@@ -10,7 +10,7 @@ import club.vafa.api.Takes;
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.GiftFilter;
-import club.vafa.cards.gifts.GiftLiability;
+import club.vafa.cards.gifts.GiftsOwed;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Money;
 import club.vafa.ui.Asked;
@@ -79,7 +79,7 @@ class GiftCardsListPage {
 
   /** What the club owes, in a sentence. */
   private String owed(Screen screen, Caller caller) {
-    GiftLiability owed = gifts.liability(caller.club());
+    GiftsOwed owed = gifts.owed(caller.club());
     return screen.text(
         "gifts.owed",
         "money",

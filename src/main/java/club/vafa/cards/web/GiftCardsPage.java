@@ -10,7 +10,6 @@ import club.vafa.api.Scope;
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.GiftFilter;
-import club.vafa.cards.gifts.GiftLiability;
 import club.vafa.cards.gifts.NewGiftCard;
 import club.vafa.cards.web.GiftCardsApi.GiftCardIn;
 import club.vafa.clubs.Club;

@@ -8,6 +8,7 @@ import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewPurchase;
 import club.vafa.earning.NewPurchase.Line;
 import club.vafa.earning.NewPurchase.Payment;
+import club.vafa.earning.Spend;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Money;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the till or system that reports; with externalId the purchase's name forever
  * @param offers whether personal offers are recognised; only {@code auto} is known
+ * @param confirmation the member's answer that they spend, where the club wants one
+ * @param allowance what a till was given for spending without network
  * @param asOf quotes only: judge the purchase as of this time
  */
 public record PurchaseRequest(
@@ -42,9 +45,12 @@ public record PurchaseRequest(
     @Nullable List<@Nullable String> coupons,
     @Nullable String offers,
     @Nullable List<@Nullable PaymentRequest> payments,
+    @Nullable String confirmation,
+    @Nullable String allowance,
     @Nullable Instant asOf) {
   private static final int LONGEST_CODE = 100;
   private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_ALLOWANCE = 4_000;
   private static final int MOST_COUPONS = 20;
   private static final int MOST_PAYMENTS = 20;
   private static final long MOST_MONEY = 1_000_000_000_000_000L;
@@ -65,14 +71,15 @@ public record PurchaseRequest(
       @Nullable String giftCard) {}
 
   /**
-   * A payment: {@code wallet} with a unit, {@code gift_card} with a code, or any other kind by its
-   * own name.
+   * A payment: {@code wallet} with a unit, {@code gift_card} with a code, {@code goods} with a unit
+   * and the line it pays by its price in units, or any other kind by its own name.
    */
   public record PaymentRequest(
       @Nullable String kind,
       @Nullable String unit,
       @Nullable String code,
-      @Nullable Decimal amount) {}
+      @Nullable Decimal amount,
+      @Nullable Integer line) {}
 
   /** What reading needs to know besides the request. */
   record Reading(Club club, Instant now, @Nullable String idempotencyKey, @Nullable String staff) {}
@@ -107,7 +114,10 @@ public record PurchaseRequest(
             coupons(input),
             payments(input, club),
             NewPurchase.NO_HASH,
-            reading.idempotencyKey());
+            reading.idempotencyKey(),
+            Spend.proven(
+                input.optionalText("/confirmation", confirmation, LONGEST_CODE),
+                input.optionalText("/allowance", allowance, LONGEST_ALLOWANCE)));
     return input.faulty()
         ? Outcome.refused(input.refusals())
         : Outcome.done(read.fingerprinted(occurredAt));
@@ -229,6 +239,12 @@ public record PurchaseRequest(
     if (payment.code() != null && !kind.equals("gift_card")) {
       input.refuse(pointer + "/code", EarningCode.PAYMENT_KIND_NO_CODE, Map.of("value", kind));
     }
+    if (payment.line() != null && !kind.equals("goods")) {
+      input.refuse(pointer + "/line", EarningCode.PAYMENT_KIND_NO_LINE, Map.of("value", kind));
+    }
+    if (kind.equals("goods")) {
+      return goods(input, pointer, payment);
+    }
     if (!kind.equals("wallet")) {
       if (payment.unit() != null) {
         input.refuse(pointer + "/unit", EarningCode.PAYMENT_KIND_UNKNOWN, Map.of("value", kind));
@@ -250,6 +266,16 @@ public record PurchaseRequest(
     }
     return new Payment.Wallet(
         code, input.positive(pointer + "/amount", value(payment.amount()), decimals));
+  }
+
+  /** The price says how much it is, so no amount is told. */
+  private static Payment goods(Input input, String pointer, PaymentRequest payment) {
+    if (payment.amount() != null) {
+      input.refuse(pointer + "/amount", EarningCode.GOODS_HAVE_THEIR_PRICE);
+    }
+    Integer line = input.required(pointer + "/line", payment.line());
+    return new Payment.Goods(
+        input.text(pointer + "/unit", payment.unit(), LONGEST_CODE), line == null ? 0 : line);
   }
 
   private static @Nullable BigDecimal value(@Nullable Decimal decimal) {

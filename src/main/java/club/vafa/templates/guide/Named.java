@@ -50,7 +50,8 @@ final class Named {
         words.calendar(),
         words.zone(),
         events,
-        Vocabulary.Names.ANY);
+        Vocabulary.Names.ANY,
+        words.categories());
   }
 
   private EventSchema named(EventSchema schema) {

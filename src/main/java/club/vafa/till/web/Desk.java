@@ -24,6 +24,7 @@ public record Desk(
     List<Terminal> terminals,
     List<UnitPart> units,
     Rights may,
+    Care care,
     Instant now) {
 
   public Desk {
@@ -71,6 +72,14 @@ public record Desk(
       @Nullable String step,
       @Nullable String maximum,
       @Nullable Integer maxPercent) {}
+
+  /**
+   * How careful the club is with spending.
+   *
+   * @param free how much money members may spend at once without a code; null for any amount
+   * @param offline whether allowances are to be had for times without network
+   */
+  public record Care(@Nullable String free, boolean offline) {}
 
   /** What the person may do of what the till offers. */
   public record Rights(boolean enrol, boolean giftCards, boolean console) {}

@@ -14,6 +14,8 @@ import club.vafa.kernel.Amount;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
+import club.vafa.spending.Spending;
+import club.vafa.spending.SpendingPolicy;
 import io.swagger.v3.oas.annotations.Hidden;
 import club.vafa.ui.Shades;
 import java.time.Instant;
@@ -31,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskApi {
   private final Clubs clubs;
+  private final Spending spending;
   private final Brands brands;
   private final Clock clock;
 
-  DeskApi(Clubs clubs, Brands brands, Clock clock) {
+  DeskApi(Clubs clubs, Spending spending, Brands brands, Clock clock) {
     this.clubs = clubs;
+    this.spending = spending;
     this.brands = brands;
     this.clock = clock;
   }
@@ -63,8 +67,17 @@ class DeskApi {
                 caller.may(Scope.MEMBERS_WRITE),
                 caller.may(Scope.GIFTCARDS_READ),
                 caller.may(Scope.PURCHASES_READ)),
+            care(club),
             now);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk);
+  }
+
+  private Desk.Care care(Club club) {
+    SpendingPolicy policy = spending.policy(club.id());
+    long free = policy.free();
+    return new Desk.Care(
+        free == Long.MAX_VALUE ? null : Amount.plain(free, Money.decimals(club.currency())),
+        policy.offline());
   }
 
   private Desk.ClubPart part(Club club) {

@@ -65,6 +65,7 @@ class ShellPage {
     kept.add(screen.asset("vendor/icons.svg"));
     kept.add(screen.asset("mark.svg"));
     kept.add("/ui/vendor/vazirmatn-33.0.3.woff2");
+    kept.add("/ui/vendor/qr-0.7.0.min.js");
     String head =
         "const VERSION = %s;%nconst FILES = %s;%n"
             .formatted(json.text(files.version()), json.text(kept));

@@ -1,4 +1,4 @@
-package club.vafa.portal.web;
+package club.vafa.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,7 +18,7 @@ public record QrPicture(int size, String path) {
   private static final Map<EncodeHintType, Object> HINTS =
       Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
 
-  static QrPicture of(String text) {
+  public static QrPicture of(String text) {
     BitMatrix dots;
     try {
       dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);

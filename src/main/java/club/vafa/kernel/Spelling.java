@@ -1,6 +1,5 @@
-package club.vafa.members;
+package club.vafa.kernel;
 
-import club.vafa.kernel.Digits;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * Folds names so that spellings people do not tell apart are found by one another: Arabic and
  * Persian letters, diacritics, half-spaces, case and digits of any script.
  */
-final class Names {
+public final class Spelling {
   private static final int SHORTEST_PART = 3;
 
-  private Names() {}
+  private Spelling() {}
 
-  /** The words of a name, each after a space; empty when there is nothing to find it by. */
-  static String folded(@Nullable String first, @Nullable String last) {
+  /**
+   * The words of all parts of a name, each after a space; empty when there is nothing to find it
+   * by.
+   */
+  public static String folded(@Nullable String... names) {
     StringBuilder out = new StringBuilder();
-    for (String name : new String[] {first, last}) {
+    for (String name : names) {
       if (name != null) {
         words(name).forEach(word -> out.append(' ').append(word));
       }
@@ -31,7 +33,7 @@ final class Names {
    * LIKE patterns that a folded name must all fit. Short words must begin a word of the name;
    * longer ones may stand anywhere in it.
    */
-  static List<String> patterns(String query) {
+  public static List<String> patterns(String query) {
     return words(query).stream()
         .map(word -> (word.length() < SHORTEST_PART ? "% " : "%") + word + "%")
         .toList();
