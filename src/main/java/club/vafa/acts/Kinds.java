@@ -15,9 +15,10 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Which request is which act. Every address that changes something stands in {@code kinds.txt} once,
- * with the act it is or with a dash, when it configures and corrects nothing. Where a form says what
- * is to be done, its line names the field: {@code campaign.{to}(paused=pause|live=resume)}.
+ * Which request is which act. Every address that changes something stands in {@code kinds.txt}
+ * once, with the act it is or with a dash, when it configures and corrects nothing. Where a form
+ * says what is to be done, its line names the field: {@code
+ * campaign.{to}(paused=pause|live=resume)}.
  */
 @Component
 class Kinds {
@@ -59,8 +60,7 @@ class Kinds {
 
   Kinds() {
     try (InputStream file = Kinds.class.getResourceAsStream("kinds.txt")) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       for (String line : text.lines().toList()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           String[] parts = line.strip().split("\\s+", -1);

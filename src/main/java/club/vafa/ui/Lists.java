@@ -78,7 +78,8 @@ public class Lists {
     if (!Set.of("csv", "xlsx").contains(answered.kind())) {
       throw new InputRefused(List.of(Refusal.of(ApiCode.NOT_FOUND)));
     }
-    Asked asked = InputRefused.unlessDone(look.form().read(answered.typed(), screen.club().calendar()));
+    Asked asked =
+        InputRefused.unlessDone(look.form().read(answered.typed(), screen.club().calendar()));
     List<String> headings =
         look.form().shown(asked).stream().map(Column::title).map(screen::text).toList();
     exports.write(

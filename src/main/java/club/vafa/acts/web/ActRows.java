@@ -45,9 +45,7 @@ record ActRows(Acts acts, Screen screen, TableForm form) implements Rows {
     ActWords words = new ActWords(screen);
     return acts.list(club(), query(asked), new Paging(most, start.after()))
         .map(act ->
-            form.shown(asked).stream()
-                .map(column -> cell(words, act, column.code()))
-                .toList());
+            form.shown(asked).stream().map(column -> cell(words, act, column.code())).toList());
   }
 
   private Cell cell(ActWords words, Act act, String column) {

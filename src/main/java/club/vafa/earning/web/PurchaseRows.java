@@ -60,8 +60,8 @@ record PurchaseRows(Activity activity, Members members, Screen screen, TableForm
     Map<MemberId, Profile> profiles =
         members.profiles(caller().club(), buyers).stream()
             .collect(Collectors.toMap(Profile::id, Function.identity()));
-    return page.map(one ->
-        form.shown(asked).stream().map(column -> cell(one, profiles, column)).toList());
+    return page.map(
+        one -> form.shown(asked).stream().map(column -> cell(one, profiles, column)).toList());
   }
 
   private Cell cell(Purchase one, Map<MemberId, Profile> profiles, Column column) {
@@ -99,8 +99,7 @@ record PurchaseRows(Activity activity, Members members, Screen screen, TableForm
   }
 
   private Cell money(long minor) {
-    return Cell.of(
-        new Money(minor, screen.club().currency()).decimal(), screen.money(minor));
+    return Cell.of(new Money(minor, screen.club().currency()).decimal(), screen.money(minor));
   }
 
   @Override
