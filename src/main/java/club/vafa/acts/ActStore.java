@@ -66,7 +66,7 @@ class ActStore {
         """
         select a.*, coalesce(a.subject, o.subject) as about
         from acts.act a left join acts.outcome o on o.club_id = a.club_id and o.act_id = a.id
-        where\s\
+        where
         """
             .concat(conditions(club, query, values));
     if (after != null) {

@@ -48,13 +48,12 @@ class BrandStore {
             insert into clubs.brand (club_id, version, color, logo, made_by, made_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            club.value(),
-            brand.version(),
-            brand.color(),
-            brand.logo(),
-            brand.madeBy(),
-            Timestamp.from(now))
+        .param(club.value())
+        .param(brand.version())
+        .param(brand.color())
+        .param(brand.logo())
+        .param(brand.madeBy())
+        .param(Timestamp.from(now))
         .update();
   }
 

@@ -55,6 +55,7 @@ public class Brands {
   }
 
   /** How the club would look, without changing anything: its colour and the logo itself. */
+  @SuppressWarnings("ArrayRecordComponent")
   public record Trial(@Nullable String color, byte @Nullable [] logo) {
     public Shades shades() {
       return Shades.of(color == null ? Shades.OWN : color);

@@ -33,6 +33,8 @@ public record Shades(Set light, Set dark) {
   private static final double STEP = 0.005;
 
   /**
+   * The colours of one light.
+   *
    * @param fill of planes and buttons, and {@code onFill} for what is written there
    * @param text for links, outlines and numbers, and {@code onText} for what is written on a plane
    *     of it

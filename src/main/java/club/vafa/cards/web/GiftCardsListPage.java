@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class GiftCardsListPage {
   private static final String PATH = GiftCardsPage.PATH;
-  private static final int DECIMALS = 2;
   private static final TableForm FORM =
       new TableForm(
           PATH,

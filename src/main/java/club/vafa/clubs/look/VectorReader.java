@@ -110,7 +110,7 @@ final class VectorReader {
       switch (event) {
         case XMLStreamConstants.DTD -> fault = dtd(xml.getText());
         case XMLStreamConstants.START_ELEMENT -> fault = count.open(xml);
-        case XMLStreamConstants.END_ELEMENT -> count.close(xml);
+        case XMLStreamConstants.END_ELEMENT -> count.close();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
             fault = count.inStyle() && reachesOut(xml.getText()) ? Optional.of("style") : fault;
         case XMLStreamConstants.ENTITY_REFERENCE -> fault = Optional.of("entity");
@@ -179,7 +179,7 @@ final class VectorReader {
       return Optional.empty();
     }
 
-    void close(XMLStreamReader xml) {
+    void close() {
       deep--;
       foreign -= foreign > 0 ? 1 : 0;
       style = false;
