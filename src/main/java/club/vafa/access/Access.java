@@ -158,12 +158,9 @@ public class Access {
       store.endSessionsSeenBefore(club, now.minus(SESSION));
       store.insertSession(club, ids.next(), token.hash(), staff.id(), now);
     });
-    return Optional.of(new Session(
-            club,
-            staff,
-            store.chosenLanguage(club, staff.id()),
-            token.text(),
-            now.plus(SESSION)));
+    return Optional.of(
+        new Session(
+            club, staff, store.chosenLanguage(club, staff.id()), token.text(), now.plus(SESSION)));
   }
 
   /** Keeps the language somebody chose with their login, for whatever device they come on next. */

@@ -98,8 +98,7 @@ public class Activity {
 
   /** What was sold from one instant until before another. */
   public Page<Purchase> list(ClubId club, SalesQuery query, Paging paging) {
-    return paging.page(
-        (before, most) -> purchases.list(club, query, before, most), Purchase::id);
+    return paging.page((before, most) -> purchases.list(club, query, before, most), Purchase::id);
   }
 
   /** How many there are, as far as the count may go. */

@@ -9,9 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,8 +173,7 @@ class PurchaseStore {
 
   List<Purchase> list(ClubId club, SalesQuery query, @Nullable UUID before, int limit) {
     List<Object> values = new ArrayList<>();
-    String sql =
-        "select * from activity.purchase where ".concat(conditions(club, query, values));
+    String sql = "select * from activity.purchase where ".concat(conditions(club, query, values));
     if (before != null) {
       sql = sql.concat(" and id < ?");
       values.add(before);

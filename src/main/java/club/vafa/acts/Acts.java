@@ -3,7 +3,6 @@ package club.vafa.acts;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +24,6 @@ public class Acts {
   /** How many there are, as far as the count may go. */
   public long counted(ClubId club, ActQuery query, int most) {
     return store.count(club, query, most);
-  }
-
-  /** Every kind there can be, in the order of the alphabet. */
-  public List<String> kinds() {
-    return kinds.all();
   }
 
   /** What acts can be about: the first parts of their kinds. */

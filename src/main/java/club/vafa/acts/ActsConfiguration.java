@@ -15,9 +15,6 @@ class ActsConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry interceptors) {
-    interceptors
-        .addInterceptor(scribe)
-        .addPathPatterns("/v1/**", "/console/**", "/login")
-        .order(1);
+    interceptors.addInterceptor(scribe).addPathPatterns("/v1/**", "/console/**", "/login").order(1);
   }
 }

@@ -15,9 +15,10 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Which request is which act. Every address that changes something stands in {@code kinds.txt} once,
- * with the act it is or with a dash, when it configures and corrects nothing. Where a form says what
- * is to be done, its line names the field: {@code campaign.{to}(paused=pause|live=resume)}.
+ * Which request is which act. Every address that changes something stands in {@code kinds.txt}
+ * once, with the act it is or with a dash, when it configures and corrects nothing. Where a form
+ * says what is to be done, its line names the field: {@code
+ * campaign.{to}(paused=pause|live=resume)}.
  */
 @Component
 class Kinds {
@@ -43,7 +44,7 @@ class Kinds {
       }
       int end = verb.indexOf('}');
       Map<String, String> verbs = new TreeMap<>();
-      for (String value : List.of(verb.substring(end + 2, verb.length() - 1).split("\\|"))) {
+      for (String value : List.of(verb.substring(end + 2, verb.length() - 1).split("\\|", -1))) {
         int equals = value.indexOf('=');
         verbs.put(value.substring(0, equals), value.substring(equals + 1));
       }
@@ -59,11 +60,10 @@ class Kinds {
 
   Kinds() {
     try (InputStream file = Kinds.class.getResourceAsStream("kinds.txt")) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       for (String line : text.lines().toList()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          String[] parts = line.strip().split("\\s+");
+          String[] parts = line.strip().split("\\s+", -1);
           String address = parts[0] + " " + parts[1];
           kinds.put(address, parts[2].equals(NOTHING) ? NONE : Kind.read(parts[2]));
         }
@@ -79,11 +79,6 @@ class Kinds {
   Optional<Kind> of(String method, String pattern) {
     return Optional.ofNullable(kinds.get(method + " " + pattern))
         .filter(kind -> !kind.equals(NONE));
-  }
-
-  /** Whether it was thought about. */
-  boolean knows(String method, String pattern) {
-    return kinds.containsKey(method + " " + pattern);
   }
 
   Set<String> addresses() {

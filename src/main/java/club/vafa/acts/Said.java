@@ -22,8 +22,23 @@ record Said(String address, Map<String, String> path, Map<String, String> words)
   private static final int LONGEST = 200;
   private static final Set<String> KEPT =
       Set.of(
-          "name", "names/en", "names/fa", "names/ar", "code", "login", "role", "reason", "unit",
-          "amount", "color", "count", "into", "tier", "set", "language", "state");
+          "name",
+          "names/en",
+          "names/fa",
+          "names/ar",
+          "code",
+          "login",
+          "role",
+          "reason",
+          "unit",
+          "amount",
+          "color",
+          "count",
+          "into",
+          "tier",
+          "set",
+          "language",
+          "state");
   private static final Set<String> KEPT_OF_MEMBERS =
       Set.of("reason", "unit", "amount", "into", "tier", "set");
   private static final Set<String> PERSONAL = Set.of("member", "household", "card", "credit");

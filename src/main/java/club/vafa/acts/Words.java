@@ -44,8 +44,8 @@ final class Words {
             } else if (field.getKey().equals("names")) {
               value
                   .properties()
-                  .forEach(name ->
-                      words.put("names/" + name.getKey(), name.getValue().asString("")));
+                  .forEach(
+                      name -> words.put("names/" + name.getKey(), name.getValue().asString("")));
             } else if (field.getKey().equals("member")) {
               words.put("member", value.path("id").asString(""));
             }

@@ -62,8 +62,7 @@ public record BrandForm(Brands brands, Pages pages) {
   }
 
   /** As it would be, with what is wrong with it. */
-  public BrandSheet tried(
-      Screen screen, Club club, Typed typed, @Nullable MultipartFile file) {
+  public BrandSheet tried(Screen screen, Club club, Typed typed, @Nullable MultipartFile file) {
     BrandSheet now = sheet(screen, club);
     boolean own = typed.on("own");
     Outcome<Trial> tried = brands.tried(club.id(), read(typed, file));

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,8 +82,7 @@ public class Brands {
     clubs.hold(club);
     Brand before = store.latest(club);
     String logo = trial.logo() == null ? null : sha256(trial.logo());
-    if (java.util.Objects.equals(before.color(), trial.color())
-        && java.util.Objects.equals(before.logo(), logo)) {
+    if (Objects.equals(before.color(), trial.color()) && Objects.equals(before.logo(), logo)) {
       return before;
     }
     if (trial.logo() != null && logo != null) {
@@ -110,8 +110,7 @@ public class Brands {
     return store.latest(club);
   }
 
-  private static @Nullable String color(
-      BrandChange change, Brand before, List<Refusal> faults) {
+  private static @Nullable String color(BrandChange change, Brand before, List<Refusal> faults) {
     if (change.color() == null) {
       return before.color();
     }
@@ -139,14 +138,12 @@ public class Brands {
   /** A file of the club's look: its sheet, or one of the pictures made of colour and logo. */
   public Optional<byte[]> file(ClubId club, int version, String name) {
     return ClubScope.call(
-        club,
-        () -> store.version(club, version).flatMap(brand -> file(club, brand, name)));
+        club, () -> store.version(club, version).flatMap(brand -> file(club, brand, name)));
   }
 
   private Optional<byte[]> file(ClubId club, Brand brand, String name) {
     if (name.equals(SHEET)) {
-      return Optional.of(
-          Shades.of(brand.colorOrOwn()).css().getBytes(StandardCharsets.UTF_8));
+      return Optional.of(Shades.of(brand.colorOrOwn()).css().getBytes(StandardCharsets.UTF_8));
     }
     String key = club + "/" + brand.version() + "/" + name;
     byte[] known = drawn.get(key);

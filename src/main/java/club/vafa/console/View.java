@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param mine whether the reader made it; else a colleague shared it
  * @param shared whether everybody in the club sees it
  */
-public record View(
-    UUID id, String list, String name, String query, boolean mine, boolean shared) {
+public record View(UUID id, String list, String name, String query, boolean mine, boolean shared) {
   public String path() {
     return query.isEmpty() ? list : list + "?" + query;
   }

@@ -24,8 +24,7 @@ class ViewStore {
             where club_id = ? and list = ? and (actor = ? or shared)
             order by actor <> ?, lower(name), id limit ?
             """)
-        .params(
-            caller.actor(), caller.club().value(), list, caller.actor(), caller.actor(), most)
+        .params(caller.actor(), caller.club().value(), list, caller.actor(), caller.actor(), most)
         .query((row, _) ->
             new View(
                 row.getObject(1, UUID.class),

@@ -58,8 +58,7 @@ public class Views {
     if (input.faulty()) {
       return Outcome.refused(input.refusals());
     }
-    View view =
-        new View(ids.next(), wanted.list(), name, wanted.query(), true, wanted.shared());
+    View view = new View(ids.next(), wanted.list(), name, wanted.query(), true, wanted.shared());
     store.insert(caller, view, clock.instant());
     return Outcome.done(view);
   }

@@ -8,7 +8,7 @@ record Colour(double red, double green, double blue) {
   private static final double SEEN = 0.0005;
 
   static Colour of(int rgb) {
-    return new Colour((rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+    return new Colour(((rgb >> 16) & 255) / 255.0, ((rgb >> 8) & 255) / 255.0, (rgb & 255) / 255.0);
   }
 
   String hex() {
@@ -21,7 +21,7 @@ record Colour(double red, double green, double blue) {
 
   /** As it is shown, after rounding. */
   private Colour shown() {
-    return of(whole(red) << 16 | whole(green) << 8 | whole(blue));
+    return of((whole(red) << 16) | (whole(green) << 8) | whole(blue));
   }
 
   double contrast(Colour other) {

@@ -106,8 +106,7 @@ public record Inventory(
     return Stream.iterate(
             Optional.of(parts.apply(null)),
             Optional::isPresent,
-            page ->
-                page.flatMap(shown -> Optional.ofNullable(shown.next())).map(parts::apply))
+            page -> page.flatMap(shown -> Optional.ofNullable(shown.next())).map(parts::apply))
         .limit(MOST_PARTS)
         .flatMap(page -> page.orElseThrow().data().stream())
         .toList();

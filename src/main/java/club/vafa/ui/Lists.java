@@ -1,5 +1,6 @@
 package club.vafa.ui;
 
+import club.vafa.api.ApiCode;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Page;
 import club.vafa.kernel.Outcome.Done;
@@ -8,6 +9,7 @@ import club.vafa.kernel.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ public class Lists {
       String hint,
       List<Subpage> tabs,
       Listing.Empty empty,
-      @org.jspecify.annotations.Nullable Link action) {}
+      @Nullable Link action) {}
 
   /** The page of a list, or what is found of it when a part is asked for. */
   public ResponseEntity<byte[]> show(Screen screen, Typed typed, Look look, Rows rows) {
@@ -74,9 +76,10 @@ public class Lists {
   /** Exactly what is shown, all of it, as a file. */
   public void export(Screen screen, Look look, Rows rows, Answered answered) {
     if (!Set.of("csv", "xlsx").contains(answered.kind())) {
-      throw new InputRefused(List.of(Refusal.of(club.vafa.api.ApiCode.NOT_FOUND)));
+      throw new InputRefused(List.of(Refusal.of(ApiCode.NOT_FOUND)));
     }
-    Asked asked = InputRefused.unlessDone(look.form().read(answered.typed(), screen.club().calendar()));
+    Asked asked =
+        InputRefused.unlessDone(look.form().read(answered.typed(), screen.club().calendar()));
     List<String> headings =
         look.form().shown(asked).stream().map(Column::title).map(screen::text).toList();
     exports.write(

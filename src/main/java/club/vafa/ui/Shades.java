@@ -97,11 +97,11 @@ public record Shades(Set light, Set dark) {
     String dim = rules(dark);
     String hero = "--hero:%s;--on-hero:%s;".formatted(light.fill, light.onFill);
     return """
-        :root,[data-bs-theme]{%s%s}
-        [data-theme="dark"],[data-bs-theme="dark"]{%s}
-        @media (prefers-color-scheme:dark){[data-theme="auto"]{%s}}
-        [data-theme="auto"][data-bs-theme="light"]{%s}
-        """
+    :root,[data-bs-theme]{%s%s}
+    [data-theme="dark"],[data-bs-theme="dark"]{%s}
+    @media (prefers-color-scheme:dark){[data-theme="auto"]{%s}}
+    [data-theme="auto"][data-bs-theme="light"]{%s}
+    """
         .formatted(hero, bright, dim, dim, bright);
   }
 
@@ -116,12 +116,12 @@ public record Shades(Set light, Set dark) {
             set.text,
             set.text,
             rgb >> 16,
-            rgb >> 8 & 255,
+            (rgb >> 8) & 255,
             rgb & 255,
             set.onText,
             set.text,
             rgb >> 16,
-            rgb >> 8 & 255,
+            (rgb >> 8) & 255,
             rgb & 255,
             set.text);
   }

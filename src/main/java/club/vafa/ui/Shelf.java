@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell what stands in a column
  * @param fits whether a thing passes the filters
  */
-public record Shelf<T>(
-    TableForm form,
-    List<T> things,
-    Cells<T> cell,
-    BiPredicate<T, Asked> fits) implements Rows {
+public record Shelf<T>(TableForm form, List<T> things, Cells<T> cell, BiPredicate<T, Asked> fits)
+    implements Rows {
   public Shelf {
     things = List.copyOf(things);
   }
@@ -70,11 +67,9 @@ public record Shelf<T>(
     List<T> rest = found.subList(Math.min(from, found.size()), found.size());
     Page<T> page =
         Page.of(
-            rest.subList(0, Math.min(most + 1, rest.size())),
-            most,
-            _ -> Cursor.of(from + most));
-    return page.map(thing ->
-        form.shown(asked).stream().map(column -> cell.of(thing, column.code())).toList());
+            rest.subList(0, Math.min(most + 1, rest.size())), most, _ -> Cursor.of(from + most));
+    return page.map(
+        thing -> form.shown(asked).stream().map(column -> cell.of(thing, column.code())).toList());
   }
 
   /** What is held whole does not move while it is turned over. */

@@ -79,7 +79,8 @@ class ActsStoryTests {
     api.send("PUT", "/v1/branches/north", "{'name':'North'}").expect(200);
     assertThat(api.get("/v1/acts?subject=north").expect(200).at("/data/0/details/name"))
         .isEqualTo("North");
-    String key = api.post("/v1/api-keys", "{'name':'shop','scopes':['members:read']}").expect(201).at("/id");
+    String key =
+        api.post("/v1/api-keys", "{'name':'shop','scopes':['members:read']}").expect(201).at("/id");
     assertThat(api.get("/v1/acts?subject=" + key).expect(200).at("/data/0/kind"))
         .as("what was made is known by its id")
         .isEqualTo("key.add");

@@ -30,7 +30,8 @@ class BrandStoryTests {
   }
 
   private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Base64.getEncoder()
+        .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @Test
@@ -101,17 +102,16 @@ class BrandStoryTests {
     assertThat(changed.at("/color")).isEqualTo("#fcd34d");
     assertThat(changed.at("/light/onFill")).isEqualTo("#000000");
     assertThat(changed.at("/logo")).isEqualTo("/club/" + club.code() + "/brand/1/logo.png");
-    assertThat(api.send("PATCH", "/v1/brand", body).expect(200).at("/version")).as("twice").isEqualTo("1");
+    assertThat(api.send("PATCH", "/v1/brand", body).expect(200).at("/version"))
+        .as("twice")
+        .isEqualTo("1");
     assertThat(api.send("PATCH", "/v1/brand", "{'logo':null}").expect(200).at("/color"))
         .isEqualTo("#fcd34d");
     assertThat(api.post("/v1/brand/undo", "").expect(200).at("/logo")).contains("/brand/3/");
     api.send("PATCH", "/v1/brand", "{'color':'pink'}").expect(422);
     api.send("PATCH", "/v1/brand", "{'logo':'%%%'}").expect(422);
-    api.send("PATCH", "/v1/brand", "{'logo':'" + base64("<svg><script/></svg>") + "'}")
-        .expect(422);
+    api.send("PATCH", "/v1/brand", "{'logo':'" + base64("<svg><script/></svg>") + "'}").expect(422);
     api.send("PATCH", "/v1/brand", "{'colour':'#123456'}").expect(400);
-    new Web(port, clubs.key(clubs.cafe(), "web"))
-        .post("/v1/brand/undo", "")
-        .expect(409);
+    new Web(port, clubs.key(clubs.cafe(), "web")).post("/v1/brand/undo", "").expect(409);
   }
 }

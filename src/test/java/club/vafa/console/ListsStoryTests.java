@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Lists of the console beside that of members: narrowed, put in order, kept as views, taken away. */
+/**
+ * Lists of the console beside that of members: narrowed, put in order, kept as views, taken away.
+ */
 @StoryTest
 class ListsStoryTests {
   private static final Pattern DROP = Pattern.compile("action=\"(/console/views/[^\"]+/drop)\"");
@@ -75,8 +77,14 @@ class ListsStoryTests {
         .expect(201);
     for (String list :
         new String[] {
-          "api-keys", "rewards", "rewards/stamp-cards", "coupons", "memberships/plans",
-          "gift-cards", "acts", "purchases"
+          "api-keys",
+          "rewards",
+          "rewards/stamp-cards",
+          "coupons",
+          "memberships/plans",
+          "gift-cards",
+          "acts",
+          "purchases"
         }) {
       assertThat(owner.page("/console/" + list)).as(list).contains("data-views=\"/console/" + list);
       assertThat(owner.page("/console/" + list + "/export.csv")).as(list).startsWith("\uFEFF");

@@ -62,26 +62,26 @@ class KeysListPage {
                 screen.text("access.keys.hint"),
                 List.of(),
                 new Listing.Empty(
-                    "lock",
-                    screen.text("access.keys.none"),
-                    screen.text("access.keys.none.hint")))
+                    "lock", screen.text("access.keys.none"), screen.text("access.keys.none.hint")))
             .offering(
-                screen.may(Scope.KEYS_WRITE), new Link(PATH + "/new", screen.text("access.keys.new"))));
+                screen.may(Scope.KEYS_WRITE),
+                new Link(PATH + "/new", screen.text("access.keys.new"))));
   }
 
   private Rows rows(Screen screen, Caller caller) {
     List<ApiKey> all =
         Inventory.all(after ->
-            keys.list(
-                caller.club(),
-                InputRefused.unlessDone(Paging.read(Page.MOST, after))));
+            keys.list(caller.club(), InputRefused.unlessDone(Paging.read(Page.MOST, after))));
     return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
   }
 
   private static Row row(Screen screen, ApiKey one) {
     return new Row(
         new Item(
-            one.name(), PATH + "/" + one.id(), KeysPage.used(screen, one), KeysPage.mark(screen, one)),
+            one.name(),
+            PATH + "/" + one.id(),
+            KeysPage.used(screen, one),
+            KeysPage.mark(screen, one)),
         one.revokedAt() == null ? "active" : "revoked",
         List.of(
             Cell.code("…" + one.hint()),

@@ -105,8 +105,8 @@ class LoginPage {
             .header(HttpHeaders.SET_COOKIE, cookie(session.token(), secure).toString());
     session
         .chosen()
-        .ifPresent(language ->
-            answer.header(HttpHeaders.SET_COOKIE, Preferences.language(language)));
+        .ifPresent(
+            language -> answer.header(HttpHeaders.SET_COOKIE, Preferences.language(language)));
     return answer.build();
   }
 

@@ -67,15 +67,14 @@ class StaffListPage {
                     screen.text("access.staff.none"),
                     screen.text("access.staff.none.hint")))
             .offering(
-                screen.may(Scope.STAFF_WRITE), new Link(PATH + "/new", screen.text("access.staff.new"))));
+                screen.may(Scope.STAFF_WRITE),
+                new Link(PATH + "/new", screen.text("access.staff.new"))));
   }
 
   private Rows rows(Screen screen, Caller caller) {
     List<Staff> all =
         Inventory.all(after ->
-            staff.list(
-                caller.club(),
-                InputRefused.unlessDone(Paging.read(Page.MOST, after))));
+            staff.list(caller.club(), InputRefused.unlessDone(Paging.read(Page.MOST, after))));
     return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
   }
 
@@ -87,8 +86,7 @@ class StaffListPage {
         List.of(
             Cell.code(one.login()),
             Cell.text(words.role(one.role())),
-            Cell.text(
-                one.branch() == null ? screen.text("access.branch.all") : one.branch()),
+            Cell.text(one.branch() == null ? screen.text("access.branch.all") : one.branch()),
             Cell.of(one.createdAt().toString(), screen.day(one.createdAt()))));
   }
 

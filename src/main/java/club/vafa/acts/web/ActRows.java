@@ -13,6 +13,7 @@ import club.vafa.ui.Cell;
 import club.vafa.ui.Rows;
 import club.vafa.ui.Screen;
 import club.vafa.ui.TableForm;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record ActRows(Acts acts, Screen screen, TableForm form) implements Rows {
         asked.day("until").map(day -> start(day.plusDays(1))).orElse(null));
   }
 
-  private java.time.Instant start(LocalDate day) {
+  private Instant start(LocalDate day) {
     return day.atStartOfDay(screen.club().zone()).toInstant();
   }
 
@@ -44,9 +45,7 @@ record ActRows(Acts acts, Screen screen, TableForm form) implements Rows {
     ActWords words = new ActWords(screen);
     return acts.list(club(), query(asked), new Paging(most, start.after()))
         .map(act ->
-            form.shown(asked).stream()
-                .map(column -> cell(words, act, column.code()))
-                .toList());
+            form.shown(asked).stream().map(column -> cell(words, act, column.code())).toList());
   }
 
   private Cell cell(ActWords words, Act act, String column) {

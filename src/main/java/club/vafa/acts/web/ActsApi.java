@@ -105,8 +105,7 @@ class ActsApi {
   ResponseEntity<?> list(Caller caller, @Parameter(hidden = true) Typed typed) {
     return answers.ok(
         query(typed)
-            .then(query ->
-                paging(typed).map(paging -> acts.list(caller.club(), query, paging))),
+            .then(query -> paging(typed).map(paging -> acts.list(caller.club(), query, paging))),
         page -> page.map(this::shown));
   }
 
@@ -146,7 +145,6 @@ class ActsApi {
     if (!limit.matches("(-?\\d{1,6})?")) {
       return Outcome.refused(Refusal.at("", ApiCode.BAD_PARAMETER, Map.of("name", "limit")));
     }
-    return Paging.read(
-        limit.isEmpty() ? null : Integer.valueOf(limit), orNone(typed.at("after")));
+    return Paging.read(limit.isEmpty() ? null : Integer.valueOf(limit), orNone(typed.at("after")));
   }
 }

@@ -94,8 +94,7 @@ final class ArgumentDrawer {
   }
 
   private Field money(Asked asked) {
-    return Field.of(
-        "money:" + asked.at(), asked.label(), Look.NUMBER, ground.money(asked.value()));
+    return Field.of("money:" + asked.at(), asked.label(), Look.NUMBER, ground.money(asked.value()));
   }
 
   String money() {

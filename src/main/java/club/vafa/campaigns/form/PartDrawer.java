@@ -159,8 +159,7 @@ final class PartDrawer {
           List.of(
               step(step, place + "/from", !pieces).beside(pieces ? "" : arguments.money()),
               step(step, place + "/percent", false).beside("%"),
-              step(step, place + "/give", arguments.isMoney(given))
-                  .beside(arguments.given(given)));
+              step(step, place + "/give", arguments.isMoney(given)).beside(arguments.given(given)));
       steps.add(Clause.of(place, "", fields).faulty(ground.faults().at(place)));
     }
     return steps;

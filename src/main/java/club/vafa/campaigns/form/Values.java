@@ -39,8 +39,7 @@ final class Values {
     String text = given.getLast();
     return switch (kind) {
       case "number" -> JSON.stringNode(number(text));
-      case "money" ->
-          JSON.stringNode(words.toman() ? Toman.rial(number(text)) : number(text));
+      case "money" -> JSON.stringNode(words.toman() ? Toman.rial(number(text)) : number(text));
       case "count" -> count(text);
       case "date" -> JSON.stringNode(date(text, words).map(LocalDate::toString).orElse(text));
       case "from" -> instant(text, 0, words);

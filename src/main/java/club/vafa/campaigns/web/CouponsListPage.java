@@ -42,8 +42,7 @@ class CouponsListPage {
           List.of(
               new Option("active", "coupons.state.active"),
               new Option("cancelled", "coupons.state.cancelled")),
-          List.of(
-              new Column("code", "ui.table.code", true, false, false)));
+          List.of(new Column("code", "ui.table.code", true, false, false)));
 
   private final Coupons coupons;
   private final Lists lists;
@@ -65,7 +64,8 @@ class CouponsListPage {
                     screen.text("coupons.none.hint")))
             .beside(CouponsPage.TABS)
             .offering(
-                screen.may(Scope.COUPONS_WRITE), new Link(PATH + "/new", screen.text("coupons.new"))));
+                screen.may(Scope.COUPONS_WRITE),
+                new Link(PATH + "/new", screen.text("coupons.new"))));
   }
 
   private Rows rows(Screen screen, Caller caller) {

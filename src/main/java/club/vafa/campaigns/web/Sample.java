@@ -114,9 +114,7 @@ final class Sample {
   private @Nullable Long money(String name, String first) {
     String typed = plain(name, first);
     return number(
-        name,
-        club.look().toman() ? Toman.rial(typed) : typed,
-        Money.decimals(club.currency()));
+        name, club.look().toman() ? Toman.rial(typed) : typed, Money.decimals(club.currency()));
   }
 
   private String plain(String name, String first) {

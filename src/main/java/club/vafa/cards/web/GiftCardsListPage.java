@@ -12,6 +12,7 @@ import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.GiftFilter;
 import club.vafa.cards.gifts.GiftsOwed;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Money;
 import club.vafa.ui.Asked;
 import club.vafa.ui.Cell;
 import club.vafa.ui.Column;
@@ -26,7 +27,6 @@ import club.vafa.ui.Tone;
 import club.vafa.ui.Typed;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -89,7 +89,6 @@ class GiftCardsListPage {
         owed.waiting());
   }
 
-
   /** Cards as they are read along their ids. */
   private record CardRows(GiftCards gifts, Screen screen) implements Rows {
     private ClubId club() {
@@ -104,9 +103,10 @@ class GiftCardsListPage {
     public Page<List<Cell>> part(Asked asked, @Nullable String after, int most) {
       int parts = Math.min(most, Page.MOST);
       Paging paging = InputRefused.unlessDone(Paging.read(parts, after));
-      return gifts.list(club(), filter(asked), paging)
-          .map(card ->
-              FORM.shown(asked).stream().map(column -> cell(card, column.code())).toList());
+      return gifts
+          .list(club(), filter(asked), paging)
+          .map(
+              card -> FORM.shown(asked).stream().map(column -> cell(card, column.code())).toList());
     }
 
     private Cell cell(GiftCard card, String column) {
@@ -125,9 +125,7 @@ class GiftCardsListPage {
     }
 
     private Cell money(long minor) {
-      return Cell.of(
-          new club.vafa.kernel.Money(minor, screen.club().currency()).decimal(),
-          screen.money(minor));
+      return Cell.of(new Money(minor, screen.club().currency()).decimal(), screen.money(minor));
     }
 
     private static Cell state(Mark mark) {
@@ -158,9 +156,6 @@ class GiftCardsListPage {
   @Takes({"q", "sort", "after", "c_*"})
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
     lists.export(
-        screen,
-        look(screen),
-        new CardRows(gifts, screen),
-        new Lists.Answered(typed, answer, kind));
+        screen, look(screen), new CardRows(gifts, screen), new Lists.Answered(typed, answer, kind));
   }
 }

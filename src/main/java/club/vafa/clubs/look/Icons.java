@@ -57,8 +57,7 @@ public final class Icons {
   }
 
   private byte[] share() {
-    BufferedImage image =
-        new BufferedImage(SHARE_WIDTH, SHARE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(SHARE_WIDTH, SHARE_HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = Drawing.pen(image);
     ground(pen, null, SHARE_WIDTH, SHARE_HEIGHT);
     if (logo != null) {

@@ -142,7 +142,6 @@ class BrandApi {
     return idempotency.once(
         http,
         () ->
-            answers.ok(
-                brands.undo(club.id(), caller.actor()), brand -> BrandView.of(club, brand)));
+            answers.ok(brands.undo(club.id(), caller.actor()), brand -> BrandView.of(club, brand)));
   }
 }

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The files of a club's look, for everybody. Their addresses change with it, so they stay right. */
+/**
+ * The files of a club's look, for everybody. Their addresses change with it, so they stay right.
+ */
 @Hidden
 @Controller
 class BrandFilesPage {
@@ -32,8 +34,7 @@ class BrandFilesPage {
       @PathVariable("code") String code,
       @PathVariable("version") int version,
       @PathVariable("name") String name) {
-    Optional<byte[]> file =
-        clubs.byCode(code).flatMap(club -> brands.file(club, version, name));
+    Optional<byte[]> file = clubs.byCode(code).flatMap(club -> brands.file(club, version, name));
     return file.map(content ->
             ResponseEntity.ok()
                 .contentType(name.endsWith(".css") ? SHEET : MediaType.IMAGE_PNG)

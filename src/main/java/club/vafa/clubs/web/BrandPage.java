@@ -72,8 +72,7 @@ class BrandPage {
         brands.change(caller.club(), BrandForm.read(typed, logo), caller.actor());
     return switch (changed) {
       case Done<Brand> _ ->
-          pages.goTo(
-              screen, PATH, new Toast(screen.text("clubs.brand.done"), PATH + "/undo"));
+          pages.goTo(screen, PATH, new Toast(screen.text("clubs.brand.done"), PATH + "/undo"));
       case Refused<Brand> _ ->
           pages.refused(
               screen, TEMPLATE, form.tried(screen, clubs.get(caller.club()), typed, logo));

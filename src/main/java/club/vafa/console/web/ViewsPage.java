@@ -67,16 +67,13 @@ class ViewsPage {
     String list = typed.at("list");
     String query = typed.at("query");
     Outcome<View> kept =
-        views.keep(
-            caller, new Views.NewView(list, query, typed.at("name"), typed.on("shared")));
+        views.keep(caller, new Views.NewView(list, query, typed.at("name"), typed.on("shared")));
     return switch (kept) {
       case Done<View>(View view) ->
           pages.goTo(screen, view.path(), new Toast(screen.text("console.views.kept"), null));
       case Refused<View>(List<Refusal> refusals) ->
           pages.refused(
-              screen,
-              "console/views",
-              sheet(caller, list, query, pages.faults(screen, refusals)));
+              screen, "console/views", sheet(caller, list, query, pages.faults(screen, refusals)));
     };
   }
 

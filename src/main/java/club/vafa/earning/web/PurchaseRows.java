@@ -8,6 +8,7 @@ import club.vafa.api.Cursor;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
+import club.vafa.api.Scope;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
@@ -59,8 +60,8 @@ record PurchaseRows(Activity activity, Members members, Screen screen, TableForm
     Map<MemberId, Profile> profiles =
         members.profiles(caller().club(), buyers).stream()
             .collect(Collectors.toMap(Profile::id, Function.identity()));
-    return page.map(one ->
-        form.shown(asked).stream().map(column -> cell(one, profiles, column)).toList());
+    return page.map(
+        one -> form.shown(asked).stream().map(column -> cell(one, profiles, column)).toList());
   }
 
   private Cell cell(Purchase one, Map<MemberId, Profile> profiles, Column column) {
@@ -88,7 +89,7 @@ record PurchaseRows(Activity activity, Members members, Screen screen, TableForm
     }
     Profile profile = profiles.get(id);
     String name = profile == null ? "" : profile.name();
-    return screen.may(club.vafa.api.Scope.MEMBERS_READ)
+    return screen.may(Scope.MEMBERS_READ)
         ? Cell.link(name.isEmpty() ? screen.text("earning.list.nameless") : name, path(id))
         : Cell.text(name);
   }
@@ -98,8 +99,7 @@ record PurchaseRows(Activity activity, Members members, Screen screen, TableForm
   }
 
   private Cell money(long minor) {
-    return Cell.of(
-        new Money(minor, screen.club().currency()).decimal(), screen.money(minor));
+    return Cell.of(new Money(minor, screen.club().currency()).decimal(), screen.money(minor));
   }
 
   @Override

@@ -102,8 +102,7 @@ class PurchasesListPage implements MenuEntry {
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
     TableForm form = form(screen);
     PurchaseRows rows = new PurchaseRows(activity, members, screen, form);
-    lists.export(
-        screen, look(screen, form), rows, new Lists.Answered(typed, answer, kind));
+    lists.export(screen, look(screen, form), rows, new Lists.Answered(typed, answer, kind));
   }
 
   @Override

@@ -80,10 +80,7 @@ class MembersPage implements MenuEntry {
   @Takes({"q", "sort", "after", "state", "phone", "from", "until", "c_*"})
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
     lists.export(
-        screen,
-        look(screen),
-        listing.rows(screen),
-        new Lists.Answered(typed, answer, kind));
+        screen, look(screen), listing.rows(screen), new Lists.Answered(typed, answer, kind));
   }
 
   @GetMapping(MembersListing.PATH + "/{id}")
@@ -98,7 +95,10 @@ class MembersPage implements MenuEntry {
         wallets.of(caller.club(), profile.id()).stream()
             .map(wallet -> MemberBalance.of(club, screen.language(), wallet))
             .toList();
-    return pages.show(screen, "members/member", new MemberSheet(profile, balances, members.ownDays(caller.club(), profile.id())));
+    return pages.show(
+        screen,
+        "members/member",
+        new MemberSheet(profile, balances, members.ownDays(caller.club(), profile.id())));
   }
 
   @Override

@@ -43,8 +43,7 @@ class PlansListPage {
               new Option("draft", "memberships.plan.state.draft"),
               new Option("live", "memberships.plan.state.live"),
               new Option("ended", "memberships.plan.state.ended")),
-          List.of(
-              new Column("code", "ui.table.code", true, false, false)));
+          List.of(new Column("code", "ui.table.code", true, false, false)));
 
   private final Plans plans;
   private final Lists lists;
@@ -61,12 +60,11 @@ class PlansListPage {
                 screen.text("memberships.hint"),
                 List.of(),
                 new Listing.Empty(
-                    "id",
-                    screen.text("memberships.none"),
-                    screen.text("memberships.none.hint")))
+                    "id", screen.text("memberships.none"), screen.text("memberships.none.hint")))
             .beside(PlansPage.tabs())
             .offering(
-                screen.may(Scope.PLANS_WRITE), new Link(PATH + "/new", screen.text("memberships.new"))));
+                screen.may(Scope.PLANS_WRITE),
+                new Link(PATH + "/new", screen.text("memberships.new"))));
   }
 
   private Rows rows(Screen screen, Caller caller) {

@@ -67,12 +67,11 @@ class RewardsListPage {
                 screen.text("rewards.hint"),
                 List.of(),
                 new Listing.Empty(
-                    "gift",
-                    screen.text("rewards.none"),
-                    screen.text("rewards.none.hint")))
+                    "gift", screen.text("rewards.none"), screen.text("rewards.none.hint")))
             .beside(RewardsPage.TABS)
             .offering(
-                screen.may(Scope.REWARDS_WRITE), new Link(PATH + "/new", screen.text("rewards.new"))));
+                screen.may(Scope.REWARDS_WRITE),
+                new Link(PATH + "/new", screen.text("rewards.new"))));
   }
 
   private Rows rows(Screen screen, Caller caller) {

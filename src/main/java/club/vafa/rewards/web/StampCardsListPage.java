@@ -40,10 +40,8 @@ class StampCardsListPage {
           "stamp-cards",
           Scope.REWARDS_READ,
           List.of(
-              new Option("live", "rewards.state.live"),
-              new Option("ended", "rewards.state.ended")),
-          List.of(
-              new Column("code", "ui.table.code", true, false, false)));
+              new Option("live", "rewards.state.live"), new Option("ended", "rewards.state.ended")),
+          List.of(new Column("code", "ui.table.code", true, false, false)));
 
   private final StampCards cards;
   private final StampCardsPage page;
@@ -67,7 +65,8 @@ class StampCardsListPage {
                     screen.text("rewards.stamps.none.hint")))
             .beside(RewardsPage.TABS)
             .offering(
-                screen.may(Scope.REWARDS_WRITE), new Link(PATH + "/new", screen.text("rewards.stamps.new"))));
+                screen.may(Scope.REWARDS_WRITE),
+                new Link(PATH + "/new", screen.text("rewards.stamps.new"))));
   }
 
   private Rows rows(Screen screen, Caller caller) {

@@ -36,7 +36,6 @@ public record WelcomeClub(
   }
 
   WelcomeClub with(Faults found) {
-    return new WelcomeClub(
-        trade, name, language, currency, zone, rial, toman, brand, found);
+    return new WelcomeClub(trade, name, language, currency, zone, rial, toman, brand, found);
   }
 }

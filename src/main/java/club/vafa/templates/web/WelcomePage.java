@@ -140,7 +140,8 @@ class WelcomePage {
           pages.refused(
               screen,
               CLUB,
-              WelcomeClub.of(club, template, typed.at("name"), form.tried(screen, club, typed, logo))
+              WelcomeClub.of(
+                      club, template, typed.at("name"), form.tried(screen, club, typed, logo))
                   .with(pages.faults(screen, refusals)));
     };
   }

@@ -93,12 +93,13 @@ class LogoReaderTests {
             "<text>Club</text>",
             "<x:g xmlns:x=\"u:v\"><script/></x:g>",
             "<use href=\"#a\"/>".repeat(17))) {
-      assertThat(refused(bytes(HEAD + ">" + inside + "</svg>"))).as(inside).isEqualTo("logo_unsafe");
+      assertThat(refused(bytes(HEAD + ">" + inside + "</svg>")))
+          .as(inside)
+          .isEqualTo("logo_unsafe");
     }
     assertThat(
             refused(
-                bytes(
-                    "<!DOCTYPE svg [<!ENTITY a \"b\">]>" + HEAD + "><title>&a;</title></svg>")))
+                bytes("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + HEAD + "><title>&a;</title></svg>")))
         .isEqualTo("logo_unsafe");
   }
 
