@@ -156,7 +156,10 @@ class MembersPage implements MenuEntry {
         wallets.of(caller.club(), profile.id()).stream()
             .map(wallet -> MemberBalance.of(club, screen.language(), wallet))
             .toList();
-    return pages.show(screen, "members/member", new MemberSheet(profile, balances, members.ownDays(caller.club(), profile.id())));
+    return pages.show(
+        screen,
+        "members/member",
+        new MemberSheet(profile, balances, members.ownDays(caller.club(), profile.id())));
   }
 
   @Override

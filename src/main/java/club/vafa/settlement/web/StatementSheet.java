@@ -106,11 +106,7 @@ public record StatementSheet(
 
   public String pays(Transfer transfer) {
     return screen.text(
-        "settlement.statement.transfer",
-        "from",
-        side(transfer.from()),
-        "to",
-        side(transfer.to()));
+        "settlement.statement.transfer", "from", side(transfer.from()), "to", side(transfer.to()));
   }
 
   private String side(String code) {
