@@ -23,7 +23,7 @@ final class Reckoning {
           .thenComparing(Key::unit)
           .thenComparing(Key::what)
           .thenComparing(Key::earlier)
-          .thenComparing(Key::size)
+          .thenComparingLong(Key::size)
           .thenComparing(key -> String.valueOf(key.rate()));
 
   private static final long PRECISELY = 1_000_000_000;
