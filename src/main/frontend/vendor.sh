@@ -32,6 +32,16 @@ take htmx.org 2.0.10 0BSD dist/htmx.min.js htmx.min.js
 take vazirmatn 33.0.3 OFL-1.1 'fonts/webfonts/Vazirmatn[wght].woff2' vazirmatn-33.0.3.woff2
 take echarts 6.1.0 Apache-2.0 dist/echarts.common.min.js echarts-6.1.0.common.min.js
 
+# What reads square codes where the browser cannot, as one small module.
+codes="$work/codes"
+mkdir -p "$codes"
+(cd "$codes" && npm install --silent --no-save qr@0.7.0 esbuild@0.27.2 >/dev/null &&
+  echo 'export { decodeQR } from "qr/decode.js";' > entry.js &&
+  ./node_modules/.bin/esbuild entry.js --bundle --minify --format=esm --legal-comments=none \
+    --log-level=error --outfile="$into/qr-0.7.0.min.js")
+echo "qr-0.7.0.min.js qr 0.7.0 MIT $(sha256sum "$into/qr-0.7.0.min.js" | cut -d ' ' -f 1)" \
+  >> "$work/manifest"
+
 # Members' pages bring the letters of Arabic script alone.
 letters="$work/letters"
 mkdir -p "$letters"

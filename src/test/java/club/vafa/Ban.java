@@ -17,6 +17,8 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
       Set.of(
           "kernel",
           "clubs",
+          "goods",
+          "spending",
           "ledger",
           "rules",
           "campaigns",
@@ -47,7 +49,9 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
       file ->
           MAIN.in(file)
               && VALUE_ROOMS.contains(file.room())
-              && !file.path().endsWith("/rules/json/Values.java");
+              && !file.path().endsWith("/rules/json/Values.java")
+              // Pictures are no value.
+              && !file.path().contains("/clubs/look/");
 
   private static final Where SQL =
       file -> file.path().endsWith(".sql") || (MAIN.in(file) && file.name().endsWith("Store.java"));

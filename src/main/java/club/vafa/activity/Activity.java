@@ -1,5 +1,7 @@
 package club.vafa.activity;
 
+import club.vafa.api.Page;
+import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,6 +97,16 @@ public class Activity {
   }
 
   /** What was sold from one instant until before another. */
+  public Page<Purchase> list(ClubId club, SalesQuery query, Paging paging) {
+    return paging.page(
+        (before, most) -> purchases.list(club, query, before, most), Purchase::id);
+  }
+
+  /** How many there are, as far as the count may go. */
+  public long counted(ClubId club, SalesQuery query, int most) {
+    return purchases.count(club, query, most);
+  }
+
   public Takings takings(ClubId club, Instant from, Instant until) {
     return purchases.takings(club, from, until);
   }
@@ -198,6 +211,20 @@ public class Activity {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public boolean packedPast(ClubId club, PastQuery query, Consumer<PastBucket> each) {
     return pages.read(club, query, each);
+  }
+
+  /** Packs purchases that are recorded nowhere, by buckets of members. */
+  public Map<Integer, byte[]> packed(List<PastPurchase> purchases) {
+    return PastPages.packed(purchases);
+  }
+
+  /**
+   * Unpacks a bucket that was packed so.
+   *
+   * @param before the first instant that is left out; null when none is
+   */
+  public PastBucket unpacked(byte[] page, @Nullable Instant before) {
+    return new PastBucket(List.of(page), before);
   }
 
   public Map<MemberId, Total> totals(ClubId club, Set<MemberId> members) {

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LiveCampaigns {
   private final CampaignStore store;
   private final Programs programs;
+  private final Words naming;
   private final Course course;
   private final CouponStore couponStore;
   private final CodeStore codes;
@@ -40,6 +41,7 @@ public class LiveCampaigns {
   LiveCampaigns(
       CampaignStore store,
       Programs programs,
+      Words naming,
       Course course,
       CouponStore couponStore,
       CodeStore codes,
@@ -49,6 +51,7 @@ public class LiveCampaigns {
       Clock clock) {
     this.store = store;
     this.programs = programs;
+    this.naming = naming;
     this.course = course;
     this.couponStore = couponStore;
     this.codes = codes;
@@ -65,7 +68,7 @@ public class LiveCampaigns {
 
   /** What campaigns may name in a club with these units and types of events. */
   public Vocabulary words(Club club, List<EventType> types, Names names) {
-    return Words.of(club, types, names);
+    return naming.of(club, types, names);
   }
 
   /** What of other rooms the club's campaigns may name as things are. */

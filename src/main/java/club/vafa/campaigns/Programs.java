@@ -1,6 +1,5 @@
 package club.vafa.campaigns;
 
-import club.vafa.activity.Activity;
 import club.vafa.campaigns.CampaignStore.Change;
 import club.vafa.campaigns.PolicyStore.LaidDown;
 import club.vafa.clubs.Club;
@@ -28,6 +27,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +40,7 @@ class Programs {
 
   private final CampaignStore store;
   private final PolicyStore policies;
-  private final Activity activity;
+  private final Words naming;
   private final Tiers tiers;
   private final LiveRewards rewards;
   private final LivePlans plans;
@@ -56,13 +56,13 @@ class Programs {
   Programs(
       CampaignStore store,
       PolicyStore policies,
-      Activity activity,
+      Words naming,
       Tiers tiers,
       LiveRewards rewards,
       LivePlans plans) {
     this.store = store;
     this.policies = policies;
-    this.activity = activity;
+    this.naming = naming;
     this.tiers = tiers;
     this.rewards = rewards;
     this.plans = plans;
@@ -123,11 +123,9 @@ class Programs {
     return known;
   }
 
-  /**
-   * Keeps a program that is not the club's, under a number below zero, until it is forgotten. What
-   * the club has laid down for all campaigns holds for it too.
-   */
-  long rehearse(Club club, List<LiveCampaign> campaigns, Vocabulary words) {
+  /** Keeps a program that is not the club's until it is forgotten; null is the club's policy. */
+  long rehearse(
+      Club club, List<LiveCampaign> campaigns, Vocabulary words, @Nullable Policy policy) {
     int number = numbers.decrementAndGet();
     List<LiveCampaign> own =
         campaigns.stream()
@@ -136,9 +134,11 @@ class Programs {
     for (LiveCampaign campaign : own) {
       parsed.put(new VersionKey(club.id(), campaign.id(), number), campaign.definition());
     }
-    Policy policy = safety(club.id(), store.programNumber(club.id())).policy();
+    Policy laidDown =
+        policy == null ? safety(club.id(), store.programNumber(club.id())).policy() : policy;
     rehearsed.put(
-        new Rehearsed(club.id(), number), new Rehearsal(Program.compile(own, words, policy), own));
+        new Rehearsed(club.id(), number),
+        new Rehearsal(Program.compile(own, words, laidDown), own));
     return number;
   }
 
@@ -195,8 +195,7 @@ class Programs {
 
   private KnownWords words(Club club, Set<String> codes) {
     KnownWords known = words.last(club.id());
-    Vocabulary read =
-        Words.of(club, activity.eventTypes(club.id()), new Names(codes, null, null, null));
+    Vocabulary read = naming.of(club, new Names(codes, null, null, null));
     // The same words stay the same object, which makes comparing them free.
     return known != null && known.words().equals(read)
         ? new KnownWords(club, known.words())
@@ -205,7 +204,7 @@ class Programs {
 
   /** The words of a club with every name there is, for looking at what is written now. */
   Vocabulary everyName(Club club) {
-    return Words.of(club, activity.eventTypes(club.id()), names(club));
+    return naming.of(club, names(club));
   }
 
   /** What a club's campaigns may name of other rooms. */

@@ -1,8 +1,10 @@
 package club.vafa.campaigns;
 
+import club.vafa.activity.Activity;
 import club.vafa.activity.EventType;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
+import club.vafa.goods.Goods;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.AttributeKind;
 import club.vafa.rules.Vocabulary.EventSchema;
@@ -11,12 +13,24 @@ import club.vafa.rules.Vocabulary.UnitInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** What a club's campaigns may name, in the words of the rules. */
-final class Words {
-  private Words() {}
+@Component
+class Words {
+  private final Activity activity;
+  private final Goods goods;
 
-  static Vocabulary of(Club club, List<EventType> types, Names names) {
+  Words(Activity activity, Goods goods) {
+    this.activity = activity;
+    this.goods = goods;
+  }
+
+  Vocabulary of(Club club, Names names) {
+    return of(club, activity.eventTypes(club.id()), names);
+  }
+
+  Vocabulary of(Club club, List<EventType> types, Names names) {
     Map<String, UnitInfo> units = new HashMap<>();
     for (Unit unit : club.units()) {
       units.put(
@@ -33,7 +47,15 @@ final class Words {
     for (EventType type : types) {
       events.put(type.code(), schema(type));
     }
-    return new Vocabulary(units, club.currency(), club.calendar(), club.zone(), events, names);
+    return new Vocabulary(
+        units,
+        club.currency(),
+        club.look().toman(),
+        club.calendar(),
+        club.zone(),
+        events,
+        names,
+        goods.categoryNames(club.id()));
   }
 
   private static EventSchema schema(EventType type) {

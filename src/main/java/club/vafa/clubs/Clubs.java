@@ -7,6 +7,7 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Toman;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +85,9 @@ public class Clubs {
   /** Changes the settings a club may change later; currency and calendar stay as founded. */
   @Transactional
   public Outcome<Club> change(ClubId id, ClubSettings settings) {
+    if (Boolean.TRUE.equals(settings.toman()) && !Toman.suits(get(id).currency())) {
+      return Outcome.refused(Refusal.at("/toman", ClubsCode.TOMAN_NEEDS_RIAL));
+    }
     store.update(settings.on(get(id)));
     forget(id);
     return Outcome.done(get(id));
@@ -273,7 +277,7 @@ public class Clubs {
     return store.terminals(id);
   }
 
-  private void forget(ClubId id) {
+  void forget(ClubId id) {
     kept.forget(id);
   }
 

@@ -1,7 +1,17 @@
 /** The home of owners and managers: what matters today. Its pages show what other rooms know. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "api", "ui", "clubs", "members", "activity", "campaigns"})
+    allowedDependencies = {
+      "kernel",
+      "installation",
+      "api",
+      "ui",
+      "clubs",
+      "members",
+      "spending",
+      "activity",
+      "campaigns"
+    })
 package club.vafa.console;
 
 import org.jspecify.annotations.NullMarked;

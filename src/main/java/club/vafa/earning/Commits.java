@@ -100,7 +100,7 @@ class Commits {
                   answers.add(decide(opened, task));
                 }
               }
-              rounds.write(opened.round());
+              rounds.write(opened);
             }));
     answers.forEach(Runnable::run);
     return busy;
@@ -137,7 +137,19 @@ class Commits {
       return Outcome.refused(refusals);
     }
     Buyer buyer = found instanceof Done<Buyer>(Buyer member) ? member : null;
-    return purchases.decide(opened.round(), purchase, buyer, id);
+    return opened
+        .beside()
+        .admit(purchase, buyer)
+        .then(admitted ->
+            purchases
+                .decide(opened.round(), admitted, buyer, id)
+                .map(recorded -> booked(opened, admitted, recorded)));
+  }
+
+  private static Recorded<Purchase> booked(
+      Rounds.Opened opened, NewPurchase purchase, Recorded<Purchase> recorded) {
+    opened.beside().booked(purchase, recorded.activity().id());
+    return recorded;
   }
 
   private Outcome<Recorded<Event>> decide(Rounds.Opened opened, UUID id, NewEvent event) {

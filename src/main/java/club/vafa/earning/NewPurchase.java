@@ -2,6 +2,8 @@ package club.vafa.earning;
 
 import club.vafa.activity.NaturalKey;
 import club.vafa.kernel.Fingerprint;
+import club.vafa.kernel.Rate;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param member null for an anonymous sale
  * @param hash of the input, the same for the same body
  * @param idempotencyKey the sender's key beside the natural one, or null
+ * @param spend what proves that its spending is all right; no part of its fingerprint
  */
 public record NewPurchase(
     NaturalKey key,
@@ -30,11 +33,42 @@ public record NewPurchase(
     Set<String> coupons,
     List<Payment> payments,
     UUID hash,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    Spend spend) {
   public static final int MOST_LINES = 1000;
+
+  private static final long ONE_PIECE = 1_000;
 
   /** Of a purchase before {@link #fingerprinted}. */
   public static final UUID NO_HASH = new UUID(0, 0);
+
+  /** A purchase that brings no proof. */
+  public NewPurchase(
+      NaturalKey key,
+      @Nullable MemberRef member,
+      Instant occurredAt,
+      @Nullable String branch,
+      @Nullable String terminal,
+      @Nullable String staff,
+      List<Line> lines,
+      Set<String> coupons,
+      List<Payment> payments,
+      UUID hash,
+      @Nullable String idempotencyKey) {
+    this(
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        lines,
+        coupons,
+        payments,
+        hash,
+        idempotencyKey,
+        Spend.PLAIN);
+  }
 
   public NewPurchase {
     lines = List.copyOf(lines);
@@ -74,6 +108,19 @@ public record NewPurchase(
     return with(lines, coupons, otherwise, hash);
   }
 
+  /**
+   * The same purchase with what its goods cost by the catalogue, where the sender did not say.
+   *
+   * @param costs of one piece by code, minor units; what is not whole is rounded up
+   */
+  NewPurchase costing(Map<String, Long> costs) {
+    if (costs.isEmpty()) {
+      return this;
+    }
+    List<Line> known = lines.stream().map(line -> line.costing(costs.get(line.sku()))).toList();
+    return with(known, coupons, payments, hash);
+  }
+
   /** The same purchase with the coupons that the rules get to see. */
   NewPurchase handing(Set<String> names) {
     return (names.isEmpty() && coupons.isEmpty()) || names.equals(coupons)
@@ -94,7 +141,25 @@ public record NewPurchase(
         codes,
         paid,
         fingerprint,
-        idempotencyKey);
+        idempotencyKey,
+        spend);
+  }
+
+  /** The same purchase with other proof, or with what its proof came to. */
+  public NewPurchase with(Spend other) {
+    return new NewPurchase(
+        key,
+        member,
+        occurredAt,
+        branch,
+        terminal,
+        staff,
+        lines,
+        coupons,
+        payments,
+        hash,
+        idempotencyKey,
+        other);
   }
 
   /**
@@ -130,6 +195,14 @@ public record NewPurchase(
           "Line[sku=%s, name=%s, category=%s, quantity=%s, unitPrice=%s, amount=%s, cost=%s"
               .formatted(sku, name, category, quantity, unitPrice, amount, cost);
       return goods + (giftCard == null ? "]" : ", giftCard=" + giftCard + "]");
+    }
+
+    Line costing(@Nullable Long ofOne) {
+      if (cost != null || ofOne == null || giftCard != null) {
+        return this;
+      }
+      long whole = Rate.divide(ofOne, quantity, ONE_PIECE, RoundingMode.UP);
+      return new Line(sku, name, category, quantity, unitPrice, amount, whole, null);
     }
 
     Line less(long off) {

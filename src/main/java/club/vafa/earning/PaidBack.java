@@ -26,7 +26,7 @@ final class PaidBack {
   static List<ReturnDetail.GaveBack> give(
       Round round, Asked asked, MemberId member, List<Long> after) {
     Purchase purchase = asked.sold().purchase();
-    Detail sold = Detail.of(purchase.detail());
+    Detail sold = asked.sold().how();
     List<ReturnDetail.GaveBack> gaveBack = new ArrayList<>();
     Cause cause = Cause.returned(asked.id(), purchase.id()).because(asked.wanted().actor(), null);
     gone(asked, sold, after)
@@ -86,8 +86,8 @@ final class PaidBack {
   }
 
   private static long earlier(Asked asked, String unit) {
-    return asked.sold().before().stream()
-        .flatMap(back -> ReturnDetail.of(back.detail()).gaveBack().stream())
+    return asked.sold().earlier().stream()
+        .flatMap(back -> back.gaveBack().stream())
         .filter(back -> back.unit().equals(unit))
         .mapToLong(back -> back.usable() + back.expired())
         .sum();

@@ -11,6 +11,7 @@ import club.vafa.kernel.Input;
 import club.vafa.kernel.Rate;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.LedgerCode;
+import club.vafa.spending.SpendingCode;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -239,6 +240,22 @@ final class Payments {
     return against;
   }
 
+  private static boolean mayOwe(Round round, NewPurchase purchase, Buyer buyer, Unit unit) {
+    return purchase.spend().owing().contains(unit.code())
+        && round.books.unit(buyer.id(), unit).mayOwe();
+  }
+
+  /** More is paid with units than may be without the member's own word. */
+  static Optional<Refusal> unconfirmed(NewPurchase purchase, List<Detail.Paid> payments) {
+    long money = 0;
+    for (Detail.Paid paid : payments) {
+      money += paid.unit() == null ? 0 : paid.money();
+    }
+    return money > purchase.spend().free()
+        ? Optional.of(Refusal.at("/confirmation", SpendingCode.SPEND_UNCONFIRMED))
+        : Optional.empty();
+  }
+
   /** The payments from wallets and cards that hold too little. */
   static List<Refusal> lacking(
       Round round, NewPurchase purchase, @Nullable Buyer buyer, List<Detail.Paid> payments) {
@@ -256,7 +273,7 @@ final class Payments {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
         long usable = round.books.usableOnVisit(buyer.id(), unit, purchase.occurredAt());
         long wanted = taken.merge(unit.code(), paid.units(), Math::addExact);
-        if (usable < wanted) {
+        if (usable < wanted && !mayOwe(round, purchase, buyer, unit)) {
           lacking.add(
               Refusal.at(
                   pointer,

@@ -41,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rounds {
   private final Clubs clubs;
+  private final Lookup lookup;
   private final Recognition recognition;
   private final Campaigns campaigns;
   private final Coupons coupons;
@@ -58,6 +59,7 @@ class Rounds {
 
   Rounds(
       Clubs clubs,
+      Lookup lookup,
       Recognition recognition,
       Campaigns campaigns,
       Coupons coupons,
@@ -73,6 +75,7 @@ class Rounds {
       Rows rows,
       Clock clock) {
     this.clubs = clubs;
+    this.lookup = lookup;
     this.recognition = recognition;
     this.campaigns = campaigns;
     this.coupons = coupons;
@@ -94,7 +97,8 @@ class Rounds {
       Round round,
       Map<MemberRef, Outcome<Buyer>> buyers,
       Set<MemberRef> busy,
-      Map<String, KeyStore.Key> keys) {
+      Map<String, KeyStore.Key> keys,
+      Beside beside) {
 
     /** Whether somebody else holds the member's books just now: the task must come later. */
     boolean mustWait(Task task) {
@@ -142,9 +146,8 @@ class Rounds {
         case Task.Happen happen -> want(wanted, asking, happen.event());
       }
     }
-    Scope scope = wanted.scope();
     TierBook book = tiers.open(club, members);
-    Books books = books(club, scope, hold);
+    Books books = books(club, wanted.scope(), hold);
     var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());
@@ -159,7 +162,8 @@ class Rounds {
         new Round.Fetched(
             club, now, number, books, booklet, desk, worths, book, bought, events, totals, standing,
             perks, usage, codes);
-    return new Opened(new Round(fetched), buyers, recognised.busy(), used);
+    Beside beside = lookup.open(id, tasks, hold == Hold.NOTHING);
+    return new Opened(new Round(fetched), buyers, recognised.busy(), used, beside);
   }
 
   private GiftDesk desk(Club club, Set<String> codes, Hold hold) {
@@ -183,8 +187,9 @@ class Rounds {
     };
   }
 
-  void write(Round round) {
-    rows.together(() -> writeAll(round));
+  void write(Opened opened) {
+    rows.together(() -> writeAll(opened.round()));
+    lookup.write(opened.round().club.id(), opened.beside());
   }
 
   private void writeAll(Round round) {

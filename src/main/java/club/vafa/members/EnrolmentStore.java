@@ -38,11 +38,12 @@ class EnrolmentStore {
     jdbc.sql(
             """
             insert into members.member
-              (club_id, id, first_name, last_name, birth_date, locale, attributes, joined_at)
+              (club_id, id, first_name, last_name, birth_date, locale, attributes, joined_at, phoned)
             select ?, t.id, t.first_name, t.last_name, t.birth_date::date, t.locale,
-                   t.attributes::jsonb, t.joined_at::timestamptz
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-              as t (id, first_name, last_name, birth_date, locale, attributes, joined_at)
+                   t.attributes::jsonb, t.joined_at::timestamptz, t.phoned
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::boolean[])
+              as t (id, first_name, last_name, birth_date, locale, attributes, joined_at, phoned)
             """)
         .params(
             club.value(),
@@ -52,7 +53,8 @@ class EnrolmentStore {
             Columns.texts(entrants, entrant -> text(entrant.birthDate())),
             Columns.texts(entrants, Entrant::locale),
             Columns.texts(entrants, entrant -> json.writeValueAsString(entrant.attributes())),
-            Columns.texts(entrants, entrant -> entrant.joinedAt().toString()))
+            Columns.texts(entrants, entrant -> entrant.joinedAt().toString()),
+            entrants.stream().map(Entrant::phoned).toArray(Boolean[]::new))
         .update();
   }
 

@@ -1,6 +1,7 @@
 package club.vafa.members;
 
 import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +23,15 @@ record Entrant(
     Instant joinedAt,
     Introduction introduction) {
 
+  boolean phoned() {
+    return keys.stream().anyMatch(key -> key.kind() == IdentifierKind.PHONE);
+  }
+
   static List<IdentifierKey> keys(@Nullable IdentifierKey... keys) {
     return Stream.of(keys).filter(Objects::nonNull).toList();
   }
 
   String folded() {
-    return Names.folded(firstName, lastName);
+    return Spelling.folded(firstName, lastName);
   }
 }

@@ -96,9 +96,7 @@ class ListStore {
       values.add(filter.until().atOffset(ZoneOffset.UTC));
     }
     if (filter.phone() != null) {
-      sql.append(filter.phone() ? " and exists" : " and not exists")
-          .append(" (select 1 from members.identifier i where i.club_id = m.club_id")
-          .append(" and i.member_id = m.id and i.kind = 1)");
+      sql.append(filter.phone() ? " and m.phoned = true" : " and m.phoned = false");
     }
     Place after = wanted.after();
     if (after != null) {

@@ -9,6 +9,7 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -270,7 +271,7 @@ public class Members {
       return profiles.newest(club, before, most);
     }
     List<String> patterns =
-        query.name().length() > LONGEST_QUERY ? List.of() : Names.patterns(query.name());
+        query.name().length() > LONGEST_QUERY ? List.of() : Spelling.patterns(query.name());
     return patterns.isEmpty() ? List.of() : profiles.named(patterns, before, most);
   }
 }

@@ -146,12 +146,16 @@ class ProfileStore {
         .list();
   }
 
+  /** Writes what is known of a member, once their identifiers are written. */
   void update(ClubId club, Profile profile) {
     jdbc.sql(
             """
             update members.member
             set first_name = ?, last_name = ?, birth_date = ?, locale = ?, attributes = ?::jsonb,
-                state = ?, merged_into = ?, version = version + 1
+                state = ?, merged_into = ?, version = version + 1,
+                phoned = exists (
+                  select 1 from members.identifier i
+                  where i.club_id = member.club_id and i.member_id = member.id and i.kind = 1)
             where club_id = ? and id = ?
             """)
         .param(profile.firstName())
@@ -190,6 +194,15 @@ class ProfileStore {
             where club_id = ? and member_id = ?
             """)
         .params(into.value(), at.atOffset(ZoneOffset.UTC), club.value(), from.value())
+        .update();
+    jdbc.sql(
+            """
+            update members.member set phoned = true
+            where club_id = ? and id = ? and not phoned and exists (
+              select 1 from members.identifier i
+              where i.club_id = member.club_id and i.member_id = member.id and i.kind = 1)
+            """)
+        .params(club.value(), into.value())
         .update();
   }
 }

@@ -9,6 +9,7 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Spelling;
 import club.vafa.members.EnrolmentStore.Claim;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ public class Profiles {
     }
     read.gone().forEach(key -> profiles.free(club, key));
     profiles.update(club, read.after());
-    profiles.rename(club, id, Names.folded(read.after().firstName(), read.after().lastName()));
+    profiles.rename(club, id, Spelling.folded(read.after().firstName(), read.after().lastName()));
     writing.insertConsents(club, id, read.consents());
     feed.append(club, "member.changed", id.value(), null, now);
     return Outcome.done(profiles.profiles(club, List.of(id)).getFirst());

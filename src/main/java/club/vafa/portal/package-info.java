@@ -15,6 +15,7 @@
       "access",
       "messaging",
       "members",
+      "spending",
       "cards",
       "tiers",
       "rewards",

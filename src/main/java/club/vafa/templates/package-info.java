@@ -10,6 +10,7 @@
       "api",
       "ui",
       "clubs",
+      "goods",
       "access",
       "activity",
       "rules",

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "api", "ui", "clubs", "members", "activity", "earning"})
+    allowedDependencies = {
+      "kernel",
+      "installation",
+      "api",
+      "ui",
+      "clubs",
+      "goods",
+      "members",
+      "spending",
+      "activity",
+      "earning"
+    })
 package club.vafa.till;
 
 import org.jspecify.annotations.NullMarked;

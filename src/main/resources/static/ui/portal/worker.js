@@ -15,6 +15,12 @@ async function dressed(request) {
   return answer;
 }
 
+// A page that is kept says so, and of when it is.
+async function asKept(known) {
+  const text = (await known.text()).replace("data-kept hidden", "data-kept");
+  return new Response(text, { headers: { "Content-Type": "text/html;charset=UTF-8" } });
+}
+
 async function page(request, path) {
   const kept = await caches.open(KEPT);
   try {
@@ -25,7 +31,7 @@ async function page(request, path) {
     return answer;
   } catch (gone) {
     const known = (await kept.match(path)) || (await kept.match("/me/card"));
-    if (known) return known;
+    if (known) return asKept(known);
     throw gone;
   }
 }
@@ -39,17 +45,20 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   if (request.method !== "GET") return;
-  if (pathname.startsWith("/ui/")) event.respondWith(dressed(request));
+  if (pathname.startsWith("/ui/") || /^\/club\/[^/]+\/brand\//.test(pathname)) event.respondWith(dressed(request));
   else if (request.mode === "navigate") event.respondWith(page(request, pathname));
 });
 
-
-// The card is there although it was never opened: it is kept as soon as the home is.
+// Both are there although they were not opened again since somebody logged in.
 self.addEventListener("activate", (event) => {
   event.waitUntil(
-    caches.open(KEPT).then(async (kept) => {
-      const card = await fetch("/me/card");
-      if (card.ok && !card.redirected) await kept.put("/me/card", card);
-    }).catch(() => {}),
+    caches.open(KEPT).then((kept) =>
+      Promise.all(
+        PAGES.map(async (path) => {
+          const answer = await fetch(path, { headers: { Accept: "text/html" } });
+          if (answer.ok && !answer.redirected) await kept.put(path, answer);
+        }),
+      ),
+    ).catch(() => {}),
   );
 });

@@ -4,6 +4,7 @@ import { minor, money, units, western } from "./numbers.js";
 import * as store from "./store.js";
 import * as queue from "./queue.js";
 import { ask, Unreached } from "./server.js";
+import * as allowance from "./allowance.js";
 import { desk, now, payable } from "./sale.js";
 
 const REMEMBERED = 500;
@@ -39,7 +40,7 @@ async function known(code) {
   if (!kept && ref.card && !/\d/.test(ref.card)) return { offlineName: true, code };
   return {
     member: kept
-      ? { ...kept.member, ref, asOf: kept.at }
+      ? { ...kept.member, ref, asOf: kept.at, allowance: await allowance.of(kept.member.id) }
       : { ref, name: "", typed: western(code).trim(), wallets: null, unchecked: true },
   };
 }
@@ -62,6 +63,7 @@ export async function load(id, code = null) {
     tiers: tiers.filter((one) => one.tier).map((one) => ({ name: one.tier.name, next: one.next?.sentence ?? "" })),
   };
   await remember(member, [code, told.phone, ...(told.cards ?? []).map((card) => card.number)]);
+  allowance.renew(id);
   return member;
 }
 
@@ -99,6 +101,7 @@ export async function enrol(phone, name) {
 // to them and does not stay; what gets no answer waits.
 export async function sentAtOnce(item, patience = 4000) {
   const place = await queue.add(item);
+  queue.look(place);
   let settled = null;
   const watch = (event) => {
     if (event.detail?.item.place === place) settled = event.detail.answer;
@@ -107,6 +110,7 @@ export async function sentAtOnce(item, patience = 4000) {
   await Promise.race([queue.send(), new Promise((resolve) => setTimeout(resolve, patience))]);
   queue.queue.removeEventListener("change", watch);
   if (settled && !settled.ok) await queue.forget(place);
+  queue.lookAway(place);
   return settled;
 }
 

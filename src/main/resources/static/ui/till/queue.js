@@ -1,6 +1,6 @@
 // What waits to be sent: written down first, sent in the order it happened, gone only when the
 // server has answered. Each carries a key, so that whatever is sent twice counts once.
-import { identifier, t } from "./page.js";
+import { identifier, sentences, t } from "./page.js";
 import * as store from "./store.js";
 import { ask, server, state, Unreached } from "./server.js";
 
@@ -44,6 +44,47 @@ export async function again(item, body = item.body) {
   return send();
 }
 
+// What somebody looks at is told to them, and needs nobody else.
+const looked = new Set();
+export const look = (place) => looked.add(place);
+export const lookAway = (place) => looked.delete(place);
+
+// Words to the club ride the same road as sales, so that none is lost.
+const note = (club, path, body) => store.put("queue", { kind: "note", club, path, body: JSON.stringify(body), at: new Date().toISOString(), key: identifier(), state: "waiting", shown: {} });
+
+const ended = (item, how) => item.told && note(item.club, "/till/data/unbooked/ended", { number: item.number, state: how });
+
+// The owner learns of every sale that was refused, also when this browser is never opened again.
+async function tell() {
+  let told = 0;
+  for (const item of await waiting()) {
+    if (item.kind !== "sale" || item.state !== "refused" || item.told || looked.has(item.place)) continue;
+    const reason = sentences(item.problem).join(" ").slice(0, 1000);
+    await note(item.club, "/till/data/unbooked", { number: item.number, who: item.shown.name || item.shown.typed, sale: item.body, code: item.problem?.code ?? "unknown", reason });
+    await store.put("queue", { ...item, told: true });
+    told += 1;
+  }
+  return told;
+}
+
+// What the owner has dealt with meanwhile is over here too.
+export async function reconcile() {
+  const told = (await waiting()).filter((one) => one.told && one.state === "refused");
+  if (!told.length) return;
+  const asked = told.slice(0, 50).map((one) => encodeURIComponent(one.number)).join(",");
+  const answer = await ask("GET", `/till/data/unbooked?numbers=${asked}`).catch(() => null);
+  if (!answer?.ok) return;
+  for (const { number, state: how } of answer.body.data) {
+    const item = told.find((one) => one.number === number);
+    if (item && how !== "open") await forget(item.place);
+  }
+}
+
+export async function drop(item) {
+  await forget(item.place);
+  if (await ended(item, "dropped")) send();
+}
+
 export async function forget(place) {
   await store.remove("queue", place);
   changed();
@@ -65,6 +106,7 @@ async function sendAll() {
     const answer = await asked(current);
     if (answer && !(await settled(current, answer))) return;
   }
+  if (whose !== null && (await tell())) await sendAll();
 }
 
 // A sale that the server breaks on again and again must not hold up the others for ever.
@@ -92,6 +134,9 @@ async function settled(item, answer) {
   if (answer.ok || isThere(item, answer)) {
     await store.settle(item.place, item.kind === "sale" ? done(item, answer.body) : null);
     if (item.kind === "sale") await store.prune("done", RECEIPTS, "at");
+    if (await ended(item, "mended")) queueMicrotask(send);
+  } else if (item.kind === "note") {
+    await store.remove("queue", item.place);
   } else {
     await store.put("queue", { ...item, state: "refused", problem: answer.body });
   }
@@ -109,4 +154,4 @@ function done(item, view) {
 setInterval(async () => {
   if ((await waiting()).some((one) => one.state === "waiting") && (state.loggedIn || !state.reached)) send();
 }, AGAIN_AFTER);
-server.addEventListener("back", send);
+server.addEventListener("back", () => send().then(reconcile));

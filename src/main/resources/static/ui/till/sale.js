@@ -1,14 +1,14 @@
 // The sale that is being rung up, and how it is told to the server.
 import { t } from "./page.js";
-import { minor, plain, unitsFor, western, worthOf } from "./numbers.js";
-import { ask, Unreached } from "./server.js";
+import { minor, plain, typedMoney, unitsFor, western, worthOf } from "./numbers.js";
+import { ask, state, Unreached } from "./server.js";
 
 const SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 export const desk = { club: null, place: null, person: "", units: [], ahead: 0 };
 
 export function fresh() {
-  return { member: null, typed: "", lines: [], spending: [], coupons: [], quote: null, problem: null };
+  return { member: null, typed: "", lines: [], spending: [], coupons: [], confirmed: null, quote: null, problem: null };
 }
 
 // The club's time, also when this device's clock is wrong.
@@ -16,7 +16,7 @@ export const now = () => new Date(Date.now() + desk.ahead);
 
 export function total(sale) {
   if (sale.lines.length) return sale.lines.reduce((sum, line) => sum + line.amount, 0n);
-  return minor(sale.typed);
+  return typedMoney(sale.typed);
 }
 
 // What a receipt is found by: the terminal, the time, and signs that nobody else has in that second.
@@ -47,12 +47,14 @@ export function purchase(sale) {
     currency: desk.club.currency,
     lines,
     ...(sale.coupons.length && { coupons: sale.coupons }),
+    ...(sale.confirmed && { confirmation: sale.confirmed.id }),
+    ...(spendsAway(sale) && { allowance: sale.member.allowance.token }),
     ...(sale.spending.length && { payments: sale.spending.map(payment).filter(Boolean) }),
   };
 }
 
 function payment(one) {
-  const amount = minor(one.typed, one.unit ? one.unit.decimals : undefined);
+  const amount = (one.unit ? minor(one.typed, one.unit.decimals) : typedMoney(one.typed));
   if (amount === null || amount === 0n) return null;
   return one.unit
     ? { kind: "wallet", unit: one.unit.code, amount: plain(amount, one.unit.decimals) }
@@ -68,6 +70,20 @@ export async function quoted(sale) {
     throw failed;
   }
 }
+
+// Whether nobody can be asked what the customer has.
+export const away = (sale) => !state.reached || Boolean(sale.member?.unchecked);
+
+export const spendsAway = (sale) => away(sale) && Boolean(sale.member?.allowance) && sale.spending.some((one) => one.unit);
+
+// What the club lets be spent of a unit while it cannot be asked.
+const allowed = (sale, unit) => minor(sale.member?.allowance?.left[unit.code] ?? "0", unit.decimals);
+
+// Whether more is spent than the club lets without being asked.
+export const beyond = (sale) =>
+  away(sale) &&
+  (sale.spending.some((one) => !one.unit || (minor(one.typed, one.unit.decimals) ?? 0n) > allowed(sale, one.unit)) ||
+    (desk.care?.free && sale.spending.reduce((sum, one) => sum + moneyOf(one), 0n) > minor(desk.care.free)));
 
 // Which wallets can pay and with how much at most, as far as the till can tell; the server decides.
 export function payable(sale) {
@@ -89,6 +105,12 @@ export function most(sale, { unit, active }) {
   const share = unit.maxPercent ? (afterDiscount(sale) * BigInt(unit.maxPercent)) / 100n : due;
   let amount = unitsFor(due < share ? due : share, unit);
   if (active < amount) amount = active;
+  if (away(sale)) {
+    const left = allowed(sale, unit);
+    if (left < amount) amount = left;
+    const free = desk.care?.free ? unitsFor(minor(desk.care.free) - others, unit) : amount;
+    if (free < amount) amount = free;
+  }
   const maximum = unit.maximum && minor(unit.maximum, unit.decimals);
   if (maximum && maximum < amount) amount = maximum;
   const step = unit.step && minor(unit.step, unit.decimals);
@@ -101,7 +123,7 @@ export function afterDiscount(sale) {
 }
 
 export function moneyOf(one) {
-  const amount = minor(one.typed, one.unit ? one.unit.decimals : undefined) ?? 0n;
+  const amount = (one.unit ? minor(one.typed, one.unit.decimals) : typedMoney(one.typed)) ?? 0n;
   return one.unit ? worthOf(amount, one.unit) : amount;
 }
 

@@ -1,11 +1,12 @@
 // Paying with what the club owes the customer: wallets, gift cards, codes of coupons and vouchers.
 import { $, apart, button, el, icon, number, sentences, show, t } from "./page.js";
-import { minor, money, plain, units } from "./numbers.js";
+import { minor, money, moneyTyped, plain, units } from "./numbers.js";
 import { ask, state, Unreached } from "./server.js";
-import { afterDiscount, clean, desk, moneyOf, most, payable } from "./sale.js";
+import { afterDiscount, away as isAway, clean, desk, moneyOf, most, payable } from "./sale.js";
 
 export function draw(sale, act) {
-  const away = !state.reached || sale.member?.unchecked;
+  const away = isAway(sale);
+  const allowance = away ? sale.member?.allowance : null;
   const free = payable(sale).filter(({ unit }) => !sale.spending.some((one) => one.unit?.code === unit.code));
   show(
     $("spending"),
@@ -19,7 +20,7 @@ export function draw(sale, act) {
       )
     ),
     away && (sale.spending.length || sale.coupons.length || free.length)
-      ? el("p", { class: "note" }, icon("info-circle"), t("spend.needs_network"))
+      ? el("p", { class: "note" }, icon("info-circle"), t(allowance ? "spend.allowance" : "spend.needs_network"))
       : null,
     el(
       "div",
@@ -28,7 +29,7 @@ export function draw(sale, act) {
         button(
           [t("spend.with", { unit: `\u2068${one.unit.name}\u2069` }), el("small", {}, t("spend.up_to", { amount: units(plain(one.active, one.unit.decimals)) }))],
           () => act.spend({ unit: one.unit, typed: plain(most(sale, one), one.unit.decimals) }),
-          { class: "chip spend", disabled: away || most(sale, one) <= 0n },
+          { class: "chip spend", disabled: (away && !allowance) || most(sale, one) <= 0n },
           "wallet"
         )
       ),
@@ -102,7 +103,7 @@ async function giftCard(sale, code, act) {
     const balance = minor(answer.body.balance?.amount ?? answer.body.balance);
     const others = sale.spending.reduce((sum, one) => sum + moneyOf(one), 0n);
     const due = afterDiscount(sale) - others;
-    act.spend({ code, typed: plain(balance < due ? balance : due < 0n ? 0n : due) });
+    act.spend({ code, typed: moneyTyped(balance < due ? balance : due < 0n ? 0n : due) });
     return null;
   } catch (failed) {
     if (!(failed instanceof Unreached)) throw failed;

@@ -5,14 +5,21 @@ const STORES = {
   members: { keyPath: "code" },
   goods: { keyPath: "key" },
   kept: {},
+  items: { keyPath: "key" },
+  allowances: { keyPath: "key" },
 };
 
 const opening = new Promise((resolve, reject) => {
-  const request = indexedDB.open("vafa-till", 1);
+  const request = indexedDB.open("vafa-till", 2);
   request.onupgradeneeded = () => {
-    for (const [name, form] of Object.entries(STORES)) request.result.createObjectStore(name, form);
+    for (const [name, form] of Object.entries(STORES)) {
+      if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, form);
+    }
   };
-  request.onsuccess = () => resolve(request.result);
+  request.onsuccess = () => {
+    request.result.onversionchange = () => request.result.close();
+    resolve(request.result);
+  };
   request.onerror = () => reject(request.error);
 });
 
@@ -31,6 +38,8 @@ export const all = (store) => within(store, "readonly", (one) => one.getAll());
 export const get = (store, key) => within(store, "readonly", (one) => one.get(key));
 export const put = (store, value, key) =>
   within(store, "readwrite", (one) => (key === undefined ? one.put(value) : one.put(value, key)));
+export const putAll = (store, values) =>
+  within(store, "readwrite", (one) => values.map((value) => one.put(value)).at(-1) ?? {});
 export const remove = (store, key) => within(store, "readwrite", (one) => one.delete(key));
 
 // Moves on only when both are written: what was waiting is gone, and what came of it is there.

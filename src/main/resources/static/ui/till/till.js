@@ -1,15 +1,19 @@
 // The till: one customer, one sale, one press to record it.
 import { $, t } from "./page.js";
-import { minor, plain, western } from "./numbers.js";
+import { minor, moneyTyped, plain, western } from "./numbers.js";
+import * as catalogue from "./catalogue.js";
+import * as allowance from "./allowance.js";
+import * as confirm from "./confirm.js";
 import * as deskPart from "./desk.js";
 import * as goods from "./goods.js";
 import * as member from "./member.js";
 import * as queue from "./queue.js";
 import * as receipt from "./receipt.js";
+import * as join from "./join.js";
 import * as returns from "./returns.js";
 import { listen } from "./scanner.js";
 import { server, state, Unreached } from "./server.js";
-import { desk, fresh, now, purchase, quoted, receiptNumber, total } from "./sale.js";
+import { away, beyond, desk, fresh, now, purchase, quoted, receiptNumber, spendsAway, total } from "./sale.js";
 import * as spending from "./spending.js";
 import * as waiting from "./waiting.js";
 
@@ -91,7 +95,7 @@ function drawAll() {
   spending.draw(sale, act);
   const amount = $("amount");
   amount.disabled = sale.lines.length > 0;
-  if (sale.lines.length) amount.value = plain(total(sale));
+  if (sale.lines.length) amount.value = moneyTyped(total(sale));
   quoteSoon();
 }
 
@@ -118,6 +122,11 @@ async function look(code) {
   const typed = western(code).trim();
   if (!typed) return;
   $("code").value = "";
+  const item = catalogue.bearing(typed);
+  if (item) {
+    goods.take(item, act);
+    return item.price === null || $("code").focus();
+  }
   $("member").replaceChildren();
   $("scan").classList.add("busy");
   before = sale.member;
@@ -135,17 +144,26 @@ async function record(event) {
   if (recording) return;
   if (all === null || all === 0n) return complain(sale.typed ? "sale.amount_wrong" : "sale.amount_missing");
   if (desk.branches.length && !desk.place) return deskPart.choose();
+  if (beyond(sale)) return complain("spend.beyond");
+  if (!away(sale) && confirm.needed(sale) && !(await agreed())) return;
   recording = true;
   $("record").disabled = true;
   const item = written(all);
+  if (spendsAway(sale)) await allowance.use(sale.member.id, sale.spending);
   const told = await member.sentAtOnce(item);
   $("record").disabled = false;
   recording = false;
+  if (told?.body?.code === "spend_unconfirmed" || told?.body?.errors?.some((one) => one.code === "spend_unconfirmed")) {
+    await deskPart.refresh();
+    if (confirm.needed(sale) && (await agreed())) return record();
+  }
   if (told && !told.ok && told.status !== 401) {
+    sale.confirmed = null;
     sale.problem = told.body;
     return receipt.drawQuote(sale, false);
   }
   await goods.remember(sale.lines);
+  if (told?.ok && desk.care?.offline && sale.member?.id && sale.spending.length) seenAnew(sale.member.id);
   sale = fresh();
   before = null;
   $("amount").value = "";
@@ -154,6 +172,24 @@ async function record(event) {
   latest = { ...item.shown, number: item.number, at: item.at, view: told?.ok ? told.body : null, waiting: !told?.ok };
   receipt.drawDone(latest, act);
   $("code").focus();
+}
+
+// What is left to spend without network is less now.
+const seenAnew = (id) => member.load(id).catch((failed) => {
+  if (!(failed instanceof Unreached)) throw failed;
+});
+
+// The customer says yes by a code on their phone.
+async function agreed() {
+  const told = await confirm.confirmed(sale);
+  if (told) sale.confirmed = told;
+  return Boolean(told);
+}
+
+async function camera() {
+  const { scan } = await import("./camera.js");
+  const code = await scan();
+  if (code) await look(code);
 }
 
 // What was kept a moment ago and is still looked at is told anew when it has been sent.
@@ -206,6 +242,7 @@ function clear() {
 
 const KEYS = {
   F2: () => $("code").focus(),
+  F3: camera,
   F4: () => goods.open(),
   F8: () => $("spending").querySelector(".chip:not(:disabled)")?.focus(),
   F9: () => returns.open(),
@@ -277,6 +314,8 @@ function preferences() {
 function connect() {
   $("scan").addEventListener("submit", (event) => {
     event.preventDefault();
+    // After the last item there is nothing left to scan.
+    if (!$("code").value.trim() && sale.lines.length) return record();
     look($("code").value);
   });
   $("sale").addEventListener("submit", record);
@@ -286,6 +325,11 @@ function connect() {
     quoteSoon();
   });
   $("goods-open").addEventListener("click", goods.open);
+  $("camera-open").addEventListener("click", camera);
+  $("join-open").addEventListener("click", () => {
+    document.querySelector("details.more").open = false;
+    join.open();
+  });
   for (const id of ["returns-open", "returns-menu"]) $(id).addEventListener("click", returns.open);
   $("clear").addEventListener("click", clear);
   $("place").addEventListener("click", () => deskPart.choose());
@@ -296,8 +340,8 @@ function connect() {
     spending.draw(sale, act);
     quoteSoon();
   });
-  server.addEventListener("back", deskPart.refresh);
-  document.addEventListener("visibilitychange", () => document.hidden || deskPart.refresh());
+  server.addEventListener("back", renew);
+  document.addEventListener("visibilitychange", () => document.hidden || renew());
   goods.form(act);
   spending.form(() => sale, act);
   returns.form();
@@ -309,15 +353,29 @@ function connect() {
   preferences();
 }
 
+// What the club has changed meanwhile, and what it sells now.
+async function renew() {
+  const told = await deskPart.refresh();
+  if (told) queue.reconcile();
+  if (told && (await catalogue.refresh())) await drawCatalogue();
+  return told;
+}
+
+async function drawCatalogue() {
+  await catalogue.load();
+  goods.drawFavourites(act);
+}
+
 async function start() {
   connect();
   const known = await deskPart.begin();
   if (known) ready();
   const told = await deskPart.refresh();
   if (told && !known) ready();
+  if (told) catalogue.refresh().then((fresh) => fresh && drawCatalogue());
   if (!known && !told) $("first").hidden = false;
   if (told && desk.branches.length && !desk.place) await deskPart.choose();
-  queue.send();
+  queue.send().then(queue.reconcile);
   $("code").focus();
   navigator.storage?.persist?.();
   navigator.serviceWorker?.register("/ui/till/worker.js", { scope: "/till" });
@@ -326,7 +384,7 @@ async function start() {
 function ready() {
   drawAll();
   waiting.draw();
-  goods.drawFavourites(act);
+  drawCatalogue();
   document.body.dataset.ready = "yes";
   $("code").focus();
 }

@@ -5,7 +5,7 @@ import * as queue from "./queue.js";
 import { server, state } from "./server.js";
 
 export async function draw() {
-  const items = await queue.waiting();
+  const items = (await queue.waiting()).filter((one) => one.kind !== "note");
   const refused = items.filter((one) => one.state === "refused").length;
   const waits = items.length - refused;
   const kind = refused ? "bad" : !state.loggedIn && state.reached ? "bad" : !state.reached ? "away" : waits ? "busy" : "good";
@@ -24,7 +24,7 @@ export async function draw() {
 }
 
 export async function open() {
-  drawList(await queue.waiting());
+  drawList((await queue.waiting()).filter((one) => one.kind !== "note"));
   $("waiting-dialog").showModal();
 }
 
@@ -53,7 +53,7 @@ function row(item) {
     ),
     el("p", { class: "quiet" }, moment(item.at), item.number ? " · " : null, item.number ? number(item.number) : null),
     bad
-      ? el("p", { class: "note bad" }, icon("alert-triangle"), sentences(item.problem).join(" "))
+      ? el("p", { class: "note bad" }, icon("alert-triangle"), sentences(item.problem).join(" "), item.told ? ` ${t("waiting.told")}` : "")
       : el("p", { class: "note" }, icon("history"), t("waiting.waits")),
     bad ? el("div", { class: "row" }, actions(item)) : null
   );
@@ -77,7 +77,7 @@ function actions(item) {
 
 // Nobody's wallet pays for a sale that is nobody's.
 function without(body) {
-  const { member, coupons, payments, ...bare } = body;
+  const { member, coupons, payments, confirmation, allowance, ...bare } = body;
   return JSON.stringify(bare);
 }
 
@@ -91,7 +91,7 @@ async function enrolAndSend(item, phone) {
 }
 
 function drop(item, pressed) {
-  if (pressed.dataset.sure) return queue.forget(item.place);
+  if (pressed.dataset.sure) return queue.drop(item);
   pressed.dataset.sure = "yes";
   pressed.lastChild.textContent = t("waiting.drop_sure");
 }

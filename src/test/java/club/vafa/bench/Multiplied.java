@@ -149,7 +149,11 @@ record Multiplied(Connection owner, UUID club, long copies) {
         }
       }
     }
-    return "insert into %s (%s) select %s from generate_series(%d::bigint, %d) k cross join %s s"
+    // What Vafa does by itself meanwhile may have come first.
+    return """
+    insert into %s (%s) select %s from generate_series(%d::bigint, %d) k cross join %s s
+    on conflict do nothing
+    """
         .formatted(
             table,
             String.join(", ", columns),

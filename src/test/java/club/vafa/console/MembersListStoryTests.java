@@ -126,6 +126,28 @@ class MembersListStoryTests {
   }
 
   @Test
+  void whoHasATelephoneFollowsEditsAndMerges() {
+    Club club = clubs.cafe();
+    Web web = new Web(port, clubs.key(club));
+    String anna =
+        web.post("/v1/members", "{'firstName':'Anna','email':'a@example.org'}")
+            .expect(201)
+            .at("/id");
+    String bert =
+        web.post("/v1/members", "{'firstName':'Bert','phone':'+4915112345671'}")
+            .expect(201)
+            .at("/id");
+    Visit owner = Visit.owner(port, club, access);
+    assertThat(names(owner.get("/console/members?phone=no"))).containsExactly("Anna");
+    web.send("PATCH", "/v1/members/" + anna, "{'phone':'+4915112345672'}").expect(200);
+    web.send("PATCH", "/v1/members/" + bert, "{'phone':null}").expect(200);
+    assertThat(names(owner.get("/console/members?phone=no"))).containsExactly("Bert");
+    web.post("/v1/members/" + anna + "/merge", "{'into':'" + bert + "'}").expect(200);
+    assertThat(names(owner.get("/console/members?phone=yes"))).containsExactly("Bert");
+    assertThat(names(owner.get("/console/members?phone=no"))).isEmpty();
+  }
+
+  @Test
   void aNameThatIsAFormulaIsWrittenAsAText() {
     Club club = clubs.cafe();
     join(club, named("=HYPERLINK(\\\"http://evil.example\\\")", ""), named("@cmd", "x"));

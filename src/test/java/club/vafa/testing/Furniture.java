@@ -35,8 +35,19 @@ public record Furniture(Web api, String word) {
     api.send("PUT", "/v1/branches/main", "{'name':'%s branch'}".formatted(word)).expect(200);
     api.send("PUT", "/v1/branches/main/terminals/t1", "{'name':'%s till'}".formatted(word))
         .expect(200);
+    goods();
     draft();
     return member;
+  }
+
+  private void goods() {
+    api.send("PUT", "/v1/categories/cake", "{'names':{'en':'%s cakes'}}".formatted(word))
+        .expect(200);
+    api.post(
+            "/v1/items",
+            "{'code':'torte','names':{'en':'%s torte'},'category':'cake','price':'4'}"
+                .formatted(word))
+        .expect(201);
   }
 
   private void draft() {

@@ -57,6 +57,14 @@ public final class Visit {
             .POST(BodyPublishers.ofString(form(fields))));
   }
 
+  /** Sends JSON, as a script of a page does. */
+  public HttpResponse<String> json(String path, String body) {
+    return send(
+        request(path, "Origin", site, "Accept", "application/json")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(

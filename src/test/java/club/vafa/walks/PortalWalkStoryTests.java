@@ -11,6 +11,7 @@ import club.vafa.testing.Phones;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Web;
+import club.vafa.testing.Wire;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -47,13 +48,15 @@ class PortalWalkStoryTests {
   private final Browsing browsing;
   private final TestClub clubs;
   private final int port;
+  private final Wire wire;
   private final String site;
 
   PortalWalkStoryTests(Browsing browsing, TestClub clubs, @LocalServerPort int port) {
     this.browsing = browsing;
     this.clubs = clubs;
     this.port = port;
-    this.site = "http://127.0.0.1:" + port;
+    this.wire = new Wire(port);
+    this.site = "http://127.0.0.1:" + wire.port();
   }
 
   /** A café that gives a point for each euro, a coffee for ten, and a stamp for each coffee. */
@@ -88,8 +91,9 @@ class PortalWalkStoryTests {
     Club club = clubs.cafe();
     Web till = open(club);
     String phone = "+49151123456" + NUMBER.incrementAndGet() % 1000;
-    try (BrowserContext visitor =
-        browsing.visitor(Device.SMALL_PHONE, language, ColorScheme.LIGHT)) {
+    try (wire;
+        BrowserContext visitor =
+            browsing.visitor(Device.SMALL_PHONE, language, ColorScheme.LIGHT)) {
       Page page = visitor.newPage();
       page.navigate(site + "/club/" + club.code());
       assertThat(page.locator("html")).hasAttribute("lang", language.code());
@@ -112,6 +116,34 @@ class PortalWalkStoryTests {
       bought(till, phone, page);
       claimed(page, language);
       everywhere(visitor, language);
+      if (language == Language.EN) {
+        withoutNetwork(visitor);
+      }
+    }
+  }
+
+  /** A page opened anew without network shows what was known last, and says of when it is. */
+  private void withoutNetwork(BrowserContext visitor) {
+    try (Page page = visitor.newPage()) {
+      page.navigate(site + "/me");
+      page.waitForFunction(
+          "async () => { await navigator.serviceWorker.ready;"
+              + " return await caches.match('/me') && await caches.match('/me/card') }");
+      wire.cut();
+    }
+    try (Page cold = visitor.newPage()) {
+      cold.navigate(site + "/me");
+      assertThat(cold.locator("[data-kept]")).containsText("No network. This is how it was at");
+      assertThat(cold.locator(".figure").first()).hasText("2");
+      Browsing.assertAccessible(cold);
+      cold.navigate(site + "/me/card");
+      assertThat(cold.locator("[data-offline]")).isVisible();
+      assertThat(cold.locator(".pass .contact")).isVisible();
+      assertThat(cold.locator(".figure").first()).hasText("2");
+      assertThat(cold.locator("main")).containsText("As of");
+      wire.mend();
+      cold.navigate(site + "/me");
+      assertThat(cold.locator("[data-kept]")).isHidden();
     }
   }
 

@@ -74,33 +74,6 @@ class StaffPage implements MenuEntry {
     this.pages = pages;
   }
 
-  @GetMapping(PATH)
-  @Needs(Scope.STAFF_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    StaffWords words = new StaffWords(screen);
-    Page<Staff> page = staff.list(caller.club(), InputRefused.unlessDone(Paging.read(null, after)));
-    List<Item> items =
-        page.data().stream()
-            .map(one ->
-                new Item(one.name(), PATH + "/" + one.id(), words.about(one), words.mark(one)))
-            .toList();
-    Listing listing =
-        new Listing(
-                screen.text("access.staff"),
-                screen.text("access.staff.hint"),
-                items,
-                new Listing.Empty(
-                    "users",
-                    screen.text("access.staff.none"),
-                    screen.text("access.staff.none.hint")))
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.STAFF_WRITE),
-                new Link(PATH + "/new", screen.text("access.staff.new")));
-    return pages.show(screen, "list/page", listing);
-  }
-
   @GetMapping(PATH + "/new")
   @Needs(Scope.STAFF_WRITE)
   ResponseEntity<byte[]> fresh(Screen screen, Caller caller) {

@@ -3,14 +3,19 @@ package club.vafa.campaigns.web;
 import club.vafa.activity.Activity;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.PurchaseLine;
+import club.vafa.api.NamedPaging;
+import club.vafa.api.Page;
 import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.form.Choice;
 import club.vafa.campaigns.form.Offers;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
+import club.vafa.goods.Goods;
+import club.vafa.goods.ItemFilter;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
+import club.vafa.kernel.Toman;
 import club.vafa.memberships.LivePlans;
 import club.vafa.memberships.Plan;
 import club.vafa.rewards.LiveRewards;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up what a club has that campaigns can ask for or give. */
@@ -38,6 +44,7 @@ class BuilderOffers {
   private final LivePlans plans;
   private final Coupons coupons;
   private final Activity activity;
+  private final Goods goods;
 
   BuilderOffers(
       Clubs clubs,
@@ -45,13 +52,15 @@ class BuilderOffers {
       LiveRewards rewards,
       LivePlans plans,
       Coupons coupons,
-      Activity activity) {
+      Activity activity,
+      Goods goods) {
     this.clubs = clubs;
     this.tiers = tiers;
     this.rewards = rewards;
     this.plans = plans;
     this.coupons = coupons;
     this.activity = activity;
+    this.goods = goods;
   }
 
   Offers of(Club club, Language language) {
@@ -78,6 +87,7 @@ class BuilderOffers {
             .map(one -> new Choice(one.code(), named(one.names(), language, one.code())))
             .toList());
     sales(club, lists);
+    goods(id, language, lists);
     return new Offers(lists);
   }
 
@@ -116,10 +126,35 @@ class BuilderOffers {
     List<Long> totals = sales.stream().map(Purchase::total).sorted().toList();
     if (!totals.isEmpty()) {
       String usual = new Money(totals.get(totals.size() / 2), club.currency()).amount();
+      usual = club.look().toman() ? Toman.typed(usual) : usual;
       lists.put("usual", List.of(new Choice(usual, usual)));
     }
     lists.put("category", some(lines, PurchaseLine::category, PurchaseLine::category));
     lists.put("item", some(lines, PurchaseLine::sku, PurchaseLine::name));
+  }
+
+  /** What stands in the catalogue goes before what was only sold. */
+  private void goods(ClubId club, Language language, Map<String, List<Choice>> lists) {
+    ItemFilter sold = new ItemFilter("", null, null, null, null, true);
+    List<Choice> items =
+        goods.list(club, sold, new NamedPaging(Page.MOST, "")).data().stream()
+            .map(item -> new Choice(item.code(), item.name(language)))
+            .toList();
+    List<Choice> categories =
+        goods.categories(club).stream()
+            .map(one -> new Choice(one.code(), one.name(language)))
+            .toList();
+    lists.put("item", before(items, lists.get("item")));
+    lists.put("category", before(categories, lists.get("category")));
+  }
+
+  private static List<Choice> before(List<Choice> known, @Nullable List<Choice> sold) {
+    Map<String, Choice> all = new LinkedHashMap<>();
+    known.forEach(choice -> all.put(choice.value(), choice));
+    if (sold != null) {
+      sold.forEach(choice -> all.putIfAbsent(choice.value(), choice));
+    }
+    return all.values().stream().sorted(java.util.Comparator.comparing(Choice::text)).toList();
   }
 
   private static List<Choice> some(

@@ -64,39 +64,6 @@ class CouponsPage implements MenuEntry {
     this.pages = pages;
   }
 
-  @GetMapping(PATH)
-  @Needs(Scope.COUPONS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    CouponWords words = new CouponWords(screen);
-    Page<Item> page =
-        InputRefused.unlessDone(Paging.read(null, after))
-            .page(
-                (start, most) -> coupons.list(caller.club(), start, most),
-                coupon -> coupon.id().value())
-            .map(coupon ->
-                new Item(
-                    words.name(coupon),
-                    PATH + "/" + coupon.id(),
-                    words.about(coupon),
-                    words.mark(coupon)));
-    Listing listing =
-        new Listing(
-                screen.text("coupons.title"),
-                screen.text("coupons.hint"),
-                page.data(),
-                new Listing.Empty(
-                    "rosette-discount",
-                    screen.text("coupons.none"),
-                    screen.text("coupons.none.hint")))
-            .beside(TABS)
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.COUPONS_WRITE),
-                new Link(PATH + "/new", screen.text("coupons.new")));
-    return pages.show(screen, "list/page", listing);
-  }
-
   @GetMapping(PATH + "/new")
   @Needs(Scope.COUPONS_WRITE)
   ResponseEntity<byte[]> fresh(Screen screen) {

@@ -30,7 +30,7 @@ final class SampleFields {
     List<Field> all = new ArrayList<>();
     all.add(
         input("amount", Look.NUMBER, usual)
-            .beside(trial.club().currency().getSymbol(screen.language().locale())));
+            .beside(screen.currencySign()));
     all.add(input("day", gregorian ? Look.DATE : Look.NUMBER, gregorian ? today : shown(today)));
     all.add(input("time", Look.NUMBER, shown("10:00")));
     all.add(said("visits", List.of("some", "first")));

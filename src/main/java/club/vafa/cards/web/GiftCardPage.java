@@ -136,8 +136,8 @@ class GiftCardPage {
 
   private static Ask amount(Screen screen, boolean required) {
     return new Ask(
-        "number/amount",
-        screen.text("gifts.amount", "currency", screen.club().currency().getCurrencyCode()),
+        "money/amount",
+        screen.text("gifts.amount", "currency", screen.currencySign()),
         required);
   }
 

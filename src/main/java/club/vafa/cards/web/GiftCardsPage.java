@@ -9,8 +9,7 @@ import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.cards.gifts.GiftCards;
-import club.vafa.cards.gifts.GiftCards.Filter;
-import club.vafa.cards.gifts.GiftLiability;
+import club.vafa.cards.gifts.GiftFilter;
 import club.vafa.cards.gifts.NewGiftCard;
 import club.vafa.cards.web.GiftCardsApi.GiftCardIn;
 import club.vafa.clubs.Club;
@@ -66,51 +65,6 @@ class GiftCardsPage implements MenuEntry {
     this.clubs = clubs;
     this.json = json;
     this.pages = pages;
-  }
-
-  @GetMapping(PATH)
-  @Needs(Scope.GIFTCARDS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    GiftWords words = new GiftWords(screen);
-    Paging paging = InputRefused.unlessDone(Paging.read(null, after));
-    Page<GiftCard> page = gifts.list(caller.club(), Filter.ALL, paging);
-    List<Item> items =
-        page.data().stream()
-            .map(card ->
-                new Item(
-                    words.name(card),
-                    PATH + "/" + card.id(),
-                    words.about(card),
-                    words.mark(card),
-                    screen.money(card.balance())))
-            .toList();
-    Listing listing =
-        new Listing(
-                screen.text("gifts.title"),
-                owed(screen, caller),
-                items,
-                new Listing.Empty(
-                    "gift", screen.text("gifts.none"), screen.text("gifts.none.hint")))
-            .beside(TABS)
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.GIFTCARDS_WRITE),
-                new Link(PATH + "/new", screen.text("gifts.new")));
-    return pages.show(screen, "list/page", listing);
-  }
-
-  /** What the club owes, in a sentence. */
-  private String owed(Screen screen, Caller caller) {
-    GiftLiability owed = gifts.liability(caller.club());
-    return screen.text(
-        "gifts.owed",
-        "money",
-        screen.money(owed.outstanding()),
-        "count",
-        owed.active(),
-        "waiting",
-        owed.waiting());
   }
 
   @GetMapping(PATH + "/lookup")

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param before the same day a week ago
  * @param joined how many became members today
+ * @param unbooked how many sales tills could not book; zero for who may not deal with them
  * @param latest the latest sales, newest first
  */
-public record Home(LocalDate day, Takings today, Takings before, long joined, List<Sale> latest) {}
+public record Home(
+    LocalDate day, Takings today, Takings before, long joined, long unbooked, List<Sale> latest) {}

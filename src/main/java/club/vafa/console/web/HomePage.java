@@ -12,6 +12,7 @@ import club.vafa.kernel.Clock;
 import club.vafa.kernel.MemberId;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
+import club.vafa.spending.Unbooked;
 import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
@@ -37,13 +38,21 @@ class HomePage implements MenuEntry {
   private final Activity activity;
   private final Members members;
   private final Clubs clubs;
+  private final Unbooked unbooked;
   private final Clock clock;
   private final Pages pages;
 
-  HomePage(Activity activity, Members members, Clubs clubs, Clock clock, Pages pages) {
+  HomePage(
+      Activity activity,
+      Members members,
+      Clubs clubs,
+      Unbooked unbooked,
+      Clock clock,
+      Pages pages) {
     this.activity = activity;
     this.members = members;
     this.clubs = clubs;
+    this.unbooked = unbooked;
     this.clock = clock;
     this.pages = pages;
   }
@@ -67,6 +76,7 @@ class HomePage implements MenuEntry {
             takings(club, today),
             takings(club, today.minusWeeks(1)),
             members.joined(club.id(), start(club, today), now),
+            screen.may(Scope.ADJUSTMENTS_WRITE) ? unbooked.open(club.id()) : 0,
             latest);
     return pages.show(screen, "console/home", home);
   }

@@ -8,6 +8,7 @@ import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewPurchase;
 import club.vafa.earning.NewPurchase.Line;
 import club.vafa.earning.NewPurchase.Payment;
+import club.vafa.earning.Spend;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Money;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the till or system that reports; with externalId the purchase's name forever
  * @param offers whether personal offers are recognised; only {@code auto} is known
+ * @param confirmation the member's answer that they spend, where the club wants one
+ * @param allowance what a till was given for spending without network
  * @param asOf quotes only: judge the purchase as of this time
  */
 public record PurchaseRequest(
@@ -42,9 +45,12 @@ public record PurchaseRequest(
     @Nullable List<@Nullable String> coupons,
     @Nullable String offers,
     @Nullable List<@Nullable PaymentRequest> payments,
+    @Nullable String confirmation,
+    @Nullable String allowance,
     @Nullable Instant asOf) {
   private static final int LONGEST_CODE = 100;
   private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_ALLOWANCE = 4_000;
   private static final int MOST_COUPONS = 20;
   private static final int MOST_PAYMENTS = 20;
   private static final long MOST_MONEY = 1_000_000_000_000_000L;
@@ -108,7 +114,10 @@ public record PurchaseRequest(
             coupons(input),
             payments(input, club),
             NewPurchase.NO_HASH,
-            reading.idempotencyKey());
+            reading.idempotencyKey(),
+            Spend.proven(
+                input.optionalText("/confirmation", confirmation, LONGEST_CODE),
+                input.optionalText("/allowance", allowance, LONGEST_ALLOWANCE)));
     return input.faulty()
         ? Outcome.refused(input.refusals())
         : Outcome.done(read.fingerprinted(occurredAt));

@@ -73,35 +73,6 @@ class PlansPage implements MenuEntry {
         new Subpage("memberships.all", MembershipsPage.PATH, Scope.MEMBERSHIPS_READ, true));
   }
 
-  @GetMapping(PATH)
-  @Needs(Scope.PLANS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    PlanWords words = new PlanWords(screen);
-    Page<Item> page =
-        InputRefused.unlessDone(NamedPaging.within(null, after))
-            .page((code, most) -> plans.list(caller.club(), code, most), Plan::code)
-            .map(plan ->
-                new Item(
-                    words.name(plan),
-                    PATH + "/" + plan.id(),
-                    words.fee(plan.terms()),
-                    words.mark(plan)));
-    Listing listing =
-        new Listing(
-                screen.text("memberships.plans"),
-                screen.text("memberships.hint"),
-                page.data(),
-                new Listing.Empty(
-                    "id", screen.text("memberships.none"), screen.text("memberships.none.hint")))
-            .beside(tabs())
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.PLANS_WRITE),
-                new Link(PATH + "/new", screen.text("memberships.new")));
-    return pages.show(screen, "list/page", listing);
-  }
-
   @GetMapping(PATH + "/new")
   @Needs(Scope.PLANS_WRITE)
   ResponseEntity<byte[]> fresh(Screen screen) {

@@ -12,6 +12,7 @@ import club.vafa.members.Members;
 import club.vafa.members.Profile;
 import club.vafa.portal.Guest;
 import club.vafa.ui.Pages;
+import club.vafa.ui.QrPicture;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.http.ResponseEntity;

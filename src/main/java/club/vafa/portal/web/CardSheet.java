@@ -1,5 +1,6 @@
 package club.vafa.portal.web;
 
+import club.vafa.ui.QrPicture;
 import java.time.Instant;
 import java.util.List;
 

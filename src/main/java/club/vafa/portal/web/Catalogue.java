@@ -90,7 +90,9 @@ class Catalogue {
             "amount",
             units,
             "money",
-            screen.money(payable.price().money().min()));
+            screen.money(payable.price().money().min()),
+            "more",
+            payable.price().money().max() > payable.price().money().min() ? "yes" : "no");
   }
 
   private static String amount(Screen screen, Club club, Payable payable, long minor) {

@@ -1,5 +1,6 @@
 package club.vafa.portal.web;
 
+import club.vafa.ui.QrPicture;
 import java.util.List;
 
 /** What a member gives to friends, and what came of it. */

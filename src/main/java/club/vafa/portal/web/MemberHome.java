@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
  * The first page of a member.
  *
  * @param name what to greet them with; empty when it is not known
+ * @param at when it was so, for times without network
  * @param blocked whether they earn and spend nothing for now
  */
 public record MemberHome(
     Shell shell,
     String name,
     boolean blocked,
+    List<Confirming> confirming,
     List<Standing> standings,
     List<Balance> balances,
     List<StampSheet> cards,
-    List<Offered> offers) {
+    List<Offered> offers,
+    Instant at) {
+
+  /** A till that asks whether the member spends so much money, and the code it wants. */
+  public record Confirming(String code, String money, String place) {}
 
   /**
    * Where a member stands in a set of tiers.

@@ -16,6 +16,7 @@ import club.vafa.referrals.ReferralState;
 import club.vafa.referrals.Referrals;
 import club.vafa.templates.Guides;
 import club.vafa.ui.Pages;
+import club.vafa.ui.QrPicture;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

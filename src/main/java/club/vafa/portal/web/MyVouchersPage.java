@@ -6,6 +6,7 @@ import club.vafa.clubs.Clubs;
 import club.vafa.portal.Guest;
 import club.vafa.portal.web.VoucherList.Held;
 import club.vafa.ui.Pages;
+import club.vafa.ui.QrPicture;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One reward, ready to be claimed.
  *
+ * @param ways all that it costs, one or the other
  * @param prices the ways to pay that the member may choose from here
  * @param sessions the dates of an experience
  * @param atTill whether a part is paid in money, which is done at the till
@@ -15,6 +16,7 @@ import java.util.List;
 public record RewardSheet(
     Shell shell,
     MemberHome.Offered offer,
+    List<String> ways,
     List<Price> prices,
     List<Date> sessions,
     boolean atTill,

@@ -107,6 +107,7 @@ class RewardsPage {
     return new RewardSheet(
         Hall.inside(club, "rewards"),
         catalogue.told(screen, club, offer),
+        offer.prices().stream().map(price -> catalogue.price(screen, club, price)).toList(),
         prices,
         dates,
         offer.prices().stream().noneMatch(RewardsPage::isAllUnits),

@@ -12,6 +12,7 @@ import club.vafa.members.MemberCode;
 import club.vafa.portal.Portal;
 import club.vafa.portal.Portal.Link;
 import club.vafa.ui.Pages;
+import club.vafa.ui.QrPicture;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;

@@ -62,44 +62,6 @@ class RewardsPage implements MenuEntry {
     this.pages = pages;
   }
 
-  @GetMapping(PATH)
-  @Needs(Scope.REWARDS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    Club club = clubs.get(caller.club());
-    RewardWords words = new RewardWords(screen, club);
-    NamedPaging paging = InputRefused.unlessDone(NamedPaging.within(null, after));
-    Page<Item> page =
-        paging
-            .page((code, most) -> rewards.list(club.id(), code, most), Reward::code)
-            .map(reward -> item(words, reward));
-    Listing listing =
-        new Listing(
-            screen.text("rewards.title"),
-            screen.text("rewards.hint"),
-            page.data(),
-            new Listing.Empty(
-                "gift", screen.text("rewards.none"), screen.text("rewards.none.hint")));
-    return pages.show(
-        screen,
-        "list/page",
-        listing
-            .beside(TABS)
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.REWARDS_WRITE),
-                new Link(PATH + "/new", screen.text("rewards.new"))));
-  }
-
-  private static Item item(RewardWords words, Reward reward) {
-    RewardTerms terms = RewardWords.terms(reward);
-    return new Item(
-        words.name(reward),
-        PATH + "/" + reward.id(),
-        words.kind(terms) + " · " + words.prices(terms),
-        words.mark(reward));
-  }
-
   @GetMapping(PATH + "/{id}")
   @Needs(Scope.REWARDS_READ)
   ResponseEntity<byte[]> one(Screen screen, Caller caller, @PathVariable("id") String id) {

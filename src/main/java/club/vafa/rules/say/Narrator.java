@@ -134,7 +134,7 @@ public final class Narrator {
         Map.of(
             "held", look.held() ? "yes" : "no",
             "condition", say.condition(look.code(), look.wanted()),
-            "seen", say.seen(look.seen())));
+            "seen", say.seenBy(look.code(), look.seen())));
   }
 
   /** A limit that cut an award. */

@@ -5,6 +5,7 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
 import club.vafa.kernel.Speech;
+import club.vafa.kernel.Toman;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.amount.Reckoning;
@@ -37,7 +38,10 @@ public final class Sayings {
 
   Sayings(Sentences sentences, Speech speech, Vocabulary vocabulary) {
     this.sentences = sentences;
-    this.speech = speech;
+    this.speech =
+        vocabulary.toman()
+            ? speech.inToman(sentences.text(speech.language(), Toman.WORD, Map.of()))
+            : speech;
     this.vocabulary = vocabulary;
   }
 
@@ -115,13 +119,33 @@ public final class Sayings {
       Object value = values.get(arg.name());
       if (value != null) {
         given.append(given.isEmpty() ? "" : "_").append(arg.name());
-        args.put(arg.name(), shown(arg.shape(), value, values, unit, join));
+        Object named = isCategory(join, arg.name()) ? categories(value) : value;
+        args.put(arg.name(), shown(arg.shape(), named, values, unit, join));
       } else {
         args.put(arg.name(), "");
       }
     }
     args.put("given", given.toString());
     return args;
+  }
+
+  private static boolean isCategory(String condition, String argument) {
+    return (condition.equals("category") && argument.equals("any"))
+        || (condition.equals("contains") && argument.equals("categories"));
+  }
+
+  /** Codes of categories as people know them. */
+  private Object categories(Object codes) {
+    return codes instanceof Collection<?> list
+        ? list.stream()
+            .map(code -> vocabulary.category(code.toString(), speech.language()))
+            .toList()
+        : codes;
+  }
+
+  /** What a condition saw. */
+  String seenBy(String condition, @Nullable Object value) {
+    return seen(value != null && condition.equals("category") ? categories(value) : value);
   }
 
   private Object shown(

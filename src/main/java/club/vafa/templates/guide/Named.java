@@ -43,7 +43,15 @@ final class Named {
   Vocabulary words(Vocabulary words) {
     Map<String, EventSchema> events = new HashMap<>();
     words.events().forEach((code, schema) -> events.put(names.event(code), named(schema)));
-    return new Vocabulary(words.units(), words.currency(), words.calendar(), words.zone(), events);
+    return new Vocabulary(
+        words.units(),
+        words.currency(),
+        words.toman(),
+        words.calendar(),
+        words.zone(),
+        events,
+        Vocabulary.Names.ANY,
+        words.categories());
   }
 
   private EventSchema named(EventSchema schema) {

@@ -2,6 +2,7 @@ package club.vafa.till.web;
 
 import club.vafa.clubs.Branch;
 import club.vafa.clubs.Terminal;
+import club.vafa.ui.Shades;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public record Desk(
     List<Terminal> terminals,
     List<UnitPart> units,
     Rights may,
+    Care care,
     Instant now) {
 
   public Desk {
@@ -39,7 +41,17 @@ public record Desk(
       int decimals,
       String zone,
       String calendar,
-      String region) {}
+      String region,
+      boolean toman,
+      Look look) {}
+
+  /**
+   * What the club looks like.
+   *
+   * @param light colours of the club in the light, and {@code dark}; null where it has none
+   * @param logo as data, for receipts without the network; empty where there is none
+   */
+  public record Look(Shades.@Nullable Set light, Shades.@Nullable Set dark, String logo) {}
 
   /**
    * A unit by its name in the reader's language.
@@ -60,6 +72,14 @@ public record Desk(
       @Nullable String step,
       @Nullable String maximum,
       @Nullable Integer maxPercent) {}
+
+  /**
+   * How careful the club is with spending.
+   *
+   * @param free how much money members may spend at once without a code; null for any amount
+   * @param offline whether allowances are to be had for times without network
+   */
+  public record Care(@Nullable String free, boolean offline) {}
 
   /** What the person may do of what the till offers. */
   public record Rights(boolean enrol, boolean giftCards, boolean console) {}

@@ -21,14 +21,22 @@ import org.springframework.stereotype.Component;
 class ShellFiles {
   static final String WORKER = "worker.js";
 
+  /** What is fetched when it is first wanted, and kept beforehand by the worker alone. */
+  static final String LATER = "camera.js";
+
   private static final String FOLDER = "/static/ui/till/";
   private static final int DIGITS = 12;
   private static final List<String> NAMES =
       List.of(
           "till.css",
           "till.js",
+          "allowance.js",
+          "camera.js",
+          "catalogue.js",
+          "confirm.js",
           "desk.js",
           "goods.js",
+          "join.js",
           "member.js",
           "numbers.js",
           "page.js",

@@ -37,7 +37,7 @@ class TillPage implements MenuEntry {
   ResponseEntity<byte[]> till(Screen screen) {
     List<String> scripts =
         files.names().stream()
-            .filter(name -> name.endsWith(".js"))
+            .filter(name -> name.endsWith(".js") && !name.equals(ShellFiles.LATER))
             .map(name -> ShellPage.FOLDER + files.version() + "/" + name)
             .toList();
     Shell shell = new Shell(files.version(), scripts, texts(screen.language()));

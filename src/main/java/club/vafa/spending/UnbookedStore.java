@@ -1,0 +1,131 @@
+package club.vafa.spending;
+
+import club.vafa.installation.Columns;
+import club.vafa.kernel.ClubId;
+import club.vafa.spending.UnbookedSale.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sales that tills could not book. */
+@Repository
+class UnbookedStore {
+  private final JdbcClient jdbc;
+
+  UnbookedStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps a report; one that is told again says what it says now, unless it was dealt with. */
+  void report(ClubId club, UnbookedSale sale) {
+    jdbc.sql(
+            """
+            insert into spending.unbooked as u (club_id, id, number, who, total, sale, code, reason,
+              occurred_at, reported_at, reported_by, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+            on conflict (club_id, number) do update set sale = excluded.sale,
+              code = excluded.code, reason = excluded.reason, total = excluded.total,
+              who = excluded.who, reported_at = excluded.reported_at
+            where u.state = 'open'
+            """)
+        .params(
+            Arrays.<@Nullable Object>asList(
+                club.value(),
+                sale.id().value(),
+                sale.number(),
+                sale.who(),
+                sale.total(),
+                sale.sale(),
+                sale.code(),
+                sale.reason(),
+                Timestamp.from(sale.occurredAt()),
+                Timestamp.from(sale.reportedAt()),
+                sale.reportedBy()))
+        .update();
+  }
+
+  /** The open ones, or the others, the latest first. */
+  List<UnbookedSale> list(ClubId club, boolean open, @Nullable UUID before, int most) {
+    return jdbc.sql(
+            """
+            select * from spending.unbooked
+            where club_id = ? and (state = 'open') = ? and (?::uuid is null or id < ?::uuid)
+            order by id desc limit ?
+            """)
+        .params(Arrays.<@Nullable Object>asList(club.value(), open, before, before, most))
+        .query((row, _) -> sale(row))
+        .list();
+  }
+
+  Optional<UnbookedSale> find(ClubId club, UnbookedId id) {
+    return jdbc.sql("select * from spending.unbooked where club_id = ? and id = ?")
+        .params(club.value(), id.value())
+        .query((row, _) -> sale(row))
+        .optional();
+  }
+
+  List<UnbookedSale> numbered(ClubId club, Collection<String> numbers) {
+    return jdbc.sql("select * from spending.unbooked where club_id = ? and number = any(?)")
+        .params(club.value(), numbers.toArray(String[]::new))
+        .query((row, _) -> sale(row))
+        .list();
+  }
+
+  long open(ClubId club) {
+    return jdbc.sql("select count(*) from spending.unbooked where club_id = ? and state = 'open'")
+        .param(club.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How it ended. */
+  record Done(State state, String note, Instant at, String by) {}
+
+  /** Whether it was still open. */
+  boolean settle(ClubId club, String number, Done done) {
+    return jdbc.sql(
+                """
+                update spending.unbooked set state = ?, note = ?, done_at = ?, done_by = ?,
+                  sale = null, who = ''
+                where club_id = ? and number = ? and state = 'open'
+                """)
+            .params(
+                done.state().name().toLowerCase(Locale.ROOT),
+                done.note(),
+                Timestamp.from(done.at()),
+                done.by(),
+                club.value(),
+                number)
+            .update()
+        == 1;
+  }
+
+  private static UnbookedSale sale(ResultSet row) throws SQLException {
+    Timestamp done = row.getTimestamp("done_at");
+    return new UnbookedSale(
+        new UnbookedId(row.getObject("id", UUID.class)),
+        row.getString("number"),
+        row.getString("who"),
+        row.getLong("total"),
+        row.getString("sale"),
+        row.getString("code"),
+        row.getString("reason"),
+        Columns.time(row, "occurred_at"),
+        Columns.time(row, "reported_at"),
+        row.getString("reported_by"),
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getString("note"),
+        done == null ? null : done.toInstant(),
+        row.getString("done_by"));
+  }
+}
