@@ -72,3 +72,17 @@ document.addEventListener("keydown", (event) => {
     details.querySelector("summary").focus();
   }
 });
+
+// The menu of views is fetched when it is opened, with what is chosen on the list at that moment.
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const tool = event.target;
+    if (!(tool instanceof HTMLDetailsElement) || !tool.dataset.views || !tool.open) return;
+    const chosen = new URLSearchParams(location.search);
+    chosen.delete("after");
+    const asked = new URLSearchParams({ list: tool.dataset.views, query: chosen.toString() });
+    window.htmx.ajax("GET", `/console/views?${asked}`, { target: "#views", swap: "innerHTML" });
+  },
+  true,
+);

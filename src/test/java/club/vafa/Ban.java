@@ -49,7 +49,9 @@ record Ban(Pattern pattern, String example, String instead, Where where, View vi
       file ->
           MAIN.in(file)
               && VALUE_ROOMS.contains(file.room())
-              && !file.path().endsWith("/rules/json/Values.java");
+              && !file.path().endsWith("/rules/json/Values.java")
+              // Pictures are no value.
+              && !file.path().contains("/clubs/look/");
 
   private static final Where SQL =
       file -> file.path().endsWith(".sql") || (MAIN.in(file) && file.name().endsWith("Store.java"));

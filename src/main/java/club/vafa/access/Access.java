@@ -7,6 +7,7 @@ import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
+import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import java.security.SecureRandom;
@@ -28,6 +29,7 @@ public class Access {
   /** The cookie that holds the token of a login in a browser. */
   public static final String COOKIE = "vafa_session";
 
+  private static final String STAFF = "staff:";
   private static final String FIRST_LOGIN = "owner";
 
   private final StaffStore store;
@@ -79,7 +81,8 @@ public class Access {
   }
 
   /** A login that has begun, with its token. */
-  public record Session(ClubId club, Staff staff, String token, Instant expiresAt) {
+  public record Session(
+      ClubId club, Staff staff, Optional<Language> chosen, String token, Instant expiresAt) {
     @Override
     public String toString() {
       return "Session[" + staff.login() + "]";
@@ -155,7 +158,17 @@ public class Access {
       store.endSessionsSeenBefore(club, now.minus(SESSION));
       store.insertSession(club, ids.next(), token.hash(), staff.id(), now);
     });
-    return Optional.of(new Session(club, staff, token.text(), now.plus(SESSION)));
+    return Optional.of(
+        new Session(
+            club, staff, store.chosenLanguage(club, staff.id()), token.text(), now.plus(SESSION)));
+  }
+
+  /** Keeps the language somebody chose with their login, for whatever device they come on next. */
+  @Transactional
+  public void speak(Caller caller, Language language) {
+    if (caller.actor().startsWith(STAFF)) {
+      store.chooseLanguage(caller.club(), caller.actor().substring(STAFF.length()), language);
+    }
   }
 
   /** Ends the login the caller calls with; a caller with a key has none to end. */

@@ -77,7 +77,15 @@ final class PageGate implements Filter {
   private Visitor visitor(Caller caller) {
     Club club = clubs.get(caller.club());
     String person = caller.actor().replaceFirst("^staff:", "");
-    return new Visitor(caller, club.name(), person, club.currency(), club.zone(), club.calendar());
+    return new Visitor(
+        caller,
+        club.name(),
+        person,
+        club.currency(),
+        club.zone(),
+        club.calendar(),
+        club.dress(),
+        club.look().toman());
   }
 
   /** What a script of a page asks for cannot show the login in its place. */

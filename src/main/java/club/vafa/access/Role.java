@@ -16,7 +16,11 @@ public enum Role {
       case MANAGER ->
           EnumSet.complementOf(
               EnumSet.of(
-                  Scope.SETTINGS_WRITE, Scope.PROGRAM_PUBLISH, Scope.KEYS_READ, Scope.KEYS_WRITE));
+                  Scope.SETTINGS_WRITE,
+                  Scope.SETTLEMENT_WRITE,
+                  Scope.PROGRAM_PUBLISH,
+                  Scope.KEYS_READ,
+                  Scope.KEYS_WRITE));
       case CASHIER ->
           EnumSet.of(
               Scope.MEMBERS_READ,

@@ -113,6 +113,19 @@ class StaffStore {
         .update();
   }
 
+  Optional<Language> chosenLanguage(ClubId club, StaffId id) {
+    return jdbc.sql("select chosen_language from access.staff where club_id = ? and id = ?")
+        .params(club.value(), id.value())
+        .query((row, _) -> Optional.ofNullable(row.getString(1)).map(Language::of))
+        .single();
+  }
+
+  void chooseLanguage(ClubId club, String login, Language language) {
+    jdbc.sql("update access.staff set chosen_language = ? where club_id = ? and login = ?")
+        .params(language.code(), club.value(), login)
+        .update();
+  }
+
   void setPassword(ClubId club, StaffId id, String password) {
     jdbc.sql("update access.staff set password = ? where club_id = ? and id = ?")
         .params(password, club.value(), id.value())

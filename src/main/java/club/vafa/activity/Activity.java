@@ -1,5 +1,7 @@
 package club.vafa.activity;
 
+import club.vafa.api.Page;
+import club.vafa.api.Paging;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,6 +73,14 @@ public class Activity {
     return ids.isEmpty() ? Map.of() : purchases.buyers(club, ids);
   }
 
+  /** Where and when something was sold; an empty branch when none was said. */
+  public record Sold(String branch, Instant at) {}
+
+  /** Where and when these purchases were. */
+  public Map<UUID, Sold> sold(ClubId club, Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : purchases.sold(club, ids);
+  }
+
   /** The returns of these ids. */
   public List<Return> returnsOf(ClubId club, Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : returns.byIds(club, ids);
@@ -86,6 +97,15 @@ public class Activity {
   }
 
   /** What was sold from one instant until before another. */
+  public Page<Purchase> list(ClubId club, SalesQuery query, Paging paging) {
+    return paging.page((before, most) -> purchases.list(club, query, before, most), Purchase::id);
+  }
+
+  /** How many there are, as far as the count may go. */
+  public long counted(ClubId club, SalesQuery query, int most) {
+    return purchases.count(club, query, most);
+  }
+
   public Takings takings(ClubId club, Instant from, Instant until) {
     return purchases.takings(club, from, until);
   }
@@ -190,6 +210,20 @@ public class Activity {
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public boolean packedPast(ClubId club, PastQuery query, Consumer<PastBucket> each) {
     return pages.read(club, query, each);
+  }
+
+  /** Packs purchases that are recorded nowhere, by buckets of members. */
+  public Map<Integer, byte[]> packed(List<PastPurchase> purchases) {
+    return PastPages.packed(purchases);
+  }
+
+  /**
+   * Unpacks a bucket that was packed so.
+   *
+   * @param before the first instant that is left out; null when none is
+   */
+  public PastBucket unpacked(byte[] page, @Nullable Instant before) {
+    return new PastBucket(List.of(page), before);
   }
 
   public Map<MemberId, Total> totals(ClubId club, Set<MemberId> members) {

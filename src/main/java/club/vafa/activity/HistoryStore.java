@@ -159,7 +159,9 @@ class HistoryStore {
 
   private static String detailed(PastQuery query) {
     Instant before = query.details().before();
-    return (query.details().coupons() ? " or strpos(detail, '\"coupons\"') > 0" : "")
+    return (query.details().coupons()
+            ? " or strpos(detail, '\"coupons\"') > 0 or strpos(detail, '\"refused\"') > 0"
+            : "")
         + (query.details().cards() ? " or strpos(detail, '\"cardType\"') > 0" : "")
         + (before == null ? "" : " or occurred_at < '" + before + "'::timestamptz");
   }

@@ -103,6 +103,13 @@ class PastPages {
     }
   }
 
+  /** Pages of purchases that are recorded nowhere, by bucket; of one member as they come. */
+  static Map<Integer, byte[]> packed(List<PastPurchase> purchases) {
+    Pages pages = new Pages();
+    purchases.forEach(pages::add);
+    return pages.packed();
+  }
+
   private static int bucket(MemberId member) {
     long low = member.value().getLeastSignificantBits();
     return (int) ((low ^ (low >>> Integer.SIZE)) & (BUCKETS - 1));
@@ -122,7 +129,11 @@ class PastPages {
       first = at.isBefore(first) ? at : first;
       last = at.isAfter(last) ? at : last;
       purchases++;
-      writers.computeIfAbsent(bucket(row.member()), _ -> new PageWriter()).add(row.purchase(lines));
+      add(row.purchase(lines));
+    }
+
+    void add(PastPurchase purchase) {
+      writers.computeIfAbsent(bucket(purchase.member()), _ -> new PageWriter()).add(purchase);
     }
 
     PastQuery.Extent extent() {

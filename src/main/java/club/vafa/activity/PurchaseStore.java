@@ -9,12 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -109,6 +111,22 @@ class PurchaseStore {
     return buyers;
   }
 
+  Map<UUID, Activity.Sold> sold(ClubId club, Collection<UUID> ids) {
+    Map<UUID, Activity.Sold> sold = HashMap.newHashMap(ids.size());
+    jdbc.sql(
+            """
+            select id, coalesce(branch, '') as branch, occurred_at from activity.purchase
+            where club_id = ? and id = any(?)
+            """)
+        .params(club.value(), ids.toArray(UUID[]::new))
+        .query(row -> {
+          sold.put(
+              row.getObject("id", UUID.class),
+              new Activity.Sold(row.getString("branch"), Columns.time(row, "occurred_at")));
+        });
+    return sold;
+  }
+
   List<Purchase> ofMember(ClubId club, MemberId member, int limit) {
     return jdbc.sql(
             """
@@ -151,6 +169,52 @@ class PurchaseStore {
         .params(club.value(), limit)
         .query((row, _) -> purchase(row))
         .list();
+  }
+
+  List<Purchase> list(ClubId club, SalesQuery query, @Nullable UUID before, int limit) {
+    List<Object> values = new ArrayList<>();
+    String sql = "select * from activity.purchase where ".concat(conditions(club, query, values));
+    if (before != null) {
+      sql = sql.concat(" and id < ?");
+      values.add(before);
+    }
+    values.add(limit);
+    return jdbc.sql(sql.concat(" order by id desc limit ?"))
+        .params(values)
+        .query((row, _) -> purchase(row))
+        .list();
+  }
+
+  long count(ClubId club, SalesQuery query, int most) {
+    List<Object> values = new ArrayList<>();
+    String sql =
+        "select count(*) from (select 1 from activity.purchase where %s limit ?) found"
+            .formatted(conditions(club, query, values));
+    values.add(most);
+    return jdbc.sql(sql).params(values).query(Long.class).single();
+  }
+
+  private String conditions(ClubId club, SalesQuery query, List<Object> values) {
+    StringBuilder sql = new StringBuilder("club_id = ?");
+    values.add(club.value());
+    if (query.number() != null) {
+      sql.append(" and id = any(?)");
+      values.add(
+          byExternalId(club, query.number()).stream().map(Purchase::id).toArray(UUID[]::new));
+    }
+    if (query.branch() != null) {
+      sql.append(" and branch = ?");
+      values.add(query.branch());
+    }
+    if (query.from() != null) {
+      sql.append(" and occurred_at >= ?");
+      values.add(query.from().atOffset(ZoneOffset.UTC));
+    }
+    if (query.until() != null) {
+      sql.append(" and occurred_at < ?");
+      values.add(query.until().atOffset(ZoneOffset.UTC));
+    }
+    return sql.toString();
   }
 
   Takings takings(ClubId club, Instant from, Instant until) {

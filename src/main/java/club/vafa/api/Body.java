@@ -7,6 +7,9 @@ public final class Body {
   /** The request attribute that holds the bytes. */
   public static final String ATTRIBUTE = Body.class.getName();
 
+  /** Files of rows may be so large, where other bodies may not. */
+  public static final int LARGEST_FILE = 64 * 1024 * 1024;
+
   private static final byte[] NOTHING = {};
 
   private Body() {}

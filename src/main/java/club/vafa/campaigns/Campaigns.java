@@ -8,6 +8,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.LiveCampaign;
+import club.vafa.rules.Policy;
 import club.vafa.rules.Program;
 import club.vafa.rules.Usage.Used;
 import club.vafa.rules.Vocabulary;
@@ -224,8 +225,9 @@ public class Campaigns {
    * Compiles a program that is never published, under a number below zero by which {@link #program}
    * knows it until it is forgotten. Its campaigns get that number as their version.
    */
-  public long rehearse(Club club, List<LiveCampaign> campaigns, Vocabulary words) {
-    return programs.rehearse(club, campaigns, words);
+  public long rehearse(
+      Club club, List<LiveCampaign> campaigns, Vocabulary words, @Nullable Policy policy) {
+    return programs.rehearse(club, campaigns, words, policy);
   }
 
   public void forget(Club club, long rehearsed) {

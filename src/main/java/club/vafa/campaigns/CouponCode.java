@@ -79,6 +79,24 @@ public record CouponCode(
     return heldUntil != null && now.isBefore(heldUntil) && !sale.equals(heldFor);
   }
 
+  /** The code before anything became of it: neither used nor held nor cancelled. */
+  public CouponCode unused() {
+    Coupon valid =
+        new Coupon(
+            coupon.id(),
+            coupon.code(),
+            coupon.kind(),
+            coupon.names(),
+            coupon.from(),
+            coupon.until(),
+            coupon.limits(),
+            coupon.others(),
+            coupon.givenBack(),
+            false,
+            coupon.createdAt());
+    return new CouponCode(code, valid, State.ACTIVE, member, hard, until, null, null, null);
+  }
+
   /** Redeemed by a purchase, or active again when that is null. */
   public CouponCode redeemed(@Nullable UUID by) {
     return new CouponCode(

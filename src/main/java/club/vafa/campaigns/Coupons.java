@@ -54,6 +54,21 @@ public class Coupons {
     return Digits.western(code.strip()).toUpperCase(Locale.ROOT);
   }
 
+  /** Whether what one member uses of a coupon can be missing to another. */
+  public boolean shared(ClubId club) {
+    List<Coupon> page = store.list(club, null, CHUNK);
+    while (!page.isEmpty()) {
+      for (Coupon coupon : page) {
+        if (coupon.kind() == Coupon.Kind.UNIQUE
+            || coupon.limits().stream().anyMatch(limit -> !limit.personal())) {
+          return true;
+        }
+      }
+      page = page.size() < CHUNK ? List.of() : store.list(club, page.getLast().id().value(), CHUNK);
+    }
+    return false;
+  }
+
   /** Defines a coupon; its code must not be in use as any other. */
   @Transactional
   public Outcome<Coupon> define(ClubId club, NewCoupon wanted) {

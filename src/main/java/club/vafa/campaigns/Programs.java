@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,11 +123,9 @@ class Programs {
     return known;
   }
 
-  /**
-   * Keeps a program that is not the club's, under a number below zero, until it is forgotten. What
-   * the club has laid down for all campaigns holds for it too.
-   */
-  long rehearse(Club club, List<LiveCampaign> campaigns, Vocabulary words) {
+  /** Keeps a program that is not the club's until it is forgotten; null is the club's policy. */
+  long rehearse(
+      Club club, List<LiveCampaign> campaigns, Vocabulary words, @Nullable Policy policy) {
     int number = numbers.decrementAndGet();
     List<LiveCampaign> own =
         campaigns.stream()
@@ -135,9 +134,11 @@ class Programs {
     for (LiveCampaign campaign : own) {
       parsed.put(new VersionKey(club.id(), campaign.id(), number), campaign.definition());
     }
-    Policy policy = safety(club.id(), store.programNumber(club.id())).policy();
+    Policy laidDown =
+        policy == null ? safety(club.id(), store.programNumber(club.id())).policy() : policy;
     rehearsed.put(
-        new Rehearsed(club.id(), number), new Rehearsal(Program.compile(own, words, policy), own));
+        new Rehearsed(club.id(), number),
+        new Rehearsal(Program.compile(own, words, laidDown), own));
     return number;
   }
 

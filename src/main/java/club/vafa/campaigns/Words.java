@@ -50,6 +50,7 @@ class Words {
     return new Vocabulary(
         units,
         club.currency(),
+        club.look().toman(),
         club.calendar(),
         club.zone(),
         events,

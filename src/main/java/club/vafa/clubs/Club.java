@@ -3,6 +3,7 @@ package club.vafa.clubs;
 import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
+import club.vafa.ui.Dress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param walletPaidEarns whether the part of a sale paid from wallets earns
  * @param giftCardsEarn when gift cards earn
  * @param returnPolicy how far a return takes back what a sale gave
+ * @param look how it shows itself and its money
  * @param units what members collect, by number
  */
 public record Club(
@@ -32,10 +34,25 @@ public record Club(
     boolean walletPaidEarns,
     GiftCardsEarn giftCardsEarn,
     ReturnPolicy returnPolicy,
+    Look look,
     List<Unit> units) {
 
   public Club {
     units = List.copyOf(units);
+  }
+
+  /**
+   * How a club shows itself and its money.
+   *
+   * @param toman whether money in rial is shown and typed in toman, which are ten of them
+   */
+  public record Look(Brand brand, boolean toman) {
+    public static final Look PLAIN = new Look(Brand.PLAIN, false);
+  }
+
+  /** What its pages wear. */
+  public Dress dress() {
+    return look.brand().dress(code);
   }
 
   /** The same club with other units. */
@@ -52,6 +69,7 @@ public record Club(
         walletPaidEarns,
         giftCardsEarn,
         returnPolicy,
+        look,
         others);
   }
 

@@ -37,10 +37,12 @@ class ClubStore {
   private static final TypeReference<List<Unit.ByTier>> BY_TIER = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final BrandStore brands;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  ClubStore(JdbcClient jdbc) {
+  ClubStore(JdbcClient jdbc, BrandStore brands) {
     this.jdbc = jdbc;
+    this.brands = brands;
   }
 
   List<ClubId> all() {
@@ -71,6 +73,7 @@ class ClubStore {
   }
 
   Club read(ClubId id) {
+    Brand brand = brands.latest(id);
     List<Unit> units =
         jdbc.sql("select * from clubs.unit where club_id = ? order by number")
             .param(id.value())
@@ -78,7 +81,7 @@ class ClubStore {
             .list();
     return jdbc.sql("select * from clubs.club where club_id = ?")
         .param(id.value())
-        .query((row, _) -> club(row, units))
+        .query((row, _) -> club(row, brand, units))
         .optional()
         .orElseThrow(() -> new IllegalArgumentException("no club " + id));
   }
@@ -112,7 +115,7 @@ class ClubStore {
             """
             update clubs.club
             set name = ?, language = ?, wallet_paid_earns = ?, gift_cards_earn = ?,
-              return_policy = ?
+              return_policy = ?, toman = ?
             where club_id = ?
             """)
         .params(
@@ -121,6 +124,7 @@ class ClubStore {
             club.walletPaidEarns(),
             club.giftCardsEarn().name(),
             club.returnPolicy().name(),
+            club.look().toman(),
             club.id().value())
         .update();
   }
@@ -211,7 +215,7 @@ class ClubStore {
         unit.code());
   }
 
-  private static Club club(ResultSet row, List<Unit> units) throws SQLException {
+  private static Club club(ResultSet row, Brand brand, List<Unit> units) throws SQLException {
     return new Club(
         new ClubId(row.getObject("club_id", UUID.class)),
         row.getString("code"),
@@ -224,6 +228,7 @@ class ClubStore {
         row.getBoolean("wallet_paid_earns"),
         GiftCardsEarn.valueOf(row.getString("gift_cards_earn")),
         ReturnPolicy.valueOf(row.getString("return_policy")),
+        new Club.Look(brand, row.getBoolean("toman")),
         units);
   }
 

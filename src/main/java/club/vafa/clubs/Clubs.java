@@ -7,6 +7,7 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Toman;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +85,9 @@ public class Clubs {
   /** Changes the settings a club may change later; currency and calendar stay as founded. */
   @Transactional
   public Outcome<Club> change(ClubId id, ClubSettings settings) {
+    if (Boolean.TRUE.equals(settings.toman()) && !Toman.suits(get(id).currency())) {
+      return Outcome.refused(Refusal.at("/toman", ClubsCode.TOMAN_NEEDS_RIAL));
+    }
     store.update(settings.on(get(id)));
     forget(id);
     return Outcome.done(get(id));
@@ -141,8 +145,15 @@ public class Clubs {
     if (known.isEmpty()) {
       tables.addWorth(id, before, Worth.of(before.worth()).from(founded(id)), made);
     }
-    Worth last = known.isEmpty() ? Worth.of(null) : known.getLast();
-    tables.addWorth(id, unit, last.base(unit.worth()).from(now), made);
+    Worth holds = Worth.of(null);
+    for (Worth worth : known) {
+      holds = worth.from().isAfter(now) ? holds : worth;
+    }
+    tables.addWorth(id, unit, holds.base(unit.worth()).from(now), made);
+    // What is set to begin later would be superseded by a version that begins before it.
+    known.stream()
+        .filter(worth -> worth.from().isAfter(now))
+        .forEach(later -> tables.addWorth(id, unit, later, made));
   }
 
   /** Makes the next version of a unit's loyalty table. It may begin later, but not in the past. */
@@ -168,6 +179,26 @@ public class Clubs {
     tables.addWorth(id, unit.get(), dated, new TableStore.Made(actor, now));
     forget(id);
     return Outcome.done(dated);
+  }
+
+  /**
+   * Replaces a unit's loyalty table from now on: what holds now and every table that is set to
+   * begin later. What held before stays, so that a late sale finds the worth of its day.
+   *
+   * @param schedule the table of now, then the later ones in their order
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void planWorths(ClubId id, Unit unit, List<Worth> schedule, String actor) {
+    store.lock(id);
+    Instant now = clock.instant();
+    TableStore.Made made = new TableStore.Made(actor, now);
+    if (!tables.worths(id).containsKey(unit.number())) {
+      tables.addWorth(id, unit, Worth.of(unit.worth()).from(founded(id)), made);
+    }
+    for (Worth worth : schedule) {
+      tables.addWorth(id, unit, worth.from().isBefore(now) ? worth.from(now) : worth, made);
+    }
+    forget(id);
   }
 
   /** All versions of a unit's loyalty table, in the order in which they hold. */
@@ -246,7 +277,7 @@ public class Clubs {
     return store.terminals(id);
   }
 
-  private void forget(ClubId id) {
+  void forget(ClubId id) {
     kept.forget(id);
   }
 

@@ -59,6 +59,7 @@ public record NewClub(
         false,
         Club.GiftCardsEarn.WHEN_SPENT,
         ReturnPolicy.WITHIN_BALANCE,
+        Club.Look.PLAIN,
         List.of());
   }
 }

@@ -38,8 +38,14 @@ class TableStore {
             (row, _) -> new Version(row.getInt(1), json.readValue(row.getString(2), Worth.class)))
         .list()
         .forEach(version ->
-            worths.computeIfAbsent(version.unit(), _ -> new ArrayList<>()).add(version.worth()));
+            add(worths.computeIfAbsent(version.unit(), _ -> new ArrayList<>()), version.worth()));
     return worths;
+  }
+
+  /** A version takes the place of those made before it that would begin no earlier. */
+  private static void add(List<Worth> versions, Worth next) {
+    versions.removeIf(before -> !before.from().isBefore(next.from()));
+    versions.add(next);
   }
 
   void addWorth(ClubId club, Unit unit, Worth worth, Made made) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what a payment is a multiple of, minor units of the unit
  * @param maximum the most a payment takes, minor units of the unit
  * @param maxPercent the most of a sale it pays, after discounts
+ * @param goods which goods it pays piece by piece; the first that fits holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Worth(
@@ -29,30 +30,33 @@ public record Worth(
     @Nullable Long minimum,
     @Nullable Long step,
     @Nullable Long maximum,
-    @Nullable Integer maxPercent) {
+    @Nullable Integer maxPercent,
+    List<Goods> goods) {
 
   public Worth {
     rows = List.copyOf(rows);
+    // Versions that were kept before goods had prices hold none.
+    goods = goods == null ? List.of() : List.copyOf(goods);
   }
 
   /** The same worth for payments of any size. */
   public Worth unbounded() {
-    return new Worth(from, base, rows, null, null, null, null);
+    return new Worth(from, base, rows, null, null, null, null, goods);
   }
 
   /** What a unit is worth that has no table. */
   public static Worth of(@Nullable Rate base) {
-    return new Worth(Instant.MIN, base, List.of(), null, null, null, null);
+    return new Worth(Instant.MIN, base, List.of(), null, null, null, null, List.of());
   }
 
   /** The same table from another instant on. */
   public Worth from(Instant other) {
-    return new Worth(other, base, rows, minimum, step, maximum, maxPercent);
+    return new Worth(other, base, rows, minimum, step, maximum, maxPercent, goods);
   }
 
   /** The same table with another base. */
   Worth base(@Nullable Rate other) {
-    return new Worth(from, other, rows, minimum, step, maximum, maxPercent);
+    return new Worth(from, other, rows, minimum, step, maximum, maxPercent, goods);
   }
 
   /**
@@ -66,10 +70,52 @@ public record Worth(
   public record Row(
       @Nullable Season season, @Nullable Dates dates, @Nullable String tier, Rate worth) {
     boolean fits(CalendarKind calendar, LocalDate day, Set<String> tiers) {
-      return (season == null || season.holds(calendar, day))
-          && (dates == null || dates.hold(day))
-          && (tier == null || tiers.contains(tier));
+      return Worth.fits(new When(season, dates, tier), calendar, day, tiers);
     }
+  }
+
+  /**
+   * A piece of goods for so many of the unit.
+   *
+   * @param sku of the goods; null for all of the category
+   * @param category of the goods; null when the sku says which
+   * @param units minor units of the unit for a whole piece
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Goods(
+      @Nullable Season season,
+      @Nullable Dates dates,
+      @Nullable String tier,
+      @Nullable String sku,
+      @Nullable String category,
+      long units) {
+    boolean is(String wanted, String kind) {
+      return sku == null ? kind.equals(category) : sku.equals(wanted);
+    }
+  }
+
+  private record When(@Nullable Season season, @Nullable Dates dates, @Nullable String tier) {}
+
+  private static boolean fits(When when, CalendarKind calendar, LocalDate day, Set<String> tiers) {
+    return (when.season() == null || when.season().holds(calendar, day))
+        && (when.dates() == null || when.dates().hold(day))
+        && (when.tier() == null || tiers.contains(when.tier()));
+  }
+
+  /** Goods that somebody wants to pay, by whom and when. */
+  public record Wanted(
+      CalendarKind calendar, LocalDate day, Set<String> tiers, String sku, String category) {}
+
+  /** Minor units of the unit for a piece of goods; null when it does not pay them. */
+  public @Nullable Long price(Wanted wanted) {
+    for (Goods row : goods) {
+      When when = new When(row.season(), row.dates(), row.tier());
+      if (row.is(wanted.sku(), wanted.category())
+          && fits(when, wanted.calendar(), wanted.day(), wanted.tiers())) {
+        return row.units();
+      }
+    }
+    return null;
   }
 
   /** From a day of every year to another, both included; it may cross the end of the year. */

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param base money for one whole unit where no row fits; it cannot pay there when missing
  * @param rows the first that fits the day and the member holds
  * @param maxPercent the most of what is due that it pays
+ * @param goods which goods it pays piece by piece; the first that fits holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorthView(
@@ -33,11 +32,11 @@ public record WorthView(
     @Nullable String minimum,
     @Nullable String step,
     @Nullable String maximum,
-    @Nullable Integer maxPercent) {
+    @Nullable Integer maxPercent,
+    @Nullable List<GoodsView> goods) {
   private static final int DECIMALS = 6;
   private static final int MOST_ROWS = 100;
   private static final int LONGEST = 64;
-  private static final Pattern DAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
   public static WorthView of(Club club, Unit unit, Worth worth) {
     return new WorthView(
@@ -47,7 +46,10 @@ public record WorthView(
         amount(unit, worth.minimum()),
         amount(unit, worth.step()),
         amount(unit, worth.maximum()),
-        worth.maxPercent());
+        worth.maxPercent(),
+        worth.goods().isEmpty()
+            ? null
+            : worth.goods().stream().map(goods -> GoodsView.of(unit, goods)).toList());
   }
 
   private static RowView row(Club club, Unit unit, Worth.Row row) {
@@ -61,7 +63,7 @@ public record WorthView(
         unit.worthOfOne(club, row.worth()));
   }
 
-  private static String day(int month, int day) {
+  static String day(int month, int day) {
     return String.format(Locale.ROOT, "%02d-%02d", month, day);
   }
 
@@ -97,31 +99,15 @@ public record WorthView(
       Input input = reading.input();
       long minor =
           input.positive(pointer + "/worth", worth == null ? null : worth.value(), DECIMALS);
-      boolean season = seasonFrom != null || seasonTo != null;
-      boolean dates = firstDate != null || lastDate != null;
-      Worth.Season days = season ? season(seasonFrom, seasonTo) : null;
-      Worth.Dates fixed =
-          firstDate == null || lastDate == null || lastDate.isBefore(firstDate)
-              ? null
-              : new Worth.Dates(firstDate, lastDate);
-      if ((season && dates) || (season && days == null) || (dates && fixed == null)) {
+      WorthDays days = new WorthDays(seasonFrom, seasonTo, firstDate, lastDate);
+      if (!days.good()) {
         input.refuse(pointer, ClubsCode.WORTH_ROW);
         return null;
       }
       String held = input.optionalText(pointer + "/tier", tier, LONGEST);
-      return minor <= 0 ? null : new Worth.Row(days, fixed, held, reading.rate(minor));
-    }
-
-    private static Worth.@Nullable Season season(@Nullable String from, @Nullable String to) {
-      Matcher first = DAY.matcher(from == null ? "" : from);
-      Matcher last = DAY.matcher(to == null ? "" : to);
-      return first.matches() && last.matches()
-          ? new Worth.Season(part(first, 1), part(first, 2), part(last, 1), part(last, 2))
-          : null;
-    }
-
-    private static int part(Matcher day, int group) {
-      return Integer.parseInt(day.group(group));
+      return minor <= 0
+          ? null
+          : new Worth.Row(days.season(), days.dates(), held, reading.rate(minor));
     }
   }
 
@@ -139,7 +125,8 @@ public record WorthView(
       @Nullable Decimal minimum,
       @Nullable Decimal step,
       @Nullable Decimal maximum,
-      @Nullable Integer maxPercent) {
+      @Nullable Integer maxPercent,
+      @Nullable List<@Nullable GoodsRequest> goods) {
 
     /** The table, or everything that is wrong with it. */
     public Outcome<Worth> read(Club club, Unit unit) {
@@ -161,8 +148,29 @@ public record WorthView(
               minor(input, "/minimum", minimum, unit.decimals()),
               minor(input, "/step", step, unit.decimals()),
               minor(input, "/maximum", maximum, unit.decimals()),
-              maxPercent);
+              maxPercent,
+              goods(reading));
       return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(table);
+    }
+
+    private List<Worth.Goods> goods(Reading reading) {
+      List<Worth.Goods> read = new ArrayList<>();
+      if (goods == null) {
+        return read;
+      }
+      if (goods.size() > MOST_ROWS) {
+        reading.input().refuse("/goods", InputCode.TOO_MANY_ITEMS, Map.of("limit", MOST_ROWS));
+        return read;
+      }
+      for (int at = 0; at < goods.size(); at++) {
+        GoodsRequest row = reading.input().required("/goods/" + at, goods.get(at));
+        Worth.Goods good =
+            row == null ? null : row.read(reading.unit(), reading.input(), "/goods/" + at);
+        if (good != null) {
+          read.add(good);
+        }
+      }
+      return read;
     }
 
     private List<Worth.Row> rows(Reading reading) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "installation",
       "api",
       "ui",
       "clubs",

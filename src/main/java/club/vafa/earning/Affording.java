@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a past sale can be paid with when the wallets hold something else than they did. */
-record Affording(Round round, Buyer member, Instant at, Map<String, Long> lacking) {
+/**
+ * What a past sale can be paid with when the wallets hold something else than they did.
+ *
+ * @param taken units that pay for goods of it already
+ */
+record Affording(
+    Round round, Buyer member, Instant at, Map<String, Long> taken, Map<String, Long> lacking) {
 
   List<NewPurchase.Payment> payments(List<NewPurchase.Payment> asked, long due) {
     List<NewPurchase.Payment> payments = new ArrayList<>();
@@ -24,6 +29,7 @@ record Affording(Round round, Buyer member, Instant at, Map<String, Long> lackin
           payments.add(new NewPurchase.Payment.Other(kind, money));
           left -= kept(payment) ? money : 0;
         }
+        case NewPurchase.Payment.Goods _ -> {}
         case NewPurchase.Payment.Wallet(String code, long amount) -> {
           Unit unit = round.club.unit(code).orElse(null);
           Rate worth = unit == null ? null : worth(unit);
@@ -43,7 +49,7 @@ record Affording(Round round, Buyer member, Instant at, Map<String, Long> lackin
 
   /** Whether a payment is limited by what is due: from a wallet, or from a gift card. */
   static boolean kept(NewPurchase.Payment payment) {
-    return payment instanceof NewPurchase.Payment.Wallet
+    return payment.drawsUnits()
         || (payment instanceof NewPurchase.Payment.Other(String kind, long _)
             && kind.equals(Detail.Paid.GIFT_CARD));
   }
@@ -56,7 +62,9 @@ record Affording(Round round, Buyer member, Instant at, Map<String, Long> lackin
   }
 
   private long affordable(Unit unit, Rate worth, long asked, long due) {
-    long units = Math.min(asked, round.books.usableOnVisit(member.id(), unit, at));
+    long usable =
+        round.books.usableOnVisit(member.id(), unit, at) - taken.getOrDefault(unit.code(), 0L);
+    long units = Math.min(asked, Math.max(0, usable));
     if (worth.numerator() > 0 && worth.timesAtMost(units, due + 1) > due) {
       long dear = worth.numerator();
       long perMoney = worth.denominator();

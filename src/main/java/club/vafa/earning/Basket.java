@@ -55,7 +55,7 @@ final class Basket {
               quantity,
               apart.contains(at)
                   ? 0
-                  : share(line.amount() - detail.rewards().off(at), quantity, line.quantity()),
+                  : share(line.amount() - detail.off(at), quantity, line.quantity()),
               cost == null ? null : Long.valueOf(share(cost, quantity, line.quantity()))));
       paidByWallets =
           Math.addExact(paidByWallets, share(line.paidByWallets(), quantity, line.quantity()));

@@ -239,7 +239,7 @@ final class CouponDesk {
   static List<String> giveBack(
       Round round, ReturnDecider.Asked asked, Detail sold, @Nullable List<NotApplied> inVain) {
     Set<String> before = new HashSet<>();
-    asked.sold().before().forEach(back -> before.addAll(ReturnDetail.of(back.detail()).coupons()));
+    asked.sold().earlier().forEach(back -> before.addAll(back.coupons()));
     UUID purchase = asked.sold().purchase().id();
     List<String> given = new ArrayList<>();
     for (Detail.Redeemed one : sold.redeemed()) {

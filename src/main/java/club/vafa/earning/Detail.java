@@ -98,6 +98,7 @@ public record Detail(
    * @param money minor units of money it settled
    * @param rate minor units of money for one of the wallet
    * @param card the gift card that paid, or null
+   * @param line the goods it paid by their price in units, or null; money then is what it took off
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Paid(
@@ -107,24 +108,30 @@ public record Detail(
       long money,
       @Nullable Rate rate,
       @Nullable UUID card,
-      @Nullable String lastFour) {
+      @Nullable String lastFour,
+      @Nullable Integer line) {
     static final String GIFT_CARD = "gift_card";
+    static final String GOODS = "goods";
 
     static Paid other(String kind, long money) {
-      return new Paid(kind, null, 0, money, null, null, null);
+      return new Paid(kind, null, 0, money, null, null, null, null);
     }
 
     static Paid wallet(String unit, long units, long money, Rate rate) {
-      return new Paid("wallet", unit, units, money, rate, null, null);
+      return new Paid("wallet", unit, units, money, rate, null, null, null);
     }
 
     static Paid card(GiftCard card, long money) {
-      return new Paid(GIFT_CARD, null, 0, money, null, card.id().value(), card.lastFour());
+      return new Paid(GIFT_CARD, null, 0, money, null, card.id().value(), card.lastFour(), null);
     }
 
-    /** Whether it came from value that Vafa keeps; rehearsed sales name no card. */
+    static Paid goods(String unit, long units, long money, int line) {
+      return new Paid(GOODS, unit, units, money, null, null, null, line);
+    }
+
+    /** Whether it came as money from value that Vafa keeps; rehearsed sales name no card. */
     boolean kept() {
-      return unit != null || kind.equals(GIFT_CARD);
+      return line == null && (unit != null || kind.equals(GIFT_CARD));
     }
   }
 
@@ -179,6 +186,15 @@ public record Detail(
     return new Detail(
         null, null, null, null, null, null, null, null, wallets, null, null, tiers, null, null,
         null, null);
+  }
+
+  /** What vouchers and units took off a line before the rules looked, minor units. */
+  long off(int line) {
+    long off = rewards().off(line);
+    for (Paid paid : payments) {
+      off += Integer.valueOf(line).equals(paid.line()) ? paid.money() : 0;
+    }
+    return off;
   }
 
   String json() {

@@ -154,6 +154,11 @@ public class Earning {
     return rehearsals.begin(stage, member, told);
   }
 
+  /** What paid memberships covered whom when, for rehearsals. */
+  public Rehearsal.Memberships pastMemberships(Club club) {
+    return rehearsals.memberships(club);
+  }
+
   /** Where these members stand, as far as the campaigns of a program ask for it. */
   public Map<MemberId, Standing> standings(Club club, long program, Set<MemberId> members) {
     return rehearsals.standings(club, program, members);

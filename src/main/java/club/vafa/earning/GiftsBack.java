@@ -38,7 +38,7 @@ final class GiftsBack {
   /** Why cards the sale put money on cannot come back: the money was spent. */
   static List<Refusal> lacking(Round round, Asked asked) {
     List<Refusal> lacking = new ArrayList<>();
-    for (Detail.Funded funded : Detail.of(asked.sold().purchase().detail()).funded()) {
+    for (Detail.Funded funded : asked.sold().how().funded()) {
       long back = withdrawn(asked, funded);
       GiftCard card = round.gifts.card(funded.card());
       if (back > card.balance()) {
@@ -63,7 +63,7 @@ final class GiftsBack {
   /** Takes back what the sale put on cards, for the lines that come back. */
   static long withdraw(Round round, Asked asked) {
     long sum = 0;
-    for (Detail.Funded funded : Detail.of(asked.sold().purchase().detail()).funded()) {
+    for (Detail.Funded funded : asked.sold().how().funded()) {
       long back = withdrawn(asked, funded);
       if (back > 0 && !round.rehearsed) {
         round.gifts.withdraw(funded.card(), back, cause(asked), asked.at());
@@ -88,7 +88,7 @@ final class GiftsBack {
   /** What of a refund is for money put on cards by lines that counted as no spending. */
   static long uncounted(Asked asked) {
     long sum = 0;
-    for (Detail.Funded funded : Detail.of(asked.sold().purchase().detail()).funded()) {
+    for (Detail.Funded funded : asked.sold().how().funded()) {
       PurchaseLine line = asked.sold().purchase().lines().get(funded.line());
       if (!funded.earns()) {
         for (Return.Line back : asked.lines()) {
@@ -111,7 +111,7 @@ final class GiftsBack {
   static List<ReturnDetail.CardBack> refund(Round round, Asked asked, List<Long> after) {
     Purchase purchase = asked.sold().purchase();
     List<Detail.Paid> cards =
-        Detail.of(purchase.detail()).payments().stream().filter(p -> p.card() != null).toList();
+        asked.sold().how().payments().stream().filter(p -> p.card() != null).toList();
     List<ReturnDetail.CardBack> gaveBack = new ArrayList<>();
     if (cards.isEmpty()) {
       return gaveBack;
@@ -143,8 +143,8 @@ final class GiftsBack {
   }
 
   private static long earlier(Asked asked, Detail.Paid card) {
-    return asked.sold().before().stream()
-        .flatMap(back -> ReturnDetail.of(back.detail()).cardsBack().stream())
+    return asked.sold().earlier().stream()
+        .flatMap(back -> back.cardsBack().stream())
         .filter(back -> back.card().equals(card.card()))
         .mapToLong(back -> back.usable() + back.expired())
         .sum();

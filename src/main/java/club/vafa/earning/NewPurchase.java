@@ -89,9 +89,9 @@ public record NewPurchase(
     return with(lines, coupons, payments, print);
   }
 
-  /** The same sale as the rules see it: without the vouchers, and what they took off each line. */
+  /** The same sale as the rules see it: without the vouchers, and what is off each line. */
   NewPurchase without(Set<String> vouchers, Map<Integer, Long> off) {
-    if (vouchers.isEmpty()) {
+    if (vouchers.isEmpty() && off.isEmpty()) {
       return this;
     }
     Set<String> others = new HashSet<>(coupons);
@@ -214,8 +214,16 @@ public record NewPurchase(
 
   /** How a part of the sale is paid. */
   public sealed interface Payment {
+    /** Whether it takes units from the member. */
+    default boolean drawsUnits() {
+      return this instanceof Wallet || this instanceof Goods;
+    }
+
     /** With units of the member's wallet, in minor units of the unit. */
     record Wallet(String unit, long amount) implements Payment {}
+
+    /** A line of the sale, paid with so many units as the goods of it cost. */
+    record Goods(String unit, int line) implements Payment {}
 
     /** With a gift card of the club; minor units of money. */
     record GiftCard(String code, long amount) implements Payment {}

@@ -13,7 +13,9 @@ import club.vafa.kernel.Refusal;
 import club.vafa.ledger.LedgerCode;
 import club.vafa.spending.SpendingCode;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * its day, or with gift cards.
  */
 final class Payments {
+  private static final long WHOLE = 1000;
+
   private final Round round;
   private final NewPurchase purchase;
   private final @Nullable Buyer buyer;
@@ -52,6 +56,7 @@ final class Payments {
             payments.paid.add(Detail.Paid.other(kind, amount));
         case Payment.Wallet wallet -> payments.wallet(pointer, wallet);
         case Payment.GiftCard card -> payments.card(pointer, card);
+        case Payment.Goods goods -> payments.goods(pointer, goods);
       }
     }
     return payments.paid;
@@ -65,7 +70,7 @@ final class Payments {
       input.refuse(pointer, EarningCode.MEMBER_NEEDED_TO_PAY);
     } else if (unit == null) {
       input.refuse(pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, named);
-    } else if (paid.stream().anyMatch(before -> code.equals(before.unit()))) {
+    } else if (paid.stream().anyMatch(before -> before.kept() && code.equals(before.unit()))) {
       input.refuse(pointer + "/unit", EarningCode.UNIT_PAID_TWICE, named);
     } else {
       Worth table = table(unit);
@@ -113,6 +118,73 @@ final class Payments {
     return false;
   }
 
+  private void goods(String pointer, Payment.Goods payment) {
+    Unit unit = round.club.unit(payment.unit()).orElse(null);
+    int at = payment.line();
+    if (buyer == null) {
+      input.refuse(pointer, EarningCode.MEMBER_NEEDED_TO_PAY);
+    } else if (unit == null) {
+      input.refuse(
+          pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", payment.unit()));
+    } else if (at < 0 || at >= purchase.lines().size()) {
+      input.refuse(
+          pointer + "/line", EarningCode.NO_SUCH_LINE, Map.of("last", purchase.lines().size() - 1));
+    } else if (goods(paid).containsKey(at)) {
+      input.refuse(pointer + "/line", EarningCode.LINE_PAID_TWICE, Map.of("line", at));
+    } else {
+      NewPurchase.Line line = purchase.lines().get(at);
+      Long price = line.giftCard() == null ? price(unit, line, buyer) : null;
+      if (price == null) {
+        input.refuse(
+            pointer + "/unit",
+            EarningCode.GOODS_NOT_FOR_UNIT,
+            Map.of("unit", unit.code(), "goods", line.sku()));
+      } else {
+        paid.add(Detail.Paid.goods(unit.code(), units(price, line), line.amount(), at));
+      }
+    }
+  }
+
+  private @Nullable Long price(Unit unit, NewPurchase.Line line, Buyer who) {
+    Instant at = purchase.occurredAt();
+    Club club = round.club;
+    return table(unit)
+        .price(
+            new Worth.Wanted(
+                club.calendar(),
+                club.day(at),
+                round.standing(who, at).tiers(),
+                line.sku(),
+                line.category()));
+  }
+
+  /** A part of a piece costs its part, to the next unit above. */
+  private static long units(long price, NewPurchase.Line line) {
+    return Rate.divide(price, line.quantity(), WHOLE, RoundingMode.CEILING);
+  }
+
+  /** What is taken of each unit. */
+  static Map<String, Long> units(List<Detail.Paid> payments) {
+    Map<String, Long> units = new HashMap<>();
+    for (Detail.Paid paid : payments) {
+      if (paid.unit() != null) {
+        units.merge(paid.unit(), paid.units(), Math::addExact);
+      }
+    }
+    return units;
+  }
+
+  /** What units took off the lines they pay. */
+  static Map<Integer, Long> goods(List<Detail.Paid> payments) {
+    Map<Integer, Long> goods = new HashMap<>();
+    for (Detail.Paid paid : payments) {
+      if (paid.line() != null) {
+        goods.put(paid.line(), paid.money());
+      }
+    }
+    return goods;
+  }
+
   private void card(String pointer, Payment.GiftCard payment) {
     Optional<GiftCard> card = round.gifts.usable(payment.code(), purchase.occurredAt());
     if (card.isEmpty()) {
@@ -153,7 +225,8 @@ final class Payments {
     List<Refusal> against = new ArrayList<>();
     for (int at = 0; at < payments.size(); at++) {
       Detail.Paid paid = payments.get(at);
-      Unit unit = paid.unit() == null ? null : round.club.unit(paid.unit()).orElse(null);
+      String kept = paid.kept() ? paid.unit() : null;
+      Unit unit = kept == null ? null : round.club.unit(kept).orElse(null);
       Integer percent =
           unit == null ? null : round.worths.of(unit, purchase.occurredAt()).maxPercent();
       if (percent != null && paid.money() > Rate.divide(due, percent, 100, RoundingMode.DOWN)) {
@@ -190,15 +263,17 @@ final class Payments {
       return List.of();
     }
     List<Refusal> lacking = new ArrayList<>();
+    Map<String, Long> taken = new HashMap<>();
     for (int at = 0; at < payments.size(); at++) {
       Detail.Paid paid = payments.get(at);
-      String pointer = "/payments/" + at + "/amount";
+      String pointer = "/payments/" + at + (paid.line() == null ? "/amount" : "/unit");
       if (paid.card() != null) {
         round.gifts.lacking(paid.card(), paid.money(), pointer).ifPresent(lacking::add);
       } else if (paid.unit() != null && buyer != null) {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
         long usable = round.books.usableOnVisit(buyer.id(), unit, purchase.occurredAt());
-        if (usable < paid.units() && !mayOwe(round, purchase, buyer, unit)) {
+        long wanted = taken.merge(unit.code(), paid.units(), Math::addExact);
+        if (usable < wanted && !mayOwe(round, purchase, buyer, unit)) {
           lacking.add(
               Refusal.at(
                   pointer,
@@ -207,7 +282,7 @@ final class Payments {
                       "active",
                       Amount.plain(usable, unit.decimals()),
                       "wanted",
-                      Amount.plain(paid.units(), unit.decimals()),
+                      Amount.plain(wanted, unit.decimals()),
                       "unit",
                       unit.code())));
         }

@@ -10,12 +10,14 @@ import club.vafa.memberships.Cover;
 import club.vafa.memberships.Cover.Allowance;
 import club.vafa.memberships.Gained;
 import club.vafa.memberships.MembershipId;
+import club.vafa.memberships.PastCover;
 import club.vafa.rules.CampaignDefinition.Rule;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.Facts.Standing;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +40,18 @@ final class Perks {
 
   Perks(Map<MemberId, List<Cover>> covers) {
     this.covers = covers;
+  }
+
+  /** Of a member whose past is lived through once more: each time has covers of its own. */
+  static Perks rehearsed() {
+    return new Perks(new HashMap<>());
+  }
+
+  /** Takes what covered a member when something happened. */
+  void at(Club club, MemberId member, List<PastCover> past, Instant at) {
+    covers.put(
+        member,
+        past.stream().filter(cover -> cover.holds(at)).map(cover -> cover.at(club, at)).toList());
   }
 
   private record Period(MembershipId membership, int number) {}

@@ -1,6 +1,5 @@
 package club.vafa.earning;
 
-import club.vafa.activity.Return;
 import club.vafa.clubs.Club;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
@@ -19,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PerksBack(List<Perk> perks, boolean whole) {
 
-  static PerksBack of(Club club, List<Perk> sold, List<Return> before, @Nullable Decision without) {
+  static PerksBack of(
+      Club club, List<Perk> sold, List<ReturnDetail> before, @Nullable Decision without) {
     if (sold.isEmpty()) {
       return new PerksBack(List.of(), false);
     }
-    List<Perk> earlier =
-        before.stream().flatMap(back -> ReturnDetail.of(back.detail()).perks().stream()).toList();
+    List<Perk> earlier = before.stream().flatMap(back -> back.perks().stream()).toList();
     List<Perk> back = new ArrayList<>();
     Set<Perk.Used> given = new HashSet<>();
     earlier.forEach(perk -> add(perk, given));

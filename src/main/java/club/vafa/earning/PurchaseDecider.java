@@ -89,7 +89,7 @@ class PurchaseDecider {
     }
     Till till = new Till(payments, funded, Payments.notEarning(round.club, payments));
     long total = purchase.total();
-    HandedIn vouchers = HandedIn.of(round, purchase, buyer);
+    HandedIn vouchers = HandedIn.of(round, purchase, buyer, Payments.goods(payments));
     Person person = buyer == null ? null : person(round, buyer, purchase.occurredAt());
     Program program = round.program(campaigns, purchase.occurredAt());
     MemberId member = buyer == null ? null : buyer.id();

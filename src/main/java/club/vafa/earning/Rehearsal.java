@@ -6,13 +6,16 @@ import club.vafa.activity.PastEvent;
 import club.vafa.activity.PastReturn;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
+import club.vafa.campaigns.CouponCode;
 import club.vafa.campaigns.MemberCounter;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Worth;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.ledger.Balance;
 import club.vafa.ledger.TermsByDay;
+import club.vafa.memberships.PastCover;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
@@ -25,7 +28,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,9 +64,12 @@ public final class Rehearsal {
    * @param decides the program itself
    * @param until nothing comes due after
    * @param shared the counters of all members together
+   * @param codes of coupons, as far as they were handed in
    * @param eventTypes the attributes of the club's own events, by type
    * @param tiers the sets of tiers there are
+   * @param worths loyalty tables of the program's own, by unit
    * @param standings what else is known of where members stand; of most nothing
+   * @param memberships that gave something
    * @param terms of awards of the club
    */
   public record Stage(
@@ -70,19 +78,40 @@ public final class Rehearsal {
       Program decides,
       Instant until,
       Map<MemberCounter, Used> shared,
+      Codes codes,
       Map<String, Map<String, Attribute>> eventTypes,
       List<TierSet> tiers,
+      Map<String, Worth> worths,
       Map<MemberId, Standing> standings,
+      Memberships memberships,
       TermsByDay terms) {}
+
+  /** What paid memberships covered whom when; nothing where no campaign asks for it. */
+  public record Memberships(Map<MemberId, List<PastCover>> covers) {
+    public static final Memberships NONE = new Memberships(Map.of());
+  }
+
+  /**
+   * Codes that were looked up: those of coupons, and those nobody has defined.
+   *
+   * @param known each as it stands in what is rehearsed
+   */
+  public record Codes(Map<String, CouponCode> known, Set<String> unknown) {
+    public Codes() {
+      this(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+    }
+  }
 
   /**
    * What a purchase would have done.
    *
    * @param missed what was used up, and which coupons were in vain
+   * @param cards stamp cards that were filled, by code
    * @param lacking units by code that were paid with and that the wallet would not have had
    */
   public record Played(
       List<Given> given,
+      Map<String, Long> cards,
       List<Detail.Counted> counted,
       List<NotApplied> missed,
       long total,
@@ -95,9 +124,15 @@ public final class Rehearsal {
    * @param amount of the goods before discounts
    * @param cost of the goods, as far as it is known
    * @param discounts by campaign
+   * @param cards how many stamp cards less are filled, by code
    */
   public record Undone(
-      ReturnDetail detail, long refund, long amount, long cost, Map<UUID, Long> discounts) {}
+      ReturnDetail detail,
+      long refund,
+      long amount,
+      long cost,
+      Map<UUID, Long> discounts,
+      Map<String, Long> cards) {}
 
   /** Decides a purchase of the member. */
   public Played buy(Sale sale, boolean comesBack) {
@@ -105,6 +140,9 @@ public final class Rehearsal {
         sale.cardType().isEmpty()
             ? member
             : new Buyer(member.id(), member.joined(), member.birthDate(), sale.cardType());
+    if (!sale.purchase().coupons().isEmpty()) {
+      deciders.lookUp(stage, CouponDesk.plain(sale.purchase()));
+    }
     Map<String, Long> lacking = sale.purchase().payments().isEmpty() ? Map.of() : new HashMap<>();
     NewPurchase purchase = affordable(sale.purchase(), buyer, lacking);
     PurchaseDecider.Decided decided = judge(purchase, buyer);
@@ -118,6 +156,7 @@ public final class Rehearsal {
     }
     return new Played(
         booked.carried().given(),
+        WentBack.filled(booked.carried().stamped()),
         booked.counted(),
         decided.decision().notApplied(),
         decided.total(),
@@ -155,9 +194,11 @@ public final class Rehearsal {
             NewPurchase.NO_HASH,
             null);
     round.books.together(true);
+    cover(past.occurredAt());
     EventDecider.Judged judged = deciders.events().judge(round, event, member, past.id());
     return new Played(
         judged.detail().given(),
+        WentBack.filled(judged.detail().rewards().stamped()),
         judged.detail().counted(),
         judged.decision().notApplied(),
         0,
@@ -206,9 +247,7 @@ public final class Rehearsal {
                 round,
                 new ReturnDecider.Asked(
                     before, back.lines(), member, back.id(), wanted, back.occurredAt()));
-    List<Return> all = new ArrayList<>(before.before());
-    all.add(recorded);
-    Sold after = new Sold(before.purchase(), all);
+    Sold after = before.with(recorded);
     sold.put(back.purchase(), after);
     return WentBack.of(before, after, recorded);
   }
@@ -232,14 +271,40 @@ public final class Rehearsal {
     if (purchase.payments().isEmpty() || purchase.payments().stream().noneMatch(Affording::kept)) {
       return purchase;
     }
-    PurchaseDecider.Decided unpaid = judge(purchase.paid(List.of()), buyer);
-    long due = unpaid.due();
-    return purchase.paid(
-        new Affording(round, buyer, purchase.occurredAt(), lacking)
-            .payments(purchase.payments(), due));
+    List<NewPurchase.Payment> payments = new ArrayList<>(goods(purchase, buyer));
+    PurchaseDecider.Decided unpaid = judge(purchase.paid(payments), buyer);
+    Affording affording =
+        new Affording(
+            round, buyer, purchase.occurredAt(), Payments.units(unpaid.till().payments()), lacking);
+    payments.addAll(affording.payments(purchase.payments(), unpaid.due()));
+    return purchase.paid(payments);
+  }
+
+  /** The goods that units still pay here, one after the other. */
+  private List<NewPurchase.Payment> goods(NewPurchase purchase, Buyer buyer) {
+    List<NewPurchase.Payment> goods = new ArrayList<>();
+    for (NewPurchase.Payment payment : purchase.payments()) {
+      if (payment instanceof NewPurchase.Payment.Goods) {
+        goods.add(payment);
+        boolean paid =
+            deciders.purchases().judge(round, purchase.paid(goods), buyer) instanceof Done<?>;
+        if (!paid) {
+          goods.removeLast();
+        }
+      }
+    }
+    return goods;
+  }
+
+  private void cover(Instant at) {
+    List<PastCover> past = stage.memberships().covers().get(member.id());
+    if (past != null) {
+      round.perks.at(stage.club(), member.id(), past, at);
+    }
   }
 
   private PurchaseDecider.Decided judge(NewPurchase purchase, Buyer buyer) {
+    cover(purchase.occurredAt());
     Outcome<PurchaseDecider.Decided> judged = deciders.purchases().judge(round, purchase, buyer);
     if (judged instanceof Done<PurchaseDecider.Decided>(PurchaseDecider.Decided decided)) {
       return decided;

@@ -94,7 +94,7 @@ class ReturnDecider {
                 List.of(),
                 List.of(),
                 List.of(),
-                new RewardsBack(round, asked, Detail.of(purchase.detail())).undo(after, null),
+                new RewardsBack(round, asked, asked.sold().how()).undo(after, null),
                 List.of(),
                 List.of())
             : undo(round, asked, asked.buyer(), after, whole, refund).with(cardsBack);
@@ -113,7 +113,7 @@ class ReturnDecider {
 
   private ReturnDetail undo(
       Round round, Asked asked, Buyer buyer, List<Long> after, boolean whole, long refund) {
-    Detail sold = Detail.of(asked.sold().purchase().detail());
+    Detail sold = asked.sold().how();
     Decision without = whole ? null : again(round.club, asked, sold, after);
     // Filled cards are emptied first: their stamps must be there to be taken back.
     ReturnedRewards rewards = new RewardsBack(round, asked, sold).undo(after, without);
@@ -125,7 +125,7 @@ class ReturnDecider {
         CouponDesk.giveBack(round, asked, sold, without == null ? null : without.notApplied());
     long counted = refund - GiftsBack.uncounted(asked);
     round.total(asked.bought(), round.total(asked.bought()).minus(counted, whole));
-    PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().before(), without);
+    PerksBack perks = PerksBack.of(round.club, sold.perks(), asked.sold().earlier(), without);
     round.perks.takeBack(perks);
     Effects.Carried carried = setOff(round, asked, buyer);
     TierCounts.Undone undone = new TierCounts.Undone(counted, whole, taken, carried.given());
@@ -168,7 +168,7 @@ class ReturnDecider {
     Purchase purchase = asked.sold().purchase();
     List<Long> back = new ArrayList<>(Collections.nCopies(purchase.lines().size(), 0L));
     asked.lines().forEach(line -> back.set(line.line(), line.quantity()));
-    Detail sold = Detail.of(purchase.detail());
+    Detail sold = asked.sold().how();
     Facts sale = Explaining.facts(club, purchase, sold, back);
     return new Facts(
         TriggerKind.RETURN,
@@ -194,8 +194,8 @@ class ReturnDecider {
       Round round, Asked asked, MemberId member, Detail sold, @Nullable Decision without) {
     Map<Given.Key, Long> still = without == null ? Map.of() : earned(without);
     Map<Given.Key, Long> earlier = new HashMap<>();
-    for (Return back : asked.sold().before()) {
-      for (ReturnDetail.Taken taken : ReturnDetail.of(back.detail()).taken()) {
+    for (ReturnDetail back : asked.sold().earlier()) {
+      for (ReturnDetail.Taken taken : back.taken()) {
         earlier.merge(taken.award(), taken.wanted(), Math::addExact);
       }
     }
@@ -265,7 +265,7 @@ class ReturnDecider {
   /** The counters a return may give back to or add to, so that they can be locked first. */
   Set<Counter> counters(Club club, long programNumber, Asked asked) {
     Set<Counter> counters = new HashSet<>();
-    Detail sold = Detail.of(asked.sold().purchase().detail());
+    Detail sold = asked.sold().how();
     sold.counted().forEach(counted -> counters.add(counted.counter()));
     sold.redeemed().forEach(redeemed -> counters.addAll(redeemed.counters()));
     Program program = campaigns.program(club, programNumber, asked.at());

@@ -149,7 +149,7 @@ class Returns {
     }
     Perks perks = standings.perks(club, members, true);
     List<String> redeemed =
-        Detail.of(purchase.detail()).redeemed().stream().map(Detail.Redeemed::code).toList();
+        asked.sold().how().redeemed().stream().map(Detail.Redeemed::code).toList();
     var codes = coupons.take(club.id(), redeemed);
     Scope scope = Scope.of(members);
     members.forEach(member -> scope.undoing(member, purchase.id()));

@@ -42,9 +42,9 @@ final class RewardsBack {
     List<ReturnedRewards> earlier = new ArrayList<>();
     asked
         .sold()
-        .before()
+        .earlier()
         .forEach(back -> {
-          ReturnedRewards rewards = ReturnDetail.of(back.detail()).rewards();
+          ReturnedRewards rewards = back.rewards();
           if (rewards != null) {
             earlier.add(rewards);
           }
@@ -54,7 +54,7 @@ final class RewardsBack {
 
   /** The vouchers a return may touch, so that they can be locked first. */
   static Vouchers.Asked asked(Set<String> given, Asked asked) {
-    Detail sold = Detail.of(asked.sold().purchase().detail());
+    Detail sold = asked.sold().how();
     Set<UUID> ids = VouchersBack.given(sold);
     sold.rewards().handed().forEach(one -> ids.add(one.voucher()));
     sold.rewards().stamped().forEach(card -> card.vouchers().forEach(v -> ids.add(v.voucher())));

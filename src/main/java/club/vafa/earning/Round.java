@@ -91,7 +91,7 @@ final class Round {
     this.shared = stage == null ? usage : stage.shared();
     this.rehearsed = stage != null;
     this.stage = stage;
-    this.coupons = new HashMap<>(fetched.coupons());
+    this.coupons = stage == null ? new HashMap<>(fetched.coupons()) : stage.codes().known();
   }
 
   /** What was read for a round, before anything is decided. */

@@ -229,7 +229,7 @@ class Rounds {
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
       wanted.scope().visiting(List.of(buyer.id()));
       if (vouchers.fillsCards(asking.club().id())
-          || purchase.payments().stream().anyMatch(NewPurchase.Payment.Wallet.class::isInstance)) {
+          || purchase.payments().stream().anyMatch(NewPurchase.Payment::drawsUnits)) {
         wanted.scope().lots(List.of(buyer.id()));
       }
     }

@@ -13,9 +13,50 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A purchase with what has come back of it already. */
-record Sold(Purchase purchase, List<Return> before) {
+/**
+ * A purchase with what has come back of it already. How it was decided is read once, however often
+ * it is asked for. It is not safe for threads.
+ */
+final class Sold {
+  private final Purchase purchase;
+  private final List<Return> before;
+  private @Nullable Detail how;
+  private @Nullable List<ReturnDetail> earlier;
+
+  Sold(Purchase purchase, List<Return> before) {
+    this.purchase = purchase;
+    this.before = before;
+  }
+
+  Purchase purchase() {
+    return purchase;
+  }
+
+  List<Return> before() {
+    return before;
+  }
+
+  /** The same after one more return. */
+  Sold with(Return back) {
+    List<Return> all = new ArrayList<>(before);
+    all.add(back);
+    Sold more = new Sold(purchase, all);
+    more.how = how;
+    return more;
+  }
+
+  /** How it was decided. */
+  Detail how() {
+    Detail known = how;
+    if (known == null) {
+      known = Detail.of(purchase.detail());
+      how = known;
+    }
+    return known;
+  }
+
   long left(int line) {
     long left = purchase.lines().get(line).quantity();
     for (Return earlier : before) {
@@ -30,7 +71,12 @@ record Sold(Purchase purchase, List<Return> before) {
 
   /** What earlier returns undid. */
   List<ReturnDetail> earlier() {
-    return before.stream().map(back -> ReturnDetail.of(back.detail())).toList();
+    List<ReturnDetail> known = earlier;
+    if (known == null) {
+      known = before.stream().map(back -> ReturnDetail.of(back.detail())).toList();
+      earlier = known;
+    }
+    return known;
   }
 
   List<Long> left() {

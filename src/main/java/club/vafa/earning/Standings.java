@@ -51,6 +51,12 @@ class Standings {
                   Standing.NONE.withProfile(fields),
                   (known, _) -> known.withProfile(fields)));
     }
+    if (campaigns.asks(club, program, "ownDay")) {
+      members
+          .ownDays(club.id(), who)
+          .forEach((member, days) ->
+              standings.put(member, standings.getOrDefault(member, Standing.NONE).having(days)));
+    }
     if (campaigns.asks(club, program, "referred")) {
       for (MemberId friend : referrals.referred(club.id(), who)) {
         standings.merge(friend, Standing.NONE.broughtAlong(), (known, _) -> known.broughtAlong());

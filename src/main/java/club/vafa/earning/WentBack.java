@@ -2,10 +2,12 @@ package club.vafa.earning;
 
 import club.vafa.activity.PurchaseLine;
 import club.vafa.activity.Return;
+import club.vafa.rewards.Stamped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What goods that came back had cost, and what had been taken off them. */
 final class WentBack {
@@ -23,7 +25,7 @@ final class WentBack {
       cost += line.cost() == null ? 0 : back(line.cost(), line, had.get(at), has.get(at));
     }
     Map<UUID, Long> discounts = new HashMap<>();
-    for (Given given : Detail.of(before.purchase().detail()).given()) {
+    for (Given given : before.how().given()) {
       if (given.byLine() != null) {
         given
             .byLine()
@@ -34,8 +36,34 @@ final class WentBack {
                     Math::addExact));
       }
     }
+    ReturnDetail detail = ReturnDetail.of(recorded.detail());
     return new Rehearsal.Undone(
-        ReturnDetail.of(recorded.detail()), recorded.refund(), amount, cost, discounts);
+        detail, recorded.refund(), amount, cost, discounts, emptied(detail.rewards()));
+  }
+
+  /** Cards that are emptied again, less those that what is given instead fills. */
+  private static Map<String, Long> emptied(@Nullable ReturnedRewards rewards) {
+    if (rewards == null) {
+      return Map.of();
+    }
+    Map<String, Long> emptied = new HashMap<>();
+    rewards.cards().forEach(card -> emptied.merge(card.card(), card.undone(), Math::addExact));
+    rewards
+        .stamped()
+        .forEach(card -> emptied.merge(card.card(), -card.completed(), Math::addExact));
+    return emptied;
+  }
+
+  /** The stamp cards that were filled, by code; most sales fill none. */
+  static Map<String, Long> filled(List<Stamped> stamped) {
+    Map<String, Long> filled = Map.of();
+    for (Stamped card : stamped) {
+      if (card.completed() > 0) {
+        filled = filled.isEmpty() ? new HashMap<>() : filled;
+        filled.merge(card.card(), card.completed(), Math::addExact);
+      }
+    }
+    return filled;
   }
 
   private static long back(long sum, PurchaseLine line, long had, long has) {

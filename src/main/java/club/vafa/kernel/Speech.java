@@ -20,6 +20,7 @@ import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, money, days and lists as one language writes them. Safe for many threads. */
 public final class Speech {
@@ -36,10 +37,18 @@ public final class Speech {
   /** Formatters are dear to make and quick to use. */
   private final Map<MoneyForm, LocalizedNumberFormatter> moneys = new ConcurrentHashMap<>();
 
+  /** What money in rial is told in; null when in rial. */
+  private final @Nullable String toman;
+
   private record MoneyForm(java.util.Currency currency, UnitWidth width, boolean whole) {}
 
   public Speech(Language language) {
+    this(language, null);
+  }
+
+  private Speech(Language language, @Nullable String toman) {
     this.language = language;
+    this.toman = toman;
     this.locale = ULocale.forLocale(language.locale());
     this.numbers =
         NumberFormatter.withLocale(locale).precision(Precision.maxFraction(Amount.MOST_DECIMALS));
@@ -51,6 +60,11 @@ public final class Speech {
 
   public Language language() {
     return language;
+  }
+
+  /** The same that tells money in rial as toman, by the word for it. */
+  public Speech inToman(String word) {
+    return new Speech(language, word);
   }
 
   public String number(BigDecimal value) {
@@ -72,6 +86,9 @@ public final class Speech {
   }
 
   private String money(Money money, UnitWidth width) {
+    if (toman != null && Toman.suits(money.currency())) {
+      return number(Toman.of(money)) + "\u00A0" + toman;
+    }
     boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
     return moneys
         .computeIfAbsent(new MoneyForm(money.currency(), width, whole), this::formatter)
@@ -89,6 +106,9 @@ public final class Speech {
 
   /** How the money of a currency is marked, as its prices are. */
   public String sign(java.util.Currency currency) {
+    if (toman != null && Toman.suits(currency)) {
+      return toman;
+    }
     return Currency.getInstance(currency.getCurrencyCode())
         .getName(locale, Currency.NARROW_SYMBOL_NAME, new boolean[1]);
   }

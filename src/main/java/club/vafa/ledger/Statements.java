@@ -16,11 +16,14 @@ public class Statements {
   private final StatementStore store;
   private final HoldStore holds;
   private final VerificationStore proofs;
+  private final WrittenStore written;
 
-  Statements(StatementStore store, HoldStore holds, VerificationStore proofs) {
+  Statements(
+      StatementStore store, HoldStore holds, VerificationStore proofs, WrittenStore written) {
     this.store = store;
     this.holds = holds;
     this.proofs = proofs;
+    this.written = written;
   }
 
   /**
@@ -88,6 +91,37 @@ public class Statements {
 
   public Optional<Hold> hold(ClubId club, HoldId hold) {
     return holds.holds(club, List.of(), List.of(hold)).stream().findFirst();
+  }
+
+  /**
+   * An entry on its way to whoever follows the journal.
+   *
+   * @param origin the document that caused the award it moved; null where a debt was made
+   * @param awardedAt when that award was made
+   */
+  public record Written(Entry entry, @Nullable Origin origin, @Nullable Instant awardedAt) {}
+
+  /** A document by what it is. */
+  public record Origin(Cause.Kind kind, UUID id) {}
+
+  /**
+   * A stretch of the journal, by the transactions that wrote it.
+   *
+   * @param after the last transaction before it
+   * @param below the first one after it
+   * @param member of the last entry already seen
+   * @param entry the last one already seen
+   */
+  public record Stretch(long after, long below, UUID member, UUID entry) {}
+
+  /** The oldest transaction that may still write: all before it are over. */
+  public long horizon() {
+    return written.horizon();
+  }
+
+  /** The next entries of a stretch; their order means nothing. */
+  public List<Written> written(ClubId club, Stretch stretch, int limit) {
+    return written.in(club, stretch, limit);
   }
 
   /** Proofs of the books, the latest first, those begun before that instant. */

@@ -83,8 +83,18 @@ class WriteStore {
   private record Posted(Entry entry, Instant at) {}
 
   void insertEntries(ClubId club, Instant posted, List<Entry> rows) {
-    writer.insert(
-        ENTRIES.rows(club, rows.stream().map(entry -> new Posted(entry, posted)).toList()));
+    writer.write(
+        """
+        insert into ledger.entry (club_id, member_id, id, lot_id, cause_id, undoes, campaign,
+          amount, balance, at, posted_at, campaign_version, unit, kind, from_account, to_account,
+          cause_kind, rule, actor, reason, written)
+        select club_id, member_id, id, lot_id, cause_id, undoes, campaign, amount, balance, at,
+          posted_at, campaign_version, unit, kind, from_account, to_account, cause_kind, rule,
+          actor, reason, (select pg_current_xact_id()::text::bigint)
+        from unnest(?::ledger.entry[])
+        """,
+        ENTRIES.rows(club, rows.stream().map(entry -> new Posted(entry, posted)).toList()),
+        _ -> {});
   }
 
   void insertLots(ClubId club, List<Owned> rows) {

@@ -6,6 +6,11 @@ import java.util.Locale;
 /** Reasons to refuse something about a member. */
 public enum MemberCode implements ProblemCode {
   MEMBER_NOT_FOUND(Kind.NOT_FOUND),
+  OWN_DAY_NOT_FOUND(Kind.NOT_FOUND),
+  OWN_DAYS_NOT_OFFERED(Kind.CONFLICT),
+  OWN_DAY_BEGUN(Kind.CONFLICT),
+  OWN_DAY_TOO_FAR(Kind.REFUSED),
+  OWN_DAYS_TAKEN(Kind.CONFLICT),
   MEMBER_EXISTS(Kind.CONFLICT),
   MEMBER_WITHOUT_NAME(Kind.REFUSED),
   MEMBER_BLOCKED(Kind.CONFLICT),

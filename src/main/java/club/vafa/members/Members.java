@@ -4,6 +4,7 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Cursor;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
+import club.vafa.clubs.Club;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who the members are: recognised, looked at, and locked for a change of their books. */
 @Component
@@ -36,6 +38,7 @@ public class Members {
   private final ListStore lists;
   private final Identifiers identifiers;
   private final List<MemberPart> parts;
+  private final OwnDayBook ownDays;
 
   Members(
       MemberStore store,
@@ -43,8 +46,10 @@ public class Members {
       FilledStore filled,
       ListStore lists,
       Identifiers identifiers,
-      List<MemberPart> parts) {
+      List<MemberPart> parts,
+      OwnDayBook ownDays) {
     this.filled = filled;
+    this.ownDays = ownDays;
     this.lists = lists;
     this.parts = parts;
     this.store = store;
@@ -131,6 +136,38 @@ public class Members {
   /** Which fields of these members' profiles are filled, in one statement. */
   public Map<MemberId, Set<String>> filled(ClubId club, Collection<MemberId> ids) {
     return ids.isEmpty() ? Map.of() : filled.of(club, ids);
+  }
+
+  /** How many days of their own members may choose. */
+  public OwnDayRule ownDayRule(ClubId club) {
+    return ownDays.rule(club);
+  }
+
+  @Transactional
+  public OwnDayRule putOwnDayRule(ClubId club, OwnDayRule rule, String actor) {
+    return ownDays.put(club, rule, actor);
+  }
+
+  /** A member's own days, past and to come, in their order. */
+  public List<LocalDate> ownDays(ClubId club, MemberId member) {
+    return ownDays.of(club, member);
+  }
+
+  /** The own days of these members, in one statement. */
+  public Map<MemberId, Set<LocalDate>> ownDays(ClubId club, Set<MemberId> who) {
+    return ownDays.of(club, who);
+  }
+
+  /** Makes a day to come the member's own; one that is already stays. */
+  @Transactional
+  public Outcome<LocalDate> chooseOwnDay(Club club, MemberId member, LocalDate day, String actor) {
+    return ownDays.choose(club, member, day, actor);
+  }
+
+  /** Gives up a day to come. */
+  @Transactional
+  public Outcome<LocalDate> dropOwnDay(Club club, MemberId member, LocalDate day) {
+    return ownDays.drop(club, member, day);
   }
 
   /** The members looked for, newest first. */

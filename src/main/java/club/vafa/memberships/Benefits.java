@@ -86,8 +86,7 @@ class Benefits {
   }
 
   /** The payer, and of the household as many as the plan says, the longest there first. */
-  private static Stream<MemberId> covered(
-      MemberId payer, @Nullable Household home, Sharing sharing) {
+  static Stream<MemberId> covered(MemberId payer, @Nullable Household home, Sharing sharing) {
     if (home == null || !sharing.any()) {
       return Stream.of(payer);
     }

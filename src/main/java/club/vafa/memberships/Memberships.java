@@ -43,6 +43,7 @@ public class Memberships {
   private final Paying paying;
   private final BenefitStore gains;
   private final Benefits benefits;
+  private final PastBenefits past;
   private final Lives lives;
   private final Plans plans;
   private final Members members;
@@ -55,6 +56,7 @@ public class Memberships {
       Paying paying,
       BenefitStore gains,
       Benefits benefits,
+      PastBenefits past,
       Lives lives,
       Plans plans,
       Members members,
@@ -65,6 +67,7 @@ public class Memberships {
     this.paying = paying;
     this.gains = gains;
     this.benefits = benefits;
+    this.past = past;
     this.lives = lives;
     this.plans = plans;
     this.members = members;
@@ -263,6 +266,11 @@ public class Memberships {
   public Map<MemberId, List<Cover>> covers(
       Club club, Collection<MemberId> covered, boolean binding) {
     return benefits.covers(club, covered, binding);
+  }
+
+  /** Whom memberships covered when, for a past that is lived through once more. */
+  public Map<MemberId, List<PastCover>> past(Club club) {
+    return past.covers(club);
   }
 
   /** Adds what sales gained and used, under the locks of {@link #covers}. */

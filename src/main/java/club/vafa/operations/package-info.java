@@ -21,7 +21,8 @@
       "program",
       "templates",
       "earning",
-      "replay"
+      "replay",
+      "ui"
     })
 package club.vafa.operations;
 

@@ -109,7 +109,15 @@ final class MemberGate implements Filter {
 
   private Visitor visitor(Caller caller) {
     Club club = clubs.get(caller.club());
-    return new Visitor(caller, club.name(), "", club.currency(), club.zone(), club.calendar());
+    return new Visitor(
+        caller,
+        club.name(),
+        "",
+        club.currency(),
+        club.zone(),
+        club.calendar(),
+        club.dress(),
+        club.look().toman());
   }
 
   private static String door(HttpServletRequest asked) {

@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Trying {
   private static final String TIER_SETS = "tiers";
+  private static final String SAFETY = "safety";
+  private static final String WORTHS = "worths";
 
   private final Documents documents;
 
@@ -42,7 +44,22 @@ class Trying {
                 running(document.part("campaigns")),
                 document.knows(TIER_SETS)
                     ? new ArrayList<JsonNode>(document.part(TIER_SETS).byCode().values())
-                    : null));
+                    : null,
+                document.part(SAFETY).get(SAFETY),
+                document.knows(WORTHS) ? worths(document.part(WORTHS)) : null));
+  }
+
+  /** The tables without the codes of their units. */
+  private static Map<String, JsonNode> worths(Items tables) {
+    Map<String, JsonNode> worths = new LinkedHashMap<>();
+    tables
+        .byCode()
+        .forEach((unit, table) -> {
+          ObjectNode plain = table.deepCopy();
+          plain.remove("code");
+          worths.put(unit, plain);
+        });
+    return worths;
   }
 
   private static List<JsonNode> running(Items campaigns) {
@@ -73,6 +90,7 @@ class Trying {
             : settings.path("walletPaidEarns").asBoolean(club.walletPaidEarns()),
         gifts(settings, club.giftCardsEarn()),
         policy(settings, club.returnPolicy()),
+        club.look(),
         numbered(club, documents.units(club, document)));
   }
 

@@ -19,7 +19,8 @@
       "rewards",
       "memberships",
       "ui",
-      "referrals"
+      "referrals",
+      "settlement"
     })
 package club.vafa.program;
 

@@ -43,6 +43,7 @@ class Grounds {
   private final Activity activity;
   private final Tiers tiers;
   private final WholeProgram programs;
+  private final LaidDown laid;
   private final Ids ids;
   private final Definitions definitions = new Definitions();
 
@@ -52,18 +53,21 @@ class Grounds {
       Activity activity,
       Tiers tiers,
       WholeProgram programs,
+      LaidDown laid,
       Ids ids) {
     this.campaigns = campaigns;
     this.running = running;
     this.activity = activity;
     this.tiers = tiers;
     this.programs = programs;
+    this.laid = laid;
     this.ids = ids;
   }
 
   /** The live program. */
   Candidate live(Club club) {
-    return new Candidate(club, campaigns.live(club), tiers.live(club), words(club));
+    return new Candidate(
+        club, campaigns.live(club), tiers.live(club), words(club), Candidate.Laid.AS_LIVE);
   }
 
   /** What campaigns may name in a club. */
@@ -102,16 +106,18 @@ class Grounds {
         tried.tierSets() == null
             ? Outcome.done(tiers.live(tried.club()))
             : new TriedTiers(tried.club(), List.of()).with(tried.tierSets());
-    return sets.map(read -> {
-      Vocabulary words = words(tried.club()).in(codes(tried.club(), read));
-      Map<String, Campaign> known = known(tried.club());
-      List<LiveCampaign> all = new ArrayList<>();
-      for (JsonNode document : tried.campaigns()) {
-        // What else it names comes with the program, or it would have been refused.
-        all.add(named(known, definition(document, words.ofAnyName())));
-      }
-      return new Candidate(tried.club(), all, read, words);
-    });
+    return sets.then(read -> laid.down(tried).map(down -> whole(tried, read, down)));
+  }
+
+  private Candidate whole(Tried tried, List<TierSet> read, Candidate.Laid down) {
+    Vocabulary words = words(tried.club()).in(codes(tried.club(), read));
+    Map<String, Campaign> known = known(tried.club());
+    List<LiveCampaign> all = new ArrayList<>();
+    for (JsonNode document : tried.campaigns()) {
+      // What else it names comes with the program, or it would have been refused.
+      all.add(named(known, definition(document, words.ofAnyName())));
+    }
+    return new Candidate(tried.club(), all, read, words, down);
   }
 
   /** Tiers of sets that have ended may still be named. */
@@ -145,8 +151,7 @@ class Grounds {
       refusals.addAll(faults);
     }
     return refusals.isEmpty()
-        ? read.map(sets ->
-            new Candidate(club, begun.campaigns(), sets, begun.words().in(codes(club, sets))))
+        ? read.map(sets -> begun.with(sets, begun.words().in(codes(club, sets))))
         : Outcome.refused(refusals);
   }
 

@@ -3,6 +3,7 @@ package club.vafa.replay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param until last day, or null until now
  * @param members ids of members; empty means everybody
  * @param keepDates whether campaigns begin and end when they say; else they run all the time
+ * @param past id of the sales of a file to be lived through, or null for what was recorded
  */
 public record NewReplay(
     @Nullable String program,
@@ -35,14 +37,15 @@ public record NewReplay(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     List<String> members,
-    boolean keepDates) {
+    boolean keepDates,
+    @Nullable String past) {
   public static final int MOST_CAMPAIGNS = 500;
   public static final int MOST_TIER_SETS = 20;
   public static final int MOST_MEMBERS = 10_000;
 
   /** The live program over all of the past. */
   public static final NewReplay PLAIN =
-      new NewReplay(null, null, null, null, null, null, null, null, null, null, false);
+      new NewReplay(null, null, null, null, null, null, null, null, null, null, false, null);
 
   public NewReplay(
       @Nullable String program,
@@ -55,7 +58,8 @@ public record NewReplay(
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       @Nullable List<String> members,
-      boolean keepDates) {
+      boolean keepDates,
+      @Nullable String past) {
     this.program = program;
     this.file = file;
     this.campaigns = campaigns == null ? List.of() : List.copyOf(campaigns);
@@ -67,6 +71,7 @@ public record NewReplay(
     this.until = until;
     this.members = members == null ? List.of() : List.copyOf(members);
     this.keepDates = keepDates;
+    this.past = past;
   }
 
   /** The same with the draft of one more campaign. */
@@ -96,7 +101,30 @@ public record NewReplay(
         from,
         until,
         members,
-        keepDates);
+        keepDates,
+        past);
+  }
+
+  /** The same over the sales of a file. */
+  public NewReplay over(PastId file) {
+    return new NewReplay(
+        program,
+        this.file,
+        campaigns,
+        drafts,
+        without,
+        tierSets,
+        withoutTierSets,
+        from,
+        until,
+        members,
+        keepDates,
+        file.toString());
+  }
+
+  /** The sales of a file it is about; nothing when it is about what was recorded. */
+  Optional<PastId> pastId() {
+    return past == null ? Optional.empty() : PastId.parse(past);
   }
 
   /** The same with this file as the program to begin with. */
@@ -121,6 +149,7 @@ public record NewReplay(
         from,
         until,
         members,
-        keepDates);
+        keepDates,
+        past);
   }
 }

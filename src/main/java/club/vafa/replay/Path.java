@@ -68,6 +68,7 @@ final class Path {
       take(sums.campaign(given.campaign()), given, false);
     }
     exhausted(played, at);
+    filled(played.cards(), 1);
   }
 
   /** Takes in a purchase, and tells what it gave in money. */
@@ -91,7 +92,14 @@ final class Path {
     }
     sums.sales += gave ? 1 : 0;
     exhausted(played, at);
+    filled(played.cards(), 1);
     return value;
+  }
+
+  private void filled(Map<String, Long> cards, int sign) {
+    if (!cards.isEmpty()) {
+      cards.forEach((card, count) -> sums.cards.merge(card, sign * count, Math::addExact));
+    }
   }
 
   private long take(CampaignSums campaign, Given given, boolean known) {
@@ -184,6 +192,7 @@ final class Path {
       sums.knownCost -= undone.cost();
       sums.knownDiscount -= off;
     }
+    filled(undone.cards(), -1);
     for (ReturnDetail.Taken taken : undone.detail().taken()) {
       long amount = taken.pending() + taken.active() + taken.owed();
       int unit = worth.of(taken.award().unit());

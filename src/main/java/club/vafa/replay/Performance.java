@@ -6,15 +6,13 @@ import club.vafa.activity.PastQuery;
 import club.vafa.activity.PastQuery.Along;
 import club.vafa.activity.PastQuery.Extent;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.campaigns.Coupons;
 import club.vafa.clubs.Club;
-import club.vafa.earning.Buyer;
 import club.vafa.earning.Earning;
 import club.vafa.earning.Rehearsal;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.MemberId;
 import club.vafa.ledger.TermsByDay;
-import club.vafa.members.MemberRow;
-import club.vafa.members.Members;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Facts.TriggerKind;
 import club.vafa.rules.Program;
@@ -24,17 +22,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Plays the past of a club under a draft and under the live program. */
 @Component
 class Performance {
-  private static final int PAGE = 5000;
+  private static final String COUPON = "coupon";
 
   /** As many purchases are worth packing: reading them takes a second otherwise. */
   private static final int WORTH_PACKING = 50_000;
@@ -43,22 +41,28 @@ class Performance {
   private static final Duration SETTLED = Duration.ofHours(1);
 
   private final Activity activity;
-  private final Members members;
+  private final Crowd crowd;
+  private final Pasts pasts;
   private final Campaigns campaigns;
+  private final Coupons coupons;
   private final Earning earning;
   private final Candidates candidates;
   private final Clock clock;
 
   Performance(
       Activity activity,
-      Members members,
+      Crowd crowd,
+      Pasts pasts,
       Campaigns campaigns,
+      Coupons coupons,
       Earning earning,
       Candidates candidates,
       Clock clock) {
     this.activity = activity;
-    this.members = members;
+    this.crowd = crowd;
+    this.pasts = pasts;
     this.campaigns = campaigns;
+    this.coupons = coupons;
     this.earning = earning;
     this.candidates = candidates;
     this.clock = clock;
@@ -83,7 +87,7 @@ class Performance {
         wanted(asked),
         wish.any(Side::waits),
         new PastQuery.Details(
-            wish.any(one -> Side.asks(one, "coupon")),
+            wish.any(one -> Side.asks(one, COUPON)),
             wish.any(one -> Side.asks(one, "card")),
             from != null && wish.any(Side::countsEarned) ? start(club, from) : null));
   }
@@ -99,7 +103,19 @@ class Performance {
   }
 
   Extent extent(Club club, NewReplay asked) {
-    return activity.extent(club.id(), query(club, asked, new Wish(Along.MEMBERS, List.of())));
+    PastQuery query = query(club, asked, new Wish(Along.MEMBERS, List.of()));
+    return asked
+        .pastId()
+        .flatMap(id -> pasts.find(club.id(), id))
+        .map(file -> Filed.Part.extent(file, query.before()))
+        .orElseGet(() -> activity.extent(club.id(), query));
+  }
+
+  private Source source(Club club, NewReplay asked, PastQuery query) {
+    return asked
+        .pastId()
+        .<Source>map(id -> pasts.open(club.id(), id).part(query))
+        .orElseGet(() -> new Recorded(activity, club.id(), query));
   }
 
   /** Plays it. */
@@ -109,20 +125,21 @@ class Performance {
     long draftNumber = rehearse(draft);
     long liveNumber = rehearse(live);
     try {
-      boolean shared = Side.shares(draft) || Side.shares(live);
-      if (!shared) {
+      boolean shared = Side.shares(draft) || Side.shares(live) || coupons(club, draft, live);
+      if (!shared && asked.past() == null) {
         pack(club, watch);
       }
       Wish wish = new Wish(shared ? Along.TIME : Along.MEMBERS, List.of(draft, live));
       PastQuery query = query(club, asked, wish);
-      Script script = script(asked, query, begun(draft, draftNumber), begun(live, liveNumber));
+      Source source = source(club, asked, query);
+      Script script = script(asked, source, begun(draft, draftNumber), begun(live, liveNumber));
       List<Player> players = new ArrayList<>();
       int threads = shared ? 1 : Runtime.getRuntime().availableProcessors();
       for (int at = 0; at < threads; at++) {
         players.add(new Player(earning, script));
       }
       Reading reading = new Reading(query.along(), players, watch);
-      reading.run(activity, club.id(), query);
+      reading.run(club.id(), source);
       if (script.countsAll()) {
         Set<MemberId> met = new HashSet<>();
         players.forEach(player -> met.addAll(player.met));
@@ -139,6 +156,11 @@ class Performance {
     }
   }
 
+  /** Whether members can take coupons from one another. */
+  private boolean coupons(Club club, Candidate draft, Candidate live) {
+    return (Side.asks(draft, COUPON) || Side.asks(live, COUPON)) && coupons.shared(club.id());
+  }
+
   /** Packs what was recorded since the last replay, when it is much. */
   private void pack(Club club, Reading.Watch watch) {
     activity.checkPacked(club.id());
@@ -148,17 +170,19 @@ class Performance {
   }
 
   private long rehearse(Candidate program) {
-    return campaigns.rehearse(program.club(), program.campaigns(), program.words());
+    return campaigns.rehearse(
+        program.club(), program.campaigns(), program.words(), program.laid().policy());
   }
 
-  private Script script(NewReplay asked, PastQuery query, Begun draft, Begun live) {
+  private Script script(NewReplay asked, Source source, Begun draft, Begun live) {
     Club club = live.program().club();
-    Extent extent = activity.extent(club.id(), query);
-    Instant end = query.before() == null ? clock.instant() : query.before();
+    Extent extent = source.extent();
+    Instant before = source.query().before();
+    Instant end = before == null ? clock.instant() : before;
     Instant first = extent.first() == null ? end : extent.first();
     LocalDate from = asked.from();
     Instant start = from == null ? Instant.MIN : start(club, from);
-    Map<MemberId, Script.Known> buyers = buyers(club, wanted(asked), List.of(draft, live));
+    Map<MemberId, Script.Known> buyers = buyers(club, asked, source, List.of(draft, live));
     Set<TriggerKind> triggers = new HashSet<>(Side.triggers(draft.program()));
     triggers.addAll(Side.triggers(live.program()));
     Instant begins = start.isAfter(first) ? start : first;
@@ -173,12 +197,16 @@ class Performance {
         extent.last() == null ? end : extent.last(),
         Occasions.of(club, triggers, begins, end),
         buyers,
-        activity.pastReturns(club.id(), query));
+        source.returns());
   }
 
   /** A program that is ready to be lived through, with what it asks for of members. */
   private record Begun(
-      Candidate program, long number, Program decides, Map<MemberId, Standing> standings) {
+      Candidate program,
+      long number,
+      Program decides,
+      Map<MemberId, Standing> standings,
+      Rehearsal.Memberships memberships) {
     Side side(Instant end, Map<String, Map<String, Attribute>> types) {
       return Side.of(
           program,
@@ -188,36 +216,37 @@ class Performance {
               decides,
               end,
               new HashMap<>(),
+              new Rehearsal.Codes(),
               types,
               program.tiers(),
+              program.laid().worths(),
               standings,
+              memberships,
               new TermsByDay(program.club())));
     }
   }
 
   private Begun begun(Candidate program, long number) {
     Program decides = campaigns.program(program.club(), number, clock.instant());
-    return new Begun(program, number, decides, new HashMap<>());
+    boolean asks = Side.asks(program, "plan") || Side.asks(program, "entitled");
+    return new Begun(
+        program,
+        number,
+        decides,
+        new HashMap<>(),
+        asks ? earning.pastMemberships(program.club()) : Rehearsal.Memberships.NONE);
   }
 
   private Map<MemberId, Script.Known> buyers(
-      Club club, Set<MemberId> wanted, List<Begun> programs) {
-    Map<MemberId, Script.Known> buyers = new LinkedHashMap<>();
-    List<MemberRow> page = members.everybody(club.id(), null, PAGE);
-    while (!page.isEmpty()) {
-      Set<MemberId> some = new HashSet<>();
-      for (MemberRow row : page) {
-        if (wanted.isEmpty() || wanted.contains(row.id())) {
-          Buyer buyer = new Buyer(row.id(), club.day(row.joinedAt()), row.birthDate(), "");
-          buyers.put(row.id(), new Script.Known(buyer, row.joinedAt(), row.active()));
-          some.add(row.id());
-        }
-      }
-      for (Begun one : programs) {
-        one.standings().putAll(earning.standings(one.program().club(), one.number(), some));
-      }
-      page = members.everybody(club.id(), page.getLast().id().value(), PAGE);
-    }
-    return buyers;
+      Club club, NewReplay asked, Source source, List<Begun> programs) {
+    Consumer<Set<MemberId>> stand =
+        some ->
+            programs.forEach(one ->
+                one.standings()
+                    .putAll(earning.standings(one.program().club(), one.number(), some)));
+    return switch (source) {
+      case Recorded _ -> crowd.members(club, wanted(asked), stand);
+      case Filed.Part(Filed filed, _) -> crowd.people(club, filed.people().values(), stand);
+    };
   }
 }

@@ -85,6 +85,15 @@ final class Player {
     play(row);
   }
 
+  /** Plays one purchase of many people's common past. */
+  void inTime(PastPurchase past) {
+    if (script.occasions().any()) {
+      days(past.occurredAt());
+    }
+    comeBack(past.id());
+    buy(past);
+  }
+
   /** Days begin for everybody at once: whoever's turn it is may use up what all share. */
   private void days(Instant until) {
     Instant start = script.occasions().start(day);

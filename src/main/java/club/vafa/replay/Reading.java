@@ -1,7 +1,7 @@
 package club.vafa.replay;
 
-import club.vafa.activity.Activity;
 import club.vafa.activity.PastBucket;
+import club.vafa.activity.PastPurchase;
 import club.vafa.activity.PastQuery;
 import club.vafa.activity.PastRow;
 import club.vafa.installation.ClubScope;
@@ -45,16 +45,14 @@ final class Reading implements Consumer<PastRow> {
     void done(int more);
   }
 
-  void run(Activity activity, ClubId club, PastQuery query) {
+  void run(ClubId club, Source source) {
     List<Thread> threads = new ArrayList<>();
     for (Player player : players) {
       Runnable work = () -> ClubScope.run(club, () -> play(player));
       threads.add(Thread.ofPlatform().name("replay-play").daemon().start(work));
     }
     try {
-      if (!activity.packedPast(club, query, this::accept)) {
-        activity.past(club, query, this);
-      }
+      source.read(this);
       if (!block.isEmpty()) {
         deal(block);
       }
@@ -108,9 +106,18 @@ final class Reading implements Consumer<PastRow> {
     }
   }
 
-  private void accept(PastBucket bucket) {
+  void accept(PastBucket bucket) {
     put(player -> player.members(bucket));
     watch.done(bucket.purchases());
+  }
+
+  /** Takes all of a past that lies in memory, in the order of time. */
+  void accept(List<PastPurchase> all) {
+    for (int from = 0; from < all.size(); from += BLOCK) {
+      List<PastPurchase> some = all.subList(from, Math.min(all.size(), from + BLOCK));
+      put(player -> some.forEach(player::inTime));
+      watch.done(some.size());
+    }
   }
 
   private void deal(List<PastRow> rows) {

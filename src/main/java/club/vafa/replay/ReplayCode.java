@@ -20,7 +20,12 @@ public enum ReplayCode implements ProblemCode {
   REPLAY_PROGRAM_UNKNOWN(Kind.REFUSED),
   /** A program comes from a draft or from a file. */
   REPLAY_PROGRAM_TWICE(Kind.REFUSED),
-  REPLAY_TIER_SET_NOT_LIVE(Kind.REFUSED);
+  REPLAY_TIER_SET_NOT_LIVE(Kind.REFUSED),
+  /** No file of sales has this id; one without a replay is forgotten after a day. */
+  PAST_NOT_FOUND(Kind.NOT_FOUND),
+  REPLAY_PAST_UNKNOWN(Kind.REFUSED),
+  /** The sales of a file are lived through whole, whoever bought. */
+  REPLAY_PAST_OF_MEMBERS(Kind.REFUSED);
 
   private final Kind kind;
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * once.
  *
  * @param notReplayed codes of campaigns set off by changes of a profile or by referrals
+ * @param stampCards how many cards were filled and not emptied by returns; null in what was found
+ *     before this was told
  * @param tiers how many members stood where at the end of each month; empty without tiers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +31,8 @@ public record ReplayResult(
     List<MemberPart> winners,
     List<MemberPart> losers,
     List<String> notReplayed,
-    List<TierMonth> tiers) {
+    List<TierMonth> tiers,
+    @Nullable List<CardPart> stampCards) {
 
   /**
    * What a program comes to.
@@ -103,6 +106,9 @@ public record ReplayResult(
    */
   public record Issued(String unit, String issued, String cut, String takenBack) {}
 
+  /** How many cards of a kind were filled. */
+  public record CardPart(String card, long draft, long live) {}
+
   /** What was outstanding at the end of a month of the club's calendar. */
   public record Month(LocalDate end, List<Outstanding> draft, List<Outstanding> live) {}
 
@@ -129,9 +135,15 @@ public record ReplayResult(
       String live,
       String difference) {}
 
-  /** A member, and the sales that show the difference most. */
+  /**
+   * A member, and the sales that show the difference most.
+   *
+   * @param called by the file whose sales were lived through, for who is no member of the club
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MemberPart(
       String member,
+      @Nullable String called,
       String draft,
       String live,
       String difference,
@@ -146,9 +158,16 @@ public record ReplayResult(
   /** What a member has had of a unit. */
   public record UnitDifference(String unit, String draft, String live) {}
 
-  /** A sale under both programs. */
+  /**
+   * A sale under both programs.
+   *
+   * @param purchase null when it stands in a file alone
+   * @param line of the file it begins on
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Example(
-      String purchase,
+      @Nullable String purchase,
+      @Nullable Long line,
       Instant at,
       String draft,
       String live,

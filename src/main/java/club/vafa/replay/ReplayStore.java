@@ -34,17 +34,20 @@ class ReplayStore {
   void insert(ClubId club, Replay replay) {
     jdbc.sql(
             """
-            insert into replay.run (club_id, id, state, asked, asked_by, asked_at, done, total)
-            values (?, ?, ?, ?, ?, ?, 0, ?)
+            insert into replay.run
+              (club_id, id, state, asked, asked_by, asked_at, done, total, past_id)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?)
             """)
         .params(
-            club.value(),
-            replay.id().value(),
-            replay.state().name(),
-            JSON.writeValueAsString(replay.asked()),
-            replay.askedBy(),
-            Timestamp.from(replay.askedAt()),
-            replay.total())
+            java.util.Arrays.<@Nullable Object>asList(
+                club.value(),
+                replay.id().value(),
+                replay.state().name(),
+                JSON.writeValueAsString(replay.asked()),
+                replay.askedBy(),
+                Timestamp.from(replay.askedAt()),
+                replay.total(),
+                replay.asked().pastId().map(PastId::value).orElse(null)))
         .update();
   }
 

@@ -34,6 +34,7 @@ public class Replays {
   private final Candidates candidates;
   private final Performance performance;
   private final Members members;
+  private final Pasts pasts;
   private final Stage stage;
   private final Ids ids;
   private final Clock clock;
@@ -43,6 +44,7 @@ public class Replays {
       Candidates candidates,
       Performance performance,
       Members members,
+      Pasts pasts,
       Stage stage,
       Ids ids,
       Clock clock) {
@@ -50,6 +52,7 @@ public class Replays {
     this.candidates = candidates;
     this.performance = performance;
     this.members = members;
+    this.pasts = pasts;
     this.stage = stage;
     this.ids = ids;
     this.clock = clock;
@@ -60,6 +63,7 @@ public class Replays {
   public Outcome<Replay> ask(Club club, NewReplay asked, String actor) {
     List<Refusal> refusals = new ArrayList<>(period(club, asked));
     refusals.addAll(strangers(club, asked));
+    refusals.addAll(past(club, asked));
     Outcome<NewReplay> written = candidates.spellOut(club, asked);
     if (written instanceof Outcome.Refused<NewReplay>(List<Refusal> faults)) {
       refusals.addAll(faults);
@@ -108,6 +112,23 @@ public class Replays {
     return from != null && from.isAfter(until)
         ? List.of(Refusal.at("/from", ReplayCode.REPLAY_PERIOD_EMPTY))
         : List.of();
+  }
+
+  private List<Refusal> past(Club club, NewReplay asked) {
+    String named = asked.past();
+    if (named == null) {
+      return List.of();
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    if (asked.pastId().filter(id -> pasts.hold(club.id(), id)).isEmpty()) {
+      refusals.add(
+          Refusal.at(
+              "/past", ReplayCode.REPLAY_PAST_UNKNOWN, Map.of("value", Input.shortened(named))));
+    }
+    if (!asked.members().isEmpty()) {
+      refusals.add(Refusal.at("/members", ReplayCode.REPLAY_PAST_OF_MEMBERS));
+    }
+    return refusals;
   }
 
   private List<Refusal> strangers(Club club, NewReplay asked) {
@@ -182,6 +203,7 @@ public class Replays {
       return Outcome.refused(Refusal.of(ReplayCode.REPLAY_RUNNING));
     }
     store.delete(club, id);
+    found.get().asked().pastId().ifPresent(past -> pasts.forget(club, past));
     return Outcome.done(id);
   }
 

@@ -87,7 +87,8 @@ final class Report {
         all.winners.inOrder().stream().map(this::member).toList(),
         all.losers.inOrder().stream().map(this::member).toList(),
         List.copyOf(notReplayed),
-        TierMix.told(all.draft.tiers, all.live.tiers));
+        TierMix.told(all.draft.tiers, all.live.tiers),
+        Sums.cards(all.draft, all.live));
   }
 
   private ReplayResult.Side side(Sums sums, Worth worth) {
@@ -230,6 +231,7 @@ final class Report {
     Fate fate = one.fate();
     return new MemberPart(
         one.id().toString(),
+        script.called(one.id()),
         money(fate.draft()),
         money(fate.live()),
         money(fate.draft() - fate.live()),
@@ -248,8 +250,10 @@ final class Report {
   }
 
   private Example example(Life.Example one) {
+    boolean filed = asked.past() != null;
     return new Example(
-        TypeId.text(Purchase.PREFIX, one.purchase()),
+        filed ? null : TypeId.text(Purchase.PREFIX, one.purchase()),
+        filed ? Long.valueOf(one.purchase().getLeastSignificantBits() & Long.MAX_VALUE) : null,
         one.at(),
         money(one.draftValue()),
         money(one.liveValue()),

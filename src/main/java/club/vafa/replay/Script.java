@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known before a replay begins.
@@ -30,14 +31,24 @@ record Script(
     Map<MemberId, Known> buyers,
     Map<UUID, List<PastReturn>> returns) {
 
-  /** A member as there is one now. */
-  record Known(Buyer buyer, Instant joinedAt, boolean active) {}
+  /**
+   * A member as there is one now.
+   *
+   * @param called by the file that alone knows them; null for members of the club
+   */
+  record Known(Buyer buyer, Instant joinedAt, boolean active, @Nullable String called) {}
+
+  /** What the file calls somebody; null for members of the club. */
+  @Nullable String called(MemberId id) {
+    Known known = buyers.get(id);
+    return known == null ? null : known.called();
+  }
 
   Known known(MemberId id, Instant at) {
     Known known = buyers.get(id);
     // Somebody who joined after the replay began has no past before that either.
     return known == null
-        ? new Known(new Buyer(id, live.program().club().day(at), null, ""), at, true)
+        ? new Known(new Buyer(id, live.program().club().day(at), null, ""), at, true, null)
         : known;
   }
 

@@ -2,9 +2,14 @@ package club.vafa.replay;
 
 import club.vafa.ledger.Entry;
 import club.vafa.ledger.Entry.Account;
+import club.vafa.replay.ReplayResult.CardPart;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,6 +27,10 @@ final class Sums implements Consumer<Entry> {
   final long[] lacking;
   final long[] knownUnits;
   final Map<UUID, CampaignSums> campaigns = new HashMap<>();
+
+  /** Stamp cards that were filled and not emptied again, by code. */
+  final Map<String, Long> cards = new TreeMap<>();
+
   long discount;
   long turnover;
   long sales;
@@ -95,6 +104,7 @@ final class Sums implements Consumer<Entry> {
     add(lacking, other.lacking);
     add(knownUnits, other.knownUnits);
     tiers.add(other.tiers);
+    other.cards.forEach((card, count) -> cards.merge(card, count, Math::addExact));
     other.campaigns.forEach((id, sums) -> campaign(id).add(sums));
     discount += other.discount;
     turnover += other.turnover;
@@ -103,6 +113,17 @@ final class Sums implements Consumer<Entry> {
     knownAmount += other.knownAmount;
     knownCost += other.knownCost;
     knownDiscount += other.knownDiscount;
+  }
+
+  /** How many stamp cards of each kind the two programs filled. */
+  static List<CardPart> cards(Sums draft, Sums live) {
+    Set<String> codes = new TreeSet<>(draft.cards.keySet());
+    codes.addAll(live.cards.keySet());
+    return codes.stream()
+        .map(code ->
+            new CardPart(
+                code, draft.cards.getOrDefault(code, 0L), live.cards.getOrDefault(code, 0L)))
+        .toList();
   }
 
   static void add(long[] to, long[] more) {

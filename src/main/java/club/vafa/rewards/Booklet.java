@@ -33,7 +33,7 @@ public final class Booklet {
   private final Shelf.Live live;
   private final Ids ids;
   private final SecureRandom chance;
-  private final boolean binding;
+  private final Use use;
   private final Map<VoucherId, Voucher> vouchers = new LinkedHashMap<>();
   private final Map<String, VoucherId> codes = new HashMap<>();
   private final Map<RewardId, Deque<Voucher>> pools = new HashMap<>();
@@ -50,6 +50,16 @@ public final class Booklet {
   /** For whom and by which activity something is given. */
   public record To(MemberId member, Cause cause, Instant at) {}
 
+  /** What a booklet is for. */
+  enum Use {
+    /** What comes of it is written. */
+    BINDING,
+    /** It is only tried what would come of it. */
+    LOOKED_AT,
+    /** A past is lived through once more. */
+    REHEARSED
+  }
+
   /** What became of a voucher that a return took back or gave back. */
   public enum Back {
     /** It was handed in and counts again. */
@@ -62,13 +72,13 @@ public final class Booklet {
     USED
   }
 
-  Booklet(Club club, Shelf shelf, Ids ids, SecureRandom chance, boolean binding) {
+  Booklet(Club club, Shelf shelf, Ids ids, SecureRandom chance, Use use) {
     this.club = club;
     this.shelf = shelf;
     this.live = shelf.live(club.id());
     this.ids = ids;
     this.chance = chance;
-    this.binding = binding;
+    this.use = use;
   }
 
   void add(Voucher voucher) {
@@ -140,7 +150,8 @@ public final class Booklet {
         break;
       }
       change(next, "given", 0, new When(to.cause().id(), to.at()));
-      issued.add(new Issued(next.id().value(), binding ? next.shown() : "", next.expiresAt()));
+      issued.add(
+          new Issued(next.id().value(), use == Use.BINDING ? next.shown() : "", next.expiresAt()));
     }
     return issued;
   }
@@ -148,6 +159,11 @@ public final class Booklet {
   private @Nullable Voucher next(Reward reward, VoucherTerms terms, To to) {
     Voucher.Owner owner = new Voucher.Owner(to.member(), null, to.cause().id(), to.at());
     Instant ends = terms.end(club, to.at());
+    if (use == Use.REHEARSED) {
+      Voucher nameless = Making.nameless(reward, terms, new VoucherId(ids.next()));
+      fresh.add(nameless.id());
+      return nameless.handedTo(owner, ends);
+    }
     if (terms.pattern() == null) {
       Deque<Voucher> pool = pools.get(reward.id());
       Voucher free = pool == null ? null : pool.poll();

@@ -10,8 +10,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,24 @@ class ClaimStore {
         .params(Arrays.<@Nullable Object>asList(club.value(), whose, whose, before, limit))
         .query((row, _) -> claim(row))
         .list();
+  }
+
+  Map<UUID, Rewards.Claimed> claimed(ClubId club, Collection<UUID> ids) {
+    Map<UUID, Rewards.Claimed> claimed = HashMap.newHashMap(ids.size());
+    jdbc.sql(
+            """
+            select c.id, r.code, c.claimed_at
+            from rewards.claim c
+            join rewards.reward r on r.club_id = c.club_id and r.id = c.reward_id
+            where c.club_id = ? and c.id = any(?)
+            """)
+        .params(club.value(), ids.toArray(UUID[]::new))
+        .query(row -> {
+          claimed.put(
+              row.getObject("id", UUID.class),
+              new Rewards.Claimed(row.getString("code"), Columns.time(row, "claimed_at")));
+        });
+    return claimed;
   }
 
   /** How many pieces a member has claimed since a day and not given back. */

@@ -10,6 +10,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rewards.Reward.State;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,14 @@ public class Rewards {
 
   public Optional<Claim> claim(ClubId club, ClaimId id) {
     return claims.find(club, id);
+  }
+
+  /** The reward of a claim, by its code, and when it was claimed. */
+  public record Claimed(String reward, Instant at) {}
+
+  /** Which rewards these claims are of. */
+  public Map<UUID, Claimed> claimed(ClubId club, Collection<UUID> claims) {
+    return claims.isEmpty() ? Map.of() : this.claims.claimed(club, claims);
   }
 
   /** Claims, newest first, of one member or of all. */

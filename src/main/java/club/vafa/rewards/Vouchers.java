@@ -73,13 +73,18 @@ public class Vouchers {
     return open(club, asked, false);
   }
 
-  /** An empty booklet for what is only lived through again: vouchers of the past are not known. */
+  /**
+   * An empty booklet for what is only lived through again: vouchers of the past are not known, and
+   * those that are given have no codes, of which there are always enough.
+   */
   public Booklet rehearse(Club club) {
-    return new Booklet(club, shelf, ids, chance, false);
+    return new Booklet(club, shelf, ids, chance, Booklet.Use.REHEARSED);
   }
 
   private Booklet open(Club club, Asked asked, boolean binding) {
-    Booklet booklet = new Booklet(club, shelf, ids, chance, binding);
+    Booklet booklet =
+        new Booklet(
+            club, shelf, ids, chance, binding ? Booklet.Use.BINDING : Booklet.Use.LOOKED_AT);
     if (!asked.codes().isEmpty()) {
       Set<String> plain =
           asked.codes().stream().map(CodePattern::plain).collect(Collectors.toSet());

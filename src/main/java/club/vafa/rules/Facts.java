@@ -112,6 +112,7 @@ public record Facts(
    * @param referred whether another member brought this one along; null for no
    * @param draw a number of the member's own, by which experiments are drawn; null where the club
    *     has none
+   * @param ownDays days the member has chosen, when a campaign asks for them
    */
   public record Standing(
       Set<String> tiers,
@@ -120,7 +121,8 @@ public record Facts(
       Set<String> entitlements,
       Set<String> profile,
       @Nullable Boolean referred,
-      @Nullable Long draw) {
+      @Nullable Long draw,
+      Set<LocalDate> ownDays) {
     public static final Standing NONE = new Standing(Set.of(), Set.of());
 
     public Standing(
@@ -130,7 +132,8 @@ public record Facts(
         @Nullable Set<String> entitlements,
         @Nullable Set<String> profile,
         @Nullable Boolean referred,
-        @Nullable Long draw) {
+        @Nullable Long draw,
+        @Nullable Set<LocalDate> ownDays) {
       this.tiers = tiers == null ? Set.of() : Set.copyOf(tiers);
       this.segments = segments == null ? Set.of() : Set.copyOf(segments);
       this.plans = plans == null ? Set.of() : Set.copyOf(plans);
@@ -138,28 +141,35 @@ public record Facts(
       this.profile = profile == null ? Set.of() : Set.copyOf(profile);
       this.referred = Boolean.TRUE.equals(referred) ? true : null;
       this.draw = draw;
+      this.ownDays = ownDays == null ? Set.of() : Set.copyOf(ownDays);
     }
 
     public Standing(@Nullable Set<String> tiers, @Nullable Set<String> segments) {
-      this(tiers, segments, null, null, null, null, null);
+      this(tiers, segments, null, null, null, null, null, null);
     }
 
     /** The same with what paid memberships bring. */
     public Standing with(Set<String> itsPlans, Set<String> itsEntitlements) {
-      return new Standing(tiers, segments, itsPlans, itsEntitlements, profile, referred, draw);
+      return new Standing(
+          tiers, segments, itsPlans, itsEntitlements, profile, referred, draw, ownDays);
     }
 
     public Standing withProfile(Set<String> fields) {
-      return new Standing(tiers, segments, plans, entitlements, fields, referred, draw);
+      return new Standing(tiers, segments, plans, entitlements, fields, referred, draw, ownDays);
     }
 
     public Standing broughtAlong() {
-      return new Standing(tiers, segments, plans, entitlements, profile, true, draw);
+      return new Standing(tiers, segments, plans, entitlements, profile, true, draw, ownDays);
     }
 
     /** The same with the member's number. */
     public Standing drawing(long number) {
-      return new Standing(tiers, segments, plans, entitlements, profile, referred, number);
+      return new Standing(tiers, segments, plans, entitlements, profile, referred, number, ownDays);
+    }
+
+    /** The same with the member's own days. */
+    public Standing having(Set<LocalDate> days) {
+      return new Standing(tiers, segments, plans, entitlements, profile, referred, draw, days);
     }
 
     public boolean wasReferred() {
@@ -170,7 +180,7 @@ public record Facts(
     public Standing in(Set<String> others) {
       return others.equals(tiers)
           ? this
-          : new Standing(others, segments, plans, entitlements, profile, referred, draw);
+          : new Standing(others, segments, plans, entitlements, profile, referred, draw, ownDays);
     }
   }
 }

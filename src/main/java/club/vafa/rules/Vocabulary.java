@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the definitions of one club may name, and how its amounts are kept.
  *
+ * @param toman whether money in rial is told in toman
  * @param names of what other rooms keep and definitions may name
  * @param categories what categories of goods are called, by their codes
  */
 public record Vocabulary(
     Map<String, UnitInfo> units,
     Currency currency,
+    boolean toman,
     CalendarKind calendar,
     ZoneId zone,
     Map<String, EventSchema> events,
@@ -39,18 +41,18 @@ public record Vocabulary(
       CalendarKind calendar,
       ZoneId zone,
       Map<String, EventSchema> events) {
-    this(units, currency, calendar, zone, events, Names.ANY, Map.of());
+    this(units, currency, false, calendar, zone, events, Names.ANY, Map.of());
   }
 
   /** The same for what was published before: names are not looked up again. */
   public Vocabulary ofAnyName() {
-    return new Vocabulary(units, currency, calendar, zone, events, Names.ANY, categories);
+    return new Vocabulary(units, currency, toman, calendar, zone, events, Names.ANY, categories);
   }
 
   /** The same with these tiers. */
   public Vocabulary in(Set<String> tiers) {
     Names others = new Names(tiers, names.rewards(), names.plans(), names.entitlements());
-    return new Vocabulary(units, currency, calendar, zone, events, others, categories);
+    return new Vocabulary(units, currency, toman, calendar, zone, events, others, categories);
   }
 
   /** A category of goods by its name; by its code when it has none. */

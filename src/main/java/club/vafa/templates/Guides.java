@@ -2,6 +2,8 @@ package club.vafa.templates;
 
 import club.vafa.activity.Activity;
 import club.vafa.campaigns.LiveCampaigns;
+import club.vafa.clubs.Brand;
+import club.vafa.clubs.Brands;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Language;
@@ -14,6 +16,7 @@ import club.vafa.program.file.PaperReader;
 import club.vafa.rules.Vocabulary;
 import club.vafa.templates.guide.GuideMaker;
 import club.vafa.templates.guide.GuidePage;
+import club.vafa.ui.Shades;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,7 @@ public class Guides {
   private final WholeProgram program;
   private final LiveCampaigns campaigns;
   private final Activity activity;
+  private final Brands brands;
   private final Sentences sentences;
   private final Clock clock;
 
@@ -30,18 +34,24 @@ public class Guides {
       WholeProgram program,
       LiveCampaigns campaigns,
       Activity activity,
+      Brands brands,
       Sentences sentences,
       Clock clock) {
     this.program = program;
     this.campaigns = campaigns;
     this.activity = activity;
+    this.brands = brands;
     this.sentences = sentences;
     this.clock = clock;
   }
 
   /** What the page may do, for the header of an answer. */
-  public String policy() {
-    return GuidePage.POLICY;
+  public String policy(Club club) {
+    return GuidePage.policy(shades(club));
+  }
+
+  private static Shades shades(Club club) {
+    return Shades.of(club.look().brand().colorOrOwn());
   }
 
   @Transactional
@@ -54,7 +64,12 @@ public class Guides {
   /** The same as a page to print. */
   @Transactional
   public String page(Club club, Language language) {
-    return GuidePage.of(guide(club, language));
+    Brand brand = club.look().brand();
+    byte[] logo =
+        brand.logo() == null
+            ? null
+            : brands.file(club.id(), brand.version(), "receipt.png").orElse(null);
+    return GuidePage.of(guide(club, language), shades(club), logo);
   }
 
   private static Paper paper(String file) {

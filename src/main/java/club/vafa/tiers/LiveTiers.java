@@ -75,6 +75,17 @@ public class LiveTiers {
     tiers.forget(club.id());
   }
 
+  /** Puts sets that are there into an order: the first one is told with purchases. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void arrange(Club club, List<String> codes) {
+    store.lock(club.id());
+    List<String> known = of(club).stream().map(TierSet::code).toList();
+    if (!known.equals(codes) && known.containsAll(codes) && codes.containsAll(known)) {
+      store.arrange(club.id(), codes);
+      tiers.forget(club.id());
+    }
+  }
+
   /** Ends a set: nobody stands in it any more. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(Club club, String code, String actor) {

@@ -233,22 +233,35 @@ class StandingStore {
         .update();
   }
 
+  Crowd crowd(ClubId club, String set) {
+    return new Crowd(crowds(club, set), areMoreThan(club, Crowd.MOST));
+  }
+
   /** How many members stand in each tier; the last they held is where they are. */
-  Map<String, Long> crowds(ClubId club, String set) {
+  private Map<String, Long> crowds(ClubId club, String set) {
     Map<String, Long> crowds = new HashMap<>();
     jdbc.sql(
             """
             select tier, count(*) from (
               select doc::jsonb -> 'sets' -> ?::text -> 'past' -> -1 ->> 'tier' as tier
-              from tiers.member where club_id = ?
+              from (select doc from tiers.member where club_id = ? limit ?) docs
             ) held
             where tier is not null group by tier
             """)
-        .params(set, club.value())
+        .params(set, club.value(), Crowd.MOST)
         .query(row -> {
           crowds.put(row.getString(1), row.getLong(2));
         });
     return crowds;
+  }
+
+  /** Whether there are more members than so many. */
+  private boolean areMoreThan(ClubId club, int many) {
+    return jdbc.sql("select 1 from tiers.member where club_id = ? offset ? limit 1")
+        .params(club.value(), many)
+        .query((row, _) -> true)
+        .optional()
+        .orElse(false);
   }
 
   /** A member's changes, newest first. */

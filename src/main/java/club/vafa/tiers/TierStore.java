@@ -54,6 +54,25 @@ class TierStore {
         .list();
   }
 
+  /** Sets count as made in this order, from when the first of them was made. */
+  void arrange(ClubId club, List<String> codes) {
+    jdbc.sql(
+            """
+            update tiers.tier_set s
+            set created_at = o.first + o.place * interval '1 microsecond'
+            from (
+              select w.code, w.place,
+                (select min(t.created_at) from tiers.tier_set t
+                 where t.club_id = ? and t.code = any(?)) as first
+              from unnest(?::text[]) with ordinality as w (code, place)
+            ) o
+            where s.club_id = ? and s.code = o.code
+            """)
+        .params(
+            club.value(), codes.toArray(String[]::new), codes.toArray(String[]::new), club.value())
+        .update();
+  }
+
   List<DefinedSet> list(ClubId club, String after, int limit) {
     return jdbc.sql(SELECT + " and s.code > ? order by s.code limit ?")
         .params(club.value(), after, limit)

@@ -213,8 +213,8 @@ public class Tiers {
   }
 
   /** How many members stand in each tier of a set, of those who were here at all. */
-  public Map<String, Long> crowds(Club club, String set) {
-    return standings.crowds(club.id(), set);
+  public Crowd crowds(Club club, String set) {
+    return standings.crowd(club.id(), set);
   }
 
   private static String names(List<TierSet> live) {

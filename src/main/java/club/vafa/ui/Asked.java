@@ -75,6 +75,12 @@ public record Asked(
     return address(path, Map.of("after", cursor));
   }
 
+  /** What was chosen, without where the reader is in the list. */
+  public String query() {
+    String all = address("", Map.of("after", ""));
+    return all.isEmpty() ? "" : all.substring(1);
+  }
+
   public String first() {
     return address(path, Map.of("after", ""));
   }

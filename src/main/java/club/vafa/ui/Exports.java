@@ -113,7 +113,7 @@ public class Exports {
       return begun;
     }
 
-    void write(Stream<List<Cell>> rows) throws IOException {
+    public void write(Stream<List<Cell>> rows) throws IOException {
       rows.forEach(this::write);
       sheet.finish();
       book.finish();

@@ -135,6 +135,16 @@ public record Screen(
     return tools.assets().path(file);
   }
 
+  /** What the pages of the reader's club wear; nothing of their own where there is none. */
+  public Dress dress() {
+    return visitor == null ? Dress.PLAIN : visitor.dress();
+  }
+
+  /** The address of the logo of a club, or of the mark of Vafa. */
+  public String logo(Dress dress) {
+    return dress.logo().isEmpty() ? asset("mark.svg") : dress.logo();
+  }
+
   public boolean may(Scope scope) {
     return visitor != null && visitor.caller().may(scope);
   }

@@ -4,6 +4,7 @@ import club.vafa.api.Call;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Sentences;
 import club.vafa.kernel.Speech;
+import club.vafa.kernel.Toman;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -23,11 +24,15 @@ class Screens {
 
   private final ObjectProvider<MenuEntry> menu;
   private final Map<Language, Screen.Tools> tools = new EnumMap<>(Language.class);
+  private final Map<Language, Screen.Tools> inToman = new EnumMap<>(Language.class);
 
   Screens(ObjectProvider<MenuEntry> menu, Sentences sentences, Assets assets) {
     this.menu = menu;
     for (Language language : Language.values()) {
-      tools.put(language, new Screen.Tools(sentences, new Speech(language), assets));
+      Speech speech = new Speech(language);
+      tools.put(language, new Screen.Tools(sentences, speech, assets));
+      Speech toman = speech.inToman(sentences.text(language, Toman.WORD, Map.of()));
+      inToman.put(language, new Screen.Tools(sentences, toman, assets));
     }
   }
 
@@ -45,7 +50,8 @@ class Screens {
         visitor,
         menu(visitor),
         part ? null : Toast.read(cookie(request, Toast.COOKIE)).orElse(null),
-        Objects.requireNonNull(tools.get(language)));
+        Objects.requireNonNull(
+            (visitor != null && visitor.toman() ? inToman : tools).get(language)));
   }
 
   private List<MenuEntry> menu(@Nullable Visitor visitor) {

@@ -43,6 +43,9 @@ public record TableForm(
     if (!sort.isEmpty() && !isOrder(sort)) {
       input.refuse("", ApiCode.BAD_PARAMETER, Map.of("name", "sort"));
     }
+    typed.fields().keySet().stream()
+        .filter(name -> name.startsWith(COLUMN) && !isColumn(name.substring(COLUMN.length())))
+        .forEach(name -> input.refuse("", ApiCode.UNKNOWN_PARAMETER, Map.of("name", name)));
     Map<String, LocalDate> days = new HashMap<>();
     for (Filter filter : filters) {
       if (filter.isDay()) {
@@ -60,6 +63,10 @@ public record TableForm(
   /** The list as it is shown while what was asked for could not be read. */
   public Asked unread(Typed typed) {
     return new Asked(path, typed, usual, Map.of(), shown(typed));
+  }
+
+  private boolean isColumn(String code) {
+    return columns.stream().anyMatch(column -> column.code().equals(code));
   }
 
   private boolean isOrder(String sort) {

@@ -10,6 +10,8 @@ import java.util.Currency;
  *
  * @param club its name
  * @param person what the visitor is called
+ * @param dress what pages of the club wear of its own
+ * @param toman whether money in rial is written and typed in toman
  */
 public record Visitor(
     Caller caller,
@@ -17,7 +19,9 @@ public record Visitor(
     String person,
     Currency currency,
     ZoneId zone,
-    CalendarKind calendar) {
+    CalendarKind calendar,
+    Dress dress,
+    boolean toman) {
   /** The request attribute that holds the visitor. */
   public static final String ATTRIBUTE = Visitor.class.getName();
 }

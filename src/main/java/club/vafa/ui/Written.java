@@ -5,6 +5,7 @@ import club.vafa.api.InputRefused;
 import club.vafa.kernel.Digits;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Toman;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public record Written(MultiValueMap<String, String> sent, Visitor reader) {
             values.put(at + "/" + index, items.get(index));
           }
         } else {
-          values.put(at, all.getLast());
+          values.put(at, inToman(name) ? Toman.rial(number(all.getLast())) : all.getLast());
         }
       }
     });
@@ -104,7 +105,11 @@ public record Written(MultiValueMap<String, String> sent, Visitor reader) {
     sent.forEach((name, values) -> {
       int slash = name.indexOf('/');
       if (slash > 0 && !name.startsWith("some/")) {
-        put(document, place(name), value(name.substring(0, slash), values));
+        JsonNode value =
+            inToman(name)
+                ? value("number", List.of(Toman.rial(number(values.getLast().strip()))))
+                : value(name.substring(0, slash), values);
+        put(document, place(name), value);
       }
     });
     prune(document);
@@ -114,6 +119,19 @@ public record Written(MultiValueMap<String, String> sent, Visitor reader) {
       }
     });
     return document;
+  }
+
+  /**
+   * Whether a field holds money that is typed in toman: one of money, or one of whatever its
+   * neighbour says it is measured by.
+   */
+  private boolean inToman(String name) {
+    if (!reader.toman()) {
+      return false;
+    }
+    String measure = name.replaceFirst("^spend/", "text/").replaceFirst("[^/]+$", "by");
+    return name.startsWith("money/")
+        || (name.startsWith("spend/") && "spend".equals(sent.getFirst(measure)));
   }
 
   private static String[] place(String name) {
@@ -140,7 +158,7 @@ public record Written(MultiValueMap<String, String> sent, Visitor reader) {
       case "list" -> list(filled(values));
       case "lines" -> list(values.getLast().lines().map(String::strip).toList());
       case "text" -> last.isEmpty() ? null : NODES.stringNode(last);
-      case "number" -> last.isEmpty() ? null : NODES.stringNode(number(last));
+      case "number", "money", "spend" -> last.isEmpty() ? null : NODES.stringNode(number(last));
       case "count" -> last.isEmpty() ? null : count(number(last));
       case "date" ->
           last.isEmpty() ? null : NODES.stringNode(day(last).map(LocalDate::toString).orElse(last));

@@ -45,7 +45,7 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   if (request.method !== "GET") return;
-  if (pathname.startsWith("/ui/")) event.respondWith(dressed(request));
+  if (pathname.startsWith("/ui/") || /^\/club\/[^/]+\/brand\//.test(pathname)) event.respondWith(dressed(request));
   else if (request.mode === "navigate") event.respondWith(page(request, pathname));
 });
 

@@ -51,7 +51,22 @@ function placesOf(told) {
   });
 }
 
+// The club's own colours; scripts may set them where a sheet of its own would not be kept.
+function dress() {
+  const { light, dark, logo } = desk.club.look ?? {};
+  const root = document.documentElement.style;
+  const wear = { "--brand": "text", "--on-brand": "onText", "--tint": "soft" };
+  for (const [name, shade] of Object.entries(wear)) {
+    if (light && dark) root.setProperty(name, `light-dark(${light[shade]}, ${dark[shade]})`);
+    else root.removeProperty(name);
+  }
+  const mark = document.querySelector("header.bar > img");
+  mark.dataset.own ??= mark.getAttribute("src");
+  mark.src = logo || mark.dataset.own;
+}
+
 function draw() {
+  dress();
   $("club").textContent = desk.club.name;
   $("person").textContent = desk.person;
   $("place").textContent = desk.place?.name || t("place.choose");

@@ -1,6 +1,6 @@
 // Lines of goods, and what this till sold lately, to be taken again with one press.
 import { $, apart, button, el, number, show, t } from "./page.js";
-import { minor, money, plain, units } from "./numbers.js";
+import { minor, money, moneyTyped, plain, typedMoney, units } from "./numbers.js";
 import * as catalogue from "./catalogue.js";
 import * as store from "./store.js";
 import { desk } from "./sale.js";
@@ -150,7 +150,7 @@ export function form(act) {
   $("goods-form").addEventListener("submit", (event) => {
     event.preventDefault();
     const name = $("goods-name").value.trim();
-    const price = minor($("goods-price").value);
+    const price = typedMoney($("goods-price").value);
     const quantity = $("goods-quantity").value.trim() || "1";
     const pieces = minor(quantity, QUANTITY_DECIMALS);
     const missing = !name ? "goods.name_missing" : price === null ? "goods.price_wrong" : !pieces ? "goods.quantity_wrong" : null;
@@ -171,7 +171,7 @@ export function form(act) {
   $("goods-name").addEventListener("change", async () => {
     const same = (await favourites()).find((one) => one.name === $("goods-name").value.trim());
     if (same && !$("goods-price").value) {
-      $("goods-price").value = plain(same.price);
+      $("goods-price").value = moneyTyped(same.price);
       $("goods-category").value = same.category;
     }
   });

@@ -1,5 +1,5 @@
 // Amounts are whole minor units, exact at any size; only what is shown is formatted.
-import { language } from "./page.js";
+import { language, t } from "./page.js";
 
 // The digits are those of the sentences the server writes.
 const locale = { fa: "fa-u-nu-arabext", ar: "ar-u-nu-latn" }[language] ?? language;
@@ -18,12 +18,21 @@ export function western(text) {
     .replace(/٬/g, ",");
 }
 
+// Where people reckon in toman an amount has one more decimal, since ten rial are one.
+const typedDecimals = () => club.decimals + (club.toman ? 1 : 0);
+
+// Minor units of what was typed as money; null when it is none.
+export const typedMoney = (text) => minor(text, typedDecimals());
+
+// An amount of money as it is typed.
+export const moneyTyped = (amount) => plain(amount, typedDecimals());
+
 // Minor units of what was typed; null when it is no amount. A single comma is a decimal one when as
 // many digits follow as the currency has decimals, else it groups.
 export function minor(text, decimals = club.decimals) {
   let plain = western(text).replace(/[\s\u00a0\u202f'’_\u200e\u200f]/g, "");
   const comma = plain.match(/^(\d+),(\d+)$/);
-  if (comma && !plain.includes(".") && decimals > 0 && comma[2].length <= decimals) {
+  if (comma && !plain.includes(".") && decimals > 0 && comma[2].length <= Math.min(decimals, 2)) {
     plain = `${comma[1]}.${comma[2]}`;
   }
   plain = plain.replace(/,/g, "");
@@ -41,6 +50,7 @@ export function plain(amount, decimals = club.decimals) {
 }
 
 export function money(amount) {
+  if (club.toman) return `${units(plain(amount, typedDecimals()))}\u00a0${t("toman")}`;
   const decimals = amount % 10n ** BigInt(club.decimals) === 0n ? 0 : club.decimals;
   return new Intl.NumberFormat(locale, {
     style: "currency",

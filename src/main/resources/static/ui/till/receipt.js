@@ -115,6 +115,7 @@ export function drawReceipt(sold) {
   const view = sold.view;
   show(
     $("receipt"),
+    desk.club.look?.logo ? el("img", { class: "receipt-logo", src: desk.club.look.logo, alt: "" }) : null,
     el("h1", {}, apart(desk.club.name)),
     el("p", {}, apart(desk.place?.name ?? "")),
     el("p", {}, moment(sold.at)),

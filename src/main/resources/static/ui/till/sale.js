@@ -1,6 +1,6 @@
 // The sale that is being rung up, and how it is told to the server.
 import { t } from "./page.js";
-import { minor, plain, unitsFor, western, worthOf } from "./numbers.js";
+import { minor, plain, typedMoney, unitsFor, western, worthOf } from "./numbers.js";
 import { ask, state, Unreached } from "./server.js";
 
 const SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -16,7 +16,7 @@ export const now = () => new Date(Date.now() + desk.ahead);
 
 export function total(sale) {
   if (sale.lines.length) return sale.lines.reduce((sum, line) => sum + line.amount, 0n);
-  return minor(sale.typed);
+  return typedMoney(sale.typed);
 }
 
 // What a receipt is found by: the terminal, the time, and signs that nobody else has in that second.
@@ -54,7 +54,7 @@ export function purchase(sale) {
 }
 
 function payment(one) {
-  const amount = minor(one.typed, one.unit ? one.unit.decimals : undefined);
+  const amount = (one.unit ? minor(one.typed, one.unit.decimals) : typedMoney(one.typed));
   if (amount === null || amount === 0n) return null;
   return one.unit
     ? { kind: "wallet", unit: one.unit.code, amount: plain(amount, one.unit.decimals) }
@@ -123,7 +123,7 @@ export function afterDiscount(sale) {
 }
 
 export function moneyOf(one) {
-  const amount = minor(one.typed, one.unit ? one.unit.decimals : undefined) ?? 0n;
+  const amount = (one.unit ? minor(one.typed, one.unit.decimals) : typedMoney(one.typed)) ?? 0n;
   return one.unit ? worthOf(amount, one.unit) : amount;
 }
 

@@ -1,6 +1,6 @@
 // Paying with what the club owes the customer: wallets, gift cards, codes of coupons and vouchers.
 import { $, apart, button, el, icon, number, sentences, show, t } from "./page.js";
-import { minor, money, plain, units } from "./numbers.js";
+import { minor, money, moneyTyped, plain, units } from "./numbers.js";
 import { ask, state, Unreached } from "./server.js";
 import { afterDiscount, away as isAway, clean, desk, moneyOf, most, payable } from "./sale.js";
 
@@ -103,7 +103,7 @@ async function giftCard(sale, code, act) {
     const balance = minor(answer.body.balance?.amount ?? answer.body.balance);
     const others = sale.spending.reduce((sum, one) => sum + moneyOf(one), 0n);
     const due = afterDiscount(sale) - others;
-    act.spend({ code, typed: plain(balance < due ? balance : due < 0n ? 0n : due) });
+    act.spend({ code, typed: moneyTyped(balance < due ? balance : due < 0n ? 0n : due) });
     return null;
   } catch (failed) {
     if (!(failed instanceof Unreached)) throw failed;

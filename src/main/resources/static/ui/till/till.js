@@ -1,6 +1,6 @@
 // The till: one customer, one sale, one press to record it.
 import { $, t } from "./page.js";
-import { minor, plain, western } from "./numbers.js";
+import { minor, moneyTyped, plain, western } from "./numbers.js";
 import * as catalogue from "./catalogue.js";
 import * as allowance from "./allowance.js";
 import * as confirm from "./confirm.js";
@@ -95,7 +95,7 @@ function drawAll() {
   spending.draw(sale, act);
   const amount = $("amount");
   amount.disabled = sale.lines.length > 0;
-  if (sale.lines.length) amount.value = plain(total(sale));
+  if (sale.lines.length) amount.value = moneyTyped(total(sale));
   quoteSoon();
 }
 

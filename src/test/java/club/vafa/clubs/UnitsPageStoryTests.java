@@ -46,6 +46,42 @@ class UnitsPageStoryTests {
   }
 
   @Test
+  void whatAUnitIsWorthIsWrittenBySeasonTierAndGoods() {
+    Club club = clubs.cafe();
+    Visitor owner = visitors.owner(club);
+    String table = PATH + "/points/worth";
+    assertThat(owner.page(PATH + "/points")).contains(table);
+    owner.done(
+        table,
+        "text/rows/0/seasonFrom",
+        "۱۲-۲۰",
+        "text/rows/0/seasonTo",
+        "01-06",
+        "text/rows/0/tier",
+        "gold",
+        "number/rows/0/worth",
+        "۰٫۰۳",
+        "number/base",
+        "0.01",
+        "text/goods/0/sku",
+        "LATTE",
+        "number/goods/0/units",
+        "300",
+        "count/maxPercent",
+        "50");
+    assertThat(owner.page(PATH + "/points"))
+        .contains("20 December to 6 January", "0.03 EUR each", "LATTE", "300", "50 %");
+    assertThat(owner.page(table)).contains("value=\"0.03\"", "value=\"LATTE\"", "value=\"12-20\"");
+    assertThat(owner.refused(table, "number/base", "much", "text/goods/0/sku", "A"))
+        .contains("value=\"much\"", "f-base-fault");
+    assertThat(owner.refused(table, "text/rows/0/seasonFrom", "31-12", "number/rows/0/worth", "1"))
+        .contains("31-12");
+    owner.done(table, "number/rows/0/worth", "", "number/base", "0.02", "number/goods/0/units", "");
+    assertThat(owner.page(PATH + "/points")).contains("0.02 EUR each");
+    assertThat(visitors.staff(club, "cashier").get(table).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void aUnitIsAddedAndChangedButItsKindStays() {
     Visitor owner = visitors.owner(clubs.cafe());
     String miles =

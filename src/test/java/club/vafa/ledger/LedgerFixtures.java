@@ -65,6 +65,7 @@ final class LedgerFixtures {
         false,
         Club.GiftCardsEarn.WHEN_SPENT,
         Club.ReturnPolicy.WITHIN_BALANCE,
+        Club.Look.PLAIN,
         UNITS);
   }
 

@@ -56,6 +56,7 @@ class LifeTests {
         false,
         Club.GiftCardsEarn.WHEN_SPENT,
         ReturnPolicy.MAY_OWE,
+        Club.Look.PLAIN,
         List.of());
   }
 

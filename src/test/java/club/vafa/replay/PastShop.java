@@ -60,6 +60,7 @@ final class PastShop {
   private Instant at;
   private int number;
   private @Nullable Clock clock;
+  private List<String> coupons = List.of("Q");
 
   PastShop(Earning earning, Club club, List<MemberId> members, long seed, Instant start) {
     this.earning = earning;
@@ -72,6 +73,12 @@ final class PastShop {
   /** The same shop, at whose time the clock stands: whatever Vafa does by itself is in time. */
   PastShop at(Clock moved) {
     clock = moved;
+    return this;
+  }
+
+  /** The same shop, where these codes are handed in, one now and then. */
+  PastShop handing(List<String> codes) {
+    coupons = List.copyOf(codes);
     return this;
   }
 
@@ -182,7 +189,7 @@ final class PastShop {
                 null,
                 null,
                 lines,
-                coupon ? Set.of("Q") : Set.of(),
+                coupon ? Set.of(coupons.get(number % coupons.size())) : Set.of(),
                 points == 0 ? List.of() : List.of(new NewPurchase.Payment.Wallet("points", points)),
                 NewPurchase.NO_HASH,
                 null)

@@ -153,4 +153,77 @@ class ReplayApiStoryTests {
     assertThat(second.at("/id")).isEqualTo(first.at("/id"));
     untilOver(first.at("/id"));
   }
+
+  @Test
+  void theSalesOfAFileAreLivedThrough() {
+    String csv =
+        """
+        Invoice,date,Kunde,sku,quantity,price
+        1,2026-03-01,ann,TEA,2,10.00
+        2,2026-03-02,ben,TEA,1,10.00
+        R2,2026-03-03,ben,TEA,1,
+        R3,2026-03-03,ann,CUP,1,
+        4,no day,ann,TEA,1,10.00
+        """;
+    Web.Answer kept =
+        csv("/v1/pasts?name=sales.csv&map=member%3DKunde&returnsPrefix=R", csv, "k1").expect(201);
+
+    assertThat(kept.at("/rows")).isEqualTo("5");
+    assertThat(kept.at("/purchases")).isEqualTo("2");
+    assertThat(kept.at("/returns")).isEqualTo("1");
+    assertThat(kept.at("/people")).isEqualTo("2");
+    assertThat(kept.at("/columns")).contains("member = Kunde", "unitPrice = price");
+    String file = "/v1/pasts/" + kept.at("/id");
+    assertThat(web.get(file).expect(200).at("/refused")).isEqualTo("2");
+    Web.Answer first = web.get(file + "/refused?limit=1").expect(200);
+    assertThat(first.at("/data/0/line")).isEqualTo("5");
+    assertThat(first.at("/data/0/reason")).contains("CUP");
+    Web.Answer second = web.get(file + "/refused?after=" + first.at("/next")).expect(200);
+    assertThat(second.at("/data/0/code")).isEqualTo("date_unreadable");
+    assertThat(second.at("/data/0/field")).isEqualTo("date");
+
+    Web.Answer asked =
+        web.post("/v1/replays", "{'past':'" + kept.at("/id") + "','campaigns':[" + DOUBLE + "]}")
+            .expect(201);
+    Web.Answer done = untilOver(asked.at("/id"));
+
+    assertThat(done.at("/state")).as(done.text()).isEqualTo("done");
+    assertThat(done.at("/result/draft/cost")).isEqualTo("0.4");
+    assertThat(done.at("/result/live/cost")).isEqualTo("0.2");
+    assertThat(done.at("/result/winners/0/called")).isEqualTo("ann");
+    assertThat(done.at("/result/winners/0/sales/0/line")).isEqualTo("2");
+    assertThat(web.get("/v1/members").expect(200).text()).doesNotContain("ann");
+    web.send("DELETE", "/v1/replays/" + asked.at("/id"), "").expect(204);
+    web.get(file).expect(404);
+  }
+
+  private Web.Answer csv(String path, String csv, String key) {
+    return web.send("POST", path, csv, "Content-Type", "text/csv", "Idempotency-Key", key);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedWithWhatIsWrong() {
+    String good = "id,date,member,amount\n1,2026-03-01,ann,5\n";
+
+    Web.Answer once = csv("/v1/pasts", good, "a").expect(201);
+    assertThat(csv("/v1/pasts", good, "a").expect(201).at("/id")).isEqualTo(once.at("/id"));
+    assertThat(csv("/v1/pasts", "", "b").expect(422).at("/code")).isEqualTo("file_without_header");
+    assertThat(csv("/v1/pasts", "a,b\n1,2\n", "c").expect(422).at("/errors/0/code"))
+        .isEqualTo("file_column_needed");
+    assertThat(csv("/v1/pasts?calendar=mayan", good, "d").expect(422).at("/errors/0/pointer"))
+        .isEqualTo("/calendar");
+    assertThat(csv("/v1/pasts?dateFormat=bbbb", good, "e").expect(422).at("/errors/0/pointer"))
+        .isEqualTo("/dateFormat");
+    assertThat(csv("/v1/pasts?map=sku%3DThing", good, "f").expect(422).at("/errors/0/code"))
+        .isEqualTo("file_column_unknown");
+    csv("/v1/pasts?map=sku", good, "g").expect(422);
+    csv("/v1/pasts?pricesAboveZero=maybe", good, "h").expect(422);
+    csv("/v1/pasts?nonsense=1", good, "i").expect(400);
+    web.post("/v1/pasts", "{}").expect(415);
+    web.get("/v1/pasts/pst_nonsense").expect(404);
+    web.get("/v1/pasts/pst_nonsense/refused").expect(404);
+    assertThat(
+            web.post("/v1/replays", "{'past':'pst_nonsense','members':['x']}").expect(422).text())
+        .contains("replay_past_unknown", "replay_past_of_members");
+  }
 }

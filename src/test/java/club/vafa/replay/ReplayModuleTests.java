@@ -279,7 +279,8 @@ class ReplayModuleTests {
                     LocalDate.of(2024, 2, 1),
                     LocalDate.of(2024, 1, 1),
                     null,
-                    false)))
+                    false,
+                    null)))
         .isEqualTo("/from replay_period_empty");
   }
 
@@ -319,7 +320,8 @@ class ReplayModuleTests {
       @Nullable List<String> drafts,
       @Nullable List<String> without,
       @Nullable List<String> members) {
-    return new NewReplay(null, null, null, drafts, without, null, null, null, null, members, false);
+    return new NewReplay(
+        null, null, null, drafts, without, null, null, null, null, members, false, null);
   }
 
   private Replay done(Club club, NewReplay asked) {

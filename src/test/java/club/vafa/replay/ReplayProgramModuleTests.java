@@ -106,7 +106,8 @@ class ReplayProgramModuleTests {
   }
 
   private static NewReplay asked(@Nullable String program, @Nullable String file) {
-    return new NewReplay(program, file, null, null, null, null, null, null, null, null, false);
+    return new NewReplay(
+        program, file, null, null, null, null, null, null, null, null, false, null);
   }
 
   private ReplayResult play(Club club, NewReplay asked) {
@@ -192,7 +193,7 @@ class ReplayProgramModuleTests {
     LocalDate today = club.day(clock.instant());
     NewReplay lately =
         new NewReplay(
-            null, null, null, null, null, List.of(metals(2)), null, today, null, null, false);
+            null, null, null, null, null, List.of(metals(2)), null, today, null, null, false, null);
     ReplayResult result = play(club, lately);
 
     assertThat(result.purchases()).isZero();
@@ -218,7 +219,7 @@ class ReplayProgramModuleTests {
         .isEqualTo("/tierSets/0/code required");
     NewReplay without =
         new NewReplay(
-            null, null, null, null, null, null, List.of("metals"), null, null, null, false);
+            null, null, null, null, null, null, List.of("metals"), null, null, null, false, null);
     assertThat(refused(club, without)).isEqualTo("/withoutTierSets/0 replay_tier_set_not_live");
   }
 

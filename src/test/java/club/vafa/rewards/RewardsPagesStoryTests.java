@@ -56,6 +56,30 @@ class RewardsPagesStoryTests {
   }
 
   @Test
+  void whoIsOfATierPaysLess() {
+    Club club = clubs.cafe();
+    new Web(port, clubs.key(club))
+        .send(
+            "PUT",
+            "/v1/tier-sets/rewards",
+            """
+            {'names':{'en':'Rewards'},'period':{'kind':'ever'},'keep':{'until':'ever'},
+             'tiers':[{'code':'green','names':{'en':'Green'}},{'code':'gold',
+             'names':{'en':'Gold'},'needs':[{'by':'visits','atLeast':'10'}]}]}
+            """)
+        .expect(200);
+    Visitor owner = visitors.owner(club);
+    String reward = coffee(owner);
+    assertThat(owner.page(reward + "/edit")).contains("For Gold");
+    owner.done(reward + "/edit", "number/prices/0/tiers/gold", "۷۵۰", "then", "publish");
+    assertThat(owner.page(reward + "/edit")).contains("value=\"750\"");
+    assertThat(owner.refused(reward + "/edit", "number/prices/0/tiers/gold", "less"))
+        .contains("value=\"less\"");
+    owner.done(reward + "/edit", "number/prices/0/tiers/gold", "", "then", "publish");
+    assertThat(owner.page(reward + "/edit")).doesNotContain("value=\"750\"");
+  }
+
+  @Test
   void aRewardIsWrittenPublishedChangedAndEnded() {
     Visitor owner = visitors.owner(clubs.cafe());
     assertThat(owner.page(PATH)).contains("No rewards yet");

@@ -31,6 +31,7 @@ final class Examples {
     condition("spent", "'atLeast':'1000'");
     condition("joined", "'within':30");
     condition("referred", "'within':90");
+    condition("ownDay", "");
     condition("profileHas", "'all':['birthDate','email','consent:news:sms']");
     condition("tier", "'any':['silver','gold']");
     condition("segment", "'any':['regulars']");

@@ -24,6 +24,17 @@ class ReferralRulesTests {
     assertThat(Shop.text(shop.referred().anonymous().decide(BASKET))).isEmpty();
   }
 
+  /** Held on the day itself, failed the day before and after, and for who has none. */
+  @Test
+  void aDayOfOnesOwnIsThatDayAlone() {
+    Shop shop = new Shop().when("{'is':'ownDay'}");
+    assertThat(Shop.text(shop.decide(BASKET))).isEmpty();
+    assertThat(Shop.text(shop.ownDays("2026-03-28", "2026-05-01").decide(BASKET)))
+        .isEqualTo("r +10 points");
+    assertThat(Shop.text(shop.ownDays("2026-03-27", "2026-03-29").decide(BASKET))).isEmpty();
+    assertThat(Shop.text(shop.ownDays("2026-03-28").anonymous().decide(BASKET))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -61,6 +61,7 @@ final class Shop {
   private Set<String> segments = Set.of();
   private Set<String> plans = Set.of();
   private Set<String> entitlements = Set.of();
+  private Set<LocalDate> ownDays = Set.of();
   private Set<String> profile = Set.of();
   private boolean referred;
   private Policy policy = Policy.OPEN;
@@ -261,6 +262,11 @@ final class Shop {
     return this;
   }
 
+  Shop ownDays(String... days) {
+    ownDays = Arrays.stream(days).map(LocalDate::parse).collect(Collectors.toSet());
+    return this;
+  }
+
   Shop profile(String... fields) {
     profile = Set.of(fields);
     return this;
@@ -271,7 +277,7 @@ final class Shop {
         new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), segments)
             .with(plans, entitlements)
             .withProfile(profile);
-    Standing drawn = draw == null ? plain : plain.drawing(draw);
+    Standing drawn = (draw == null ? plain : plain.drawing(draw)).having(ownDays);
     return referred ? drawn.broughtAlong() : drawn;
   }
 

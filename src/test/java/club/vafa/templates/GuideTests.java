@@ -14,6 +14,7 @@ import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.templates.Figures.Choices;
 import club.vafa.templates.guide.GuideMaker;
 import club.vafa.templates.guide.GuidePage;
+import club.vafa.ui.Shades;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class GuideTests {
     for (Template template : shelf.all()) {
       for (Language language : Language.values()) {
         Guide guide = guide(template, language);
-        String page = GuidePage.of(guide);
+        String page = GuidePage.of(guide, Shades.of(Shades.OWN), null);
         if (folder != null) {
           Files.writeString(
               Path.of(folder, template.trade() + "-" + language.code() + ".html"), page);
@@ -129,7 +130,7 @@ class GuideTests {
                     "T",
                     List.of(new Guide.Item("<b>", "<img src=x>", "#fff\"><script>")))),
             "");
-    String page = GuidePage.of(hostile);
+    String page = GuidePage.of(hostile, Shades.of(Shades.OWN), null);
 
     assertThat(page).doesNotContain("<script", "<img", "<b>", "://", "url(", "@import");
     assertThat(page).contains("&lt;script&gt;", "style-src &#39;sha256-".replace("&#39;", "'"));

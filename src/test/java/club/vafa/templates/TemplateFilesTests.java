@@ -40,6 +40,7 @@ class TemplateFilesTests {
         false,
         Club.GiftCardsEarn.WHEN_SPENT,
         Club.ReturnPolicy.WITHIN_BALANCE,
+        Club.Look.PLAIN,
         List.of());
   }
 

@@ -53,18 +53,32 @@ public class TestClub {
   }
 
   public Club cafe() {
-    String code = "cafe-" + COUNT.incrementAndGet();
-    ClubId id =
-        done(clubs.found(
-                new NewClub(
-                    code,
-                    "Café",
-                    Currency.getInstance("EUR"),
-                    "Europe/Berlin",
-                    CalendarKind.GREGORIAN,
-                    Language.EN,
-                    "DE")))
-            .id();
+    return founded(
+        new NewClub(
+            "cafe-" + COUNT.incrementAndGet(),
+            "Café",
+            Currency.getInstance("EUR"),
+            "Europe/Berlin",
+            CalendarKind.GREGORIAN,
+            Language.EN,
+            "DE"));
+  }
+
+  /** One that reckons in rial, in Tehran. */
+  public Club teahouse() {
+    return founded(
+        new NewClub(
+            "teahouse-" + COUNT.incrementAndGet(),
+            "چایخانه",
+            Currency.getInstance("IRR"),
+            "Asia/Tehran",
+            CalendarKind.JALALI,
+            Language.FA,
+            "IR"));
+  }
+
+  private Club founded(NewClub club) {
+    ClubId id = done(clubs.found(club)).id();
     ClubScope.run(
         id,
         () -> {

@@ -31,6 +31,9 @@ public final class Visitors {
     this.port = port;
   }
 
+  /** A file chosen in a form. */
+  public record Upload(String field, String name, String content) {}
+
   /** Somebody whose cookies are kept and who does not follow by themselves. */
   public final class Visitor {
     private final HttpClient http =
@@ -40,6 +43,11 @@ public final class Visitors {
 
     public HttpResponse<String> get(String path) {
       return send(request(path).GET());
+    }
+
+    /** What scripts of a page ask for. */
+    public String data(String path) {
+      return send(request(path).setHeader("Accept", "application/json").GET()).body();
     }
 
     /** The page at an address, which is there. */
@@ -55,6 +63,27 @@ public final class Visitors {
               .header("Origin", "http://127.0.0.1:" + port)
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Sends a form with a file in it. */
+    public HttpResponse<String> upload(String path, Upload file, String... fields) {
+      String edge = "edge-of-a-part";
+      StringBuilder body = new StringBuilder();
+      for (int at = 0; at < fields.length; at += 2) {
+        body.append(part(edge, fields[at], "", fields[at + 1]));
+      }
+      body.append(part(edge, file.field(), "; filename=\"" + file.name() + "\"", file.content()));
+      body.append("--").append(edge).append("--\r\n");
+      HttpRequest.Builder request =
+          request(path)
+              .header("Origin", "http://127.0.0.1:" + port)
+              .header("Content-Type", "multipart/form-data; boundary=" + edge);
+      return send(request.POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String part(String edge, String name, String more, String content) {
+      return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+          .formatted(edge, name, more, content);
     }
 
     /** Sends a form that is taken, and tells where it leads. */

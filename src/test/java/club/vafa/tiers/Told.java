@@ -55,6 +55,7 @@ final class Told {
         true,
         Club.GiftCardsEarn.WHEN_SPENT,
         Club.ReturnPolicy.MAY_OWE,
+        Club.Look.PLAIN,
         List.of(unit(1, "stars", 1)));
   }
 

@@ -225,7 +225,7 @@ class TillStoryTests {
     }
     assertThat(files).isGreaterThan(15);
     assertThat(stranger.get("/ui/till/000000000000/till.js").statusCode()).isEqualTo(404);
-    assertThat(stranger.get("/ui/till/manifest.webmanifest").body()).contains("\"start_url\"");
+    assertThat(cashier.get("/till/manifest.webmanifest").body()).contains("\"start_url\"");
   }
 
   @Test

@@ -7,11 +7,15 @@ import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.installation.ClubScope;
+import club.vafa.kernel.Language;
 import club.vafa.kernel.MemberId;
 import club.vafa.members.MemberRow;
 import club.vafa.members.Members;
 import club.vafa.operations.imports.Imports;
+import club.vafa.operations.imports.PastUpload;
 import club.vafa.replay.NewReplay;
+import club.vafa.replay.PastFile;
+import club.vafa.replay.Pasts;
 import club.vafa.replay.Replay;
 import club.vafa.replay.ReplayId;
 import club.vafa.replay.ReplayResult;
@@ -21,8 +25,12 @@ import club.vafa.testing.TestClub;
 import club.vafa.tiers.TierBook;
 import club.vafa.tiers.Tiers;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +96,7 @@ class ReplayStoryTests {
   private final RetailClub clubs;
   private final Imports imports;
   private final Replays replays;
+  private final Pasts pasts;
   private final Tiers tiers;
   private final Campaigns campaigns;
   private final Members members;
@@ -98,6 +107,7 @@ class ReplayStoryTests {
       RetailClub clubs,
       Imports imports,
       Replays replays,
+      Pasts pasts,
       Tiers tiers,
       Campaigns campaigns,
       Members members,
@@ -105,6 +115,7 @@ class ReplayStoryTests {
     this.clubs = clubs;
     this.imports = imports;
     this.replays = replays;
+    this.pasts = pasts;
     this.tiers = tiers;
     this.campaigns = campaigns;
     this.members = members;
@@ -161,6 +172,45 @@ class ReplayStoryTests {
         "Replayed %,d purchases and %,d returns under 5 and 22 rules in %s%n",
         result.purchases(), result.returns(), took);
     assertThat(took).isLessThan(MOST);
+    sameFromTheFile(result, file);
+  }
+
+  /** A club that knows nobody finds the same in the file itself. */
+  private void sameFromTheFile(ReplayResult booked, Path file) {
+    Club club = clubs.found("retail-from-a-file");
+    TIERS.forEach((code, set) -> put(club, code, set));
+    CAMPAIGNS.forEach(campaign -> live(club, campaign));
+    long begun = System.nanoTime();
+    PastFile past = uploaded(club, file);
+    Duration read = Duration.ofNanos(System.nanoTime() - begun);
+    Replay replay = replayed(club, more().over(past.id()));
+    ReplayResult result = replay.result();
+    assertThat(result).as(String.valueOf(replay.failure())).isNotNull();
+    assertThat(result.purchases()).isEqualTo(booked.purchases());
+    assertThat(result.returns()).isEqualTo(booked.returns());
+    assertThat(result.live()).isEqualTo(booked.live());
+    assertThat(result.draft()).isEqualTo(booked.draft());
+    assertThat(result.campaigns()).isEqualTo(booked.campaigns());
+    assertThat(result.months()).isEqualTo(booked.months());
+    assertThat(result.tiers()).isEqualTo(booked.tiers());
+    Duration took = Duration.between(replay.startedAt(), replay.endedAt());
+    System.out.printf("Read %,d rows of the file in %s, replayed in %s%n", past.rows(), read, took);
+    assertThat(took).isLessThan(MOST);
+  }
+
+  private PastFile uploaded(Club club, Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      PastUpload upload =
+          new PastUpload(
+              "online-retail.csv", content, Map.of("returns-prefix", "C"), List.of(), true);
+      return ClubScope.call(
+          club.id(),
+          () ->
+              pasts.keep(
+                  club.id(), TestClub.done(imports.past(club, upload, Language.EN)), "trial"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private void put(Club club, String code, String set) {

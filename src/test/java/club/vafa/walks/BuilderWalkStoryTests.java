@@ -1,6 +1,7 @@
 package club.vafa.walks;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import club.vafa.access.Access;
 import club.vafa.access.Access.FirstOwner;
@@ -15,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,7 @@ class BuilderWalkStoryTests {
       page.locator("#replay button").click();
       assertThat(page.locator("#replay")).containsText("1 member would have had more", patiently());
       assertThat(page.locator("#replay")).containsText("€0.12 more");
+      onTheSalesOfAFile(page);
       Browsing.assertAccessible(page);
       page.locator("#publish-on").fill("2026-03-20");
       page.locator("button[name=do][value=publish]").click();
@@ -138,6 +141,28 @@ class BuilderWalkStoryTests {
     String told =
         api.post("/v1/purchases", purchase("3", "2026-03-23T08:30:00Z")).expect(201).text();
     Assertions.assertThat(told).contains("\"active\":\"48\"");
+  }
+
+  private static void onTheSalesOfAFile(Page page) {
+    String csv =
+        """
+        receipt,date,customer,sku,quantity,price
+        1,2026-03-16 09:30,ann,A,1,12.00
+        2,2026-03-16 09:40,ben,A,1,30.00
+        3,some day,ben,A,1,30.00
+        """;
+    page.locator("#replay button").click();
+    page.locator("#replay .past summary").click();
+    page.locator("#past-file")
+        .setInputFiles(new FilePayload("sales.csv", "text/csv", csv.getBytes(UTF_8)));
+    assertThat(page.locator("#past-read")).containsText("2 purchases of 2 people");
+    page.locator("#past-read summary").click();
+    assertThat(page.locator("#past-read")).containsText("some day is not a date");
+    Browsing.assertAccessible(page);
+    page.locator("#replay-begin").click();
+    assertThat(page.locator("#replay"))
+        .containsText("1 row of it was not understood", patiently());
+    assertThat(page.locator("#replay")).containsText("ben");
   }
 
   private static String purchase(String id, String at) {

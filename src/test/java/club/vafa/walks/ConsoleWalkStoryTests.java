@@ -131,6 +131,12 @@ class ConsoleWalkStoryTests {
               page.waitForDownload(() -> page.locator(".table-files a").first().click())
                   .suggestedFilename())
           .isEqualTo("members.xlsx");
+      page.locator(".views-tool summary").click();
+      page.locator("#view-name").fill("Those who come");
+      page.locator(".view-new button").click();
+      page.locator(".views-tool summary").click();
+      assertThat(page.locator(".views a").first()).hasText("Those who come");
+      Browsing.assertAccessible(page);
       page.locator("#found a.name").first().click();
       page.locator(".acts a[data-dialog]").first().click();
       assertThat(page.locator("#amount")).isFocused();

@@ -62,6 +62,9 @@ class WelcomeWalkStoryTests {
       checked(page);
       page.locator("a[href$='trade=cafe']").click();
       page.locator("#name").fill("Kafe Naz");
+      page.locator("input[name=own]").check();
+      page.locator("#brand-color").fill("#fcd34d");
+      assertThat(page.locator("#brand-preview rect[fill='#fcd34d']").first()).isVisible();
       checked(page);
       page.locator(".welcome-card .btn-primary").click();
       Locator says = page.locator("#figures");

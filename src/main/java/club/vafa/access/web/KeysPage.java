@@ -9,8 +9,6 @@ import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Json;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
@@ -20,9 +18,7 @@ import club.vafa.ui.Deed;
 import club.vafa.ui.Fact;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Form;
-import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.Mark;
 import club.vafa.ui.Mark.Tone;
 import club.vafa.ui.MenuEntry;
@@ -39,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -65,41 +60,13 @@ class KeysPage implements MenuEntry {
     this.pages = pages;
   }
 
-  @GetMapping(PATH)
-  @Needs(Scope.KEYS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    Page<ApiKey> page = keys.list(caller.club(), InputRefused.unlessDone(Paging.read(null, after)));
-    List<Item> items =
-        page.data().stream()
-            .map(key ->
-                new Item(
-                    key.name(),
-                    PATH + "/" + key.id(),
-                    "\u2066…" + key.hint() + "\u2069 · " + used(screen, key),
-                    mark(screen, key)))
-            .toList();
-    Listing listing =
-        new Listing(
-                screen.text("access.keys"),
-                screen.text("access.keys.hint"),
-                items,
-                new Listing.Empty(
-                    "lock", screen.text("access.keys.none"), screen.text("access.keys.none.hint")))
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.KEYS_WRITE),
-                new Link(PATH + "/new", screen.text("access.keys.new")));
-    return pages.show(screen, "list/page", listing);
-  }
-
-  private static String used(Screen screen, ApiKey key) {
+  static String used(Screen screen, ApiKey key) {
     return key.usedAt() == null
         ? screen.text("access.keys.unused")
         : screen.text("access.keys.used", "day", screen.day(key.usedAt()));
   }
 
-  private static Mark mark(Screen screen, ApiKey key) {
+  static Mark mark(Screen screen, ApiKey key) {
     return key.revokedAt() == null
         ? new Mark(screen.text("access.state.active"), Tone.GOOD)
         : new Mark(screen.text("access.keys.revoked"), Tone.BAD);

@@ -14,6 +14,7 @@ import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Pages;
+import club.vafa.ui.Preferences;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,11 +84,7 @@ class LoginPage {
       Screen screen, @ModelAttribute Filled filled, HttpServletRequest request) {
     return switch (access.login(filled.credentials(request.getRemoteAddr()))) {
       case Done<Session>(Session session) ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .header(HttpHeaders.LOCATION, home(session, inside(text(filled.next()))))
-              .header(
-                  HttpHeaders.SET_COOKIE, cookie(session.token(), request.isSecure()).toString())
-              .build();
+          entered(session, inside(text(filled.next())), request.isSecure());
       case Refused<Session>(var refusals) ->
           pages.refused(
               screen,
@@ -98,6 +95,19 @@ class LoginPage {
                   text(filled.next()),
                   pages.faults(screen, refusals)));
     };
+  }
+
+  /** Whoever chose a language finds it again, on this device too. */
+  private static ResponseEntity<byte[]> entered(Session session, String next, boolean secure) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .header(HttpHeaders.LOCATION, home(session, next))
+            .header(HttpHeaders.SET_COOKIE, cookie(session.token(), secure).toString());
+    session
+        .chosen()
+        .ifPresent(
+            language -> answer.header(HttpHeaders.SET_COOKIE, Preferences.language(language)));
+    return answer.build();
   }
 
   @PostMapping("/console/logout")

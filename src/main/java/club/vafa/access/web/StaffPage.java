@@ -12,8 +12,6 @@ import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Json;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Branch;
 import club.vafa.clubs.Clubs;
@@ -26,9 +24,7 @@ import club.vafa.kernel.Refusal;
 import club.vafa.ui.Deed;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Form;
-import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
@@ -72,33 +68,6 @@ class StaffPage implements MenuEntry {
     this.clubs = clubs;
     this.json = json;
     this.pages = pages;
-  }
-
-  @GetMapping(PATH)
-  @Needs(Scope.STAFF_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    StaffWords words = new StaffWords(screen);
-    Page<Staff> page = staff.list(caller.club(), InputRefused.unlessDone(Paging.read(null, after)));
-    List<Item> items =
-        page.data().stream()
-            .map(one ->
-                new Item(one.name(), PATH + "/" + one.id(), words.about(one), words.mark(one)))
-            .toList();
-    Listing listing =
-        new Listing(
-                screen.text("access.staff"),
-                screen.text("access.staff.hint"),
-                items,
-                new Listing.Empty(
-                    "users",
-                    screen.text("access.staff.none"),
-                    screen.text("access.staff.none.hint")))
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.STAFF_WRITE),
-                new Link(PATH + "/new", screen.text("access.staff.new")));
-    return pages.show(screen, "list/page", listing);
   }
 
   @GetMapping(PATH + "/new")

@@ -104,13 +104,19 @@ final class EndpointCheck implements HandlerInterceptor {
   private static void checkParameters(Set<String> known, Map<String, String[]> sent) {
     sent.forEach((name, values) -> {
       Map<String, Object> args = Map.of("name", Input.shortened(name));
-      if (!known.contains(name)) {
+      if (!known.contains(name) && !isOfAKnownKind(known, name)) {
         throw refused("", ApiCode.UNKNOWN_PARAMETER, args);
       }
       if (values.length != 1 || isUnclean(values[0])) {
         throw refused("", ApiCode.BAD_PARAMETER, args);
       }
     });
+  }
+
+  /** Names that begin alike are named once: {@code c_*}. */
+  private static boolean isOfAKnownKind(Set<String> known, String name) {
+    int line = name.indexOf('_');
+    return line > 0 && known.contains(name.substring(0, line + 1) + "*");
   }
 
   private static boolean isUnclean(@Nullable String value) {

@@ -10,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +59,10 @@ final class ArgumentDrawer {
 
   private Field drawn(Place place, Argument argument, Asked asked) {
     return switch (argument.kind()) {
-      case "money" -> number(asked, "number").beside(money());
-      case "give" -> number(asked, "number").beside(given(place.given()));
+      case "money" -> money(asked).beside(money());
+      case "give" ->
+          (isMoney(place.given()) ? money(asked) : number(asked, "number"))
+              .beside(given(place.given()));
       case "percent" -> number(asked, "number").beside("%");
       case "quantity", "decimal" -> number(asked, "number");
       case "factor" -> number(asked, "number").beside("×");
@@ -92,9 +93,17 @@ final class ArgumentDrawer {
         kind + ":" + asked.at(), asked.label(), Look.NUMBER, ground.shown(asked.value()));
   }
 
+  private Field money(Asked asked) {
+    return Field.of("money:" + asked.at(), asked.label(), Look.NUMBER, ground.money(asked.value()));
+  }
+
   String money() {
-    Currency currency = ground.words().currency();
-    return currency.getSymbol(ground.screen().language().locale());
+    return ground.screen().currencySign();
+  }
+
+  /** What is given is money where it is of no unit. */
+  boolean isMoney(String unit) {
+    return ground.words().units().get(unit) == null;
   }
 
   String given(String unit) {

@@ -142,7 +142,7 @@ public final class FormDrawer {
         fields.add(number(cap, place, "uses", "count"));
       }
       fields.add(number(cap, place, "units", "number"));
-      fields.add(number(cap, place, "money", "number").beside(money()));
+      fields.add(number(cap, place, "money", "money").beside(money()));
       all.add(
           Clause.of(place, ground.text("campaigns.form.at_most"), fields)
               .faulty(ground.faults().at(place)));
@@ -156,14 +156,14 @@ public final class FormDrawer {
             at,
             ground.text("campaigns.form.budget"),
             List.of(
-                number(budget, at, "money", "number").beside(money()),
+                number(budget, at, "money", "money").beside(money()),
                 number(budget, at, "units", "number"),
                 choice(budget, at, "period", PERIODS)))
         .faulty(ground.faults().at(at));
   }
 
   private String money() {
-    return ground.words().currency().getSymbol(ground.screen().language().locale());
+    return ground.screen().currencySign();
   }
 
   private Field choice(JsonNode owner, String at, String name, List<String> choices) {
@@ -184,7 +184,7 @@ public final class FormDrawer {
             kind + ":" + at + "/" + name,
             ground.text("campaigns.form.cap." + name),
             Look.NUMBER,
-            ground.shown(owner.path(name)))
+            kind.equals("money") ? ground.money(owner.path(name)) : ground.shown(owner.path(name)))
         .faulty(ground.fault(at + "/" + name));
   }
 

@@ -1,5 +1,6 @@
 package club.vafa.campaigns.form;
 
+import club.vafa.kernel.Toman;
 import club.vafa.rules.Vocabulary;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Screen;
@@ -43,6 +44,11 @@ public record Ground(Screen screen, Vocabulary words, Offers offers, Faults faul
       }
     }
     return out.toString();
+  }
+
+  /** Money as its field holds it. */
+  String money(JsonNode value) {
+    return shown(words.toman() ? Toman.typed(plain(value)) : plain(value));
   }
 
   String shown(JsonNode value) {

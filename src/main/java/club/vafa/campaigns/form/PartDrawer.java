@@ -157,21 +157,21 @@ final class PartDrawer {
       String place = at + "/" + index;
       List<Field> fields =
           List.of(
-              step(step, place, "from").beside(pieces ? "" : arguments.money()),
-              step(step, place, "percent").beside("%"),
-              step(step, place, "give").beside(arguments.given(given)));
+              step(step, place + "/from", !pieces).beside(pieces ? "" : arguments.money()),
+              step(step, place + "/percent", false).beside("%"),
+              step(step, place + "/give", arguments.isMoney(given)).beside(arguments.given(given)));
       steps.add(Clause.of(place, "", fields).faulty(ground.faults().at(place)));
     }
     return steps;
   }
 
-  private Field step(JsonNode step, String at, String name) {
-    String pointer = at + "/" + name;
+  private Field step(JsonNode step, String pointer, boolean money) {
+    String name = pointer.substring(pointer.lastIndexOf('/') + 1);
     return Field.of(
-            "number:" + pointer,
+            (money ? "money:" : "number:") + pointer,
             ground.text("rules.arg.step." + name),
             Look.NUMBER,
-            ground.shown(step.path(name)))
+            money ? ground.money(step.path(name)) : ground.shown(step.path(name)))
         .faulty(ground.fault(pointer));
   }
 }

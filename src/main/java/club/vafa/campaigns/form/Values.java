@@ -1,6 +1,7 @@
 package club.vafa.campaigns.form;
 
 import club.vafa.kernel.Digits;
+import club.vafa.kernel.Toman;
 import club.vafa.rules.Vocabulary;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ final class Values {
     String text = given.getLast();
     return switch (kind) {
       case "number" -> JSON.stringNode(number(text));
+      case "money" -> JSON.stringNode(words.toman() ? Toman.rial(number(text)) : number(text));
       case "count" -> count(text);
       case "date" -> JSON.stringNode(date(text, words).map(LocalDate::toString).orElse(text));
       case "from" -> instant(text, 0, words);

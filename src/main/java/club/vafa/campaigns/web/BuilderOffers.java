@@ -15,6 +15,7 @@ import club.vafa.goods.ItemFilter;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
+import club.vafa.kernel.Toman;
 import club.vafa.memberships.LivePlans;
 import club.vafa.memberships.Plan;
 import club.vafa.rewards.LiveRewards;
@@ -125,6 +126,7 @@ class BuilderOffers {
     List<Long> totals = sales.stream().map(Purchase::total).sorted().toList();
     if (!totals.isEmpty()) {
       String usual = new Money(totals.get(totals.size() / 2), club.currency()).amount();
+      usual = club.look().toman() ? Toman.typed(usual) : usual;
       lists.put("usual", List.of(new Choice(usual, usual)));
     }
     lists.put("category", some(lines, PurchaseLine::category, PurchaseLine::category));

@@ -4,8 +4,6 @@ import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Json;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.CampaignsCode;
 import club.vafa.campaigns.Coupon;
@@ -20,7 +18,6 @@ import club.vafa.ui.Faults;
 import club.vafa.ui.Form;
 import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.Mark;
 import club.vafa.ui.Mark.Tone;
 import club.vafa.ui.MenuEntry;
@@ -33,7 +30,6 @@ import club.vafa.ui.Subpage;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -62,39 +58,6 @@ class CouponsPage implements MenuEntry {
     this.coupons = coupons;
     this.json = json;
     this.pages = pages;
-  }
-
-  @GetMapping(PATH)
-  @Needs(Scope.COUPONS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    CouponWords words = new CouponWords(screen);
-    Page<Item> page =
-        InputRefused.unlessDone(Paging.read(null, after))
-            .page(
-                (start, most) -> coupons.list(caller.club(), start, most),
-                coupon -> coupon.id().value())
-            .map(coupon ->
-                new Item(
-                    words.name(coupon),
-                    PATH + "/" + coupon.id(),
-                    words.about(coupon),
-                    words.mark(coupon)));
-    Listing listing =
-        new Listing(
-                screen.text("coupons.title"),
-                screen.text("coupons.hint"),
-                page.data(),
-                new Listing.Empty(
-                    "rosette-discount",
-                    screen.text("coupons.none"),
-                    screen.text("coupons.none.hint")))
-            .beside(TABS)
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.COUPONS_WRITE),
-                new Link(PATH + "/new", screen.text("coupons.new")));
-    return pages.show(screen, "list/page", listing);
   }
 
   @GetMapping(PATH + "/new")

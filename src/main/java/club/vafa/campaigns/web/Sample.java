@@ -5,6 +5,7 @@ import club.vafa.clubs.Club;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Digits;
 import club.vafa.kernel.Money;
+import club.vafa.kernel.Toman;
 import club.vafa.rules.Facts.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -90,8 +91,8 @@ final class Sample {
   List<Line> lines(String usual) {
     List<Line> lines = new ArrayList<>();
     for (int row = 0; row < ROWS; row++) {
-      Long price = number("price-" + row, "", Money.decimals(club.currency()));
-      Long quantity = number("quantity-" + row, "", QUANTITY_DECIMALS);
+      Long price = money("price-" + row, "");
+      Long quantity = number("quantity-" + row, plain("quantity-" + row, ""), QUANTITY_DECIMALS);
       if (price != null) {
         long pieces = quantity == null ? ONE : quantity;
         long amount =
@@ -103,15 +104,24 @@ final class Sample {
             new Line(text("sku-" + row, ""), text("category-" + row, ""), pieces, amount, null));
       }
     }
-    Long amount = lines.isEmpty() ? number("amount", usual, Money.decimals(club.currency())) : null;
+    Long amount = lines.isEmpty() ? money("amount", usual) : null;
     if (amount != null) {
       lines.add(new Line("", "", ONE, amount, null));
     }
     return lines;
   }
 
-  private @Nullable Long number(String name, String first, int decimals) {
-    String plain = Digits.western(text(name, first)).replace(",", "").replace(" ", "");
+  private @Nullable Long money(String name, String first) {
+    String typed = plain(name, first);
+    return number(
+        name, club.look().toman() ? Toman.rial(typed) : typed, Money.decimals(club.currency()));
+  }
+
+  private String plain(String name, String first) {
+    return Digits.western(text(name, first)).replace(",", "").replace(" ", "");
+  }
+
+  private @Nullable Long number(String name, String plain, int decimals) {
     if (plain.isEmpty()) {
       return null;
     }

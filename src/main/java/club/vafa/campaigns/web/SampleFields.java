@@ -28,9 +28,7 @@ final class SampleFields {
     boolean gregorian = calendar == CalendarKind.GREGORIAN;
     String today = Days.written(sample.today(), calendar);
     List<Field> all = new ArrayList<>();
-    all.add(
-        input("amount", Look.NUMBER, usual)
-            .beside(trial.club().currency().getSymbol(screen.language().locale())));
+    all.add(input("amount", Look.NUMBER, usual).beside(screen.currencySign()));
     all.add(input("day", gregorian ? Look.DATE : Look.NUMBER, gregorian ? today : shown(today)));
     all.add(input("time", Look.NUMBER, shown("10:00")));
     all.add(said("visits", List.of("some", "first")));

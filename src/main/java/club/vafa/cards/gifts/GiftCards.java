@@ -49,17 +49,9 @@ public class GiftCards {
     this.clock = clock;
   }
 
-  /** Which cards of a list; what is null does not narrow it. */
-  public record Filter(@Nullable UUID batch, @Nullable String lastFour) {
-    public static final Filter ALL = new Filter(null, null);
-
-    public static Filter batch(UUID batch) {
-      return new Filter(batch, null);
-    }
-
-    public static Filter lastFour(String signs) {
-      return new Filter(null, CodePattern.plain(signs));
-    }
+  /** How many of a list there are, as far as the count may go. */
+  public long counted(ClubId club, GiftFilter filter, int most) {
+    return store.count(club, filter, most);
   }
 
   /** Who does something by hand, and why. */
@@ -139,7 +131,7 @@ public class GiftCards {
     return store.byId(club, id);
   }
 
-  public Page<GiftCard> list(ClubId club, Filter filter, Paging paging) {
+  public Page<GiftCard> list(ClubId club, GiftFilter filter, Paging paging) {
     return Page.of(
         store.list(club, filter, paging.after(), paging.limit() + 1),
         paging.limit(),

@@ -129,7 +129,26 @@ class GiftStore {
         .optional();
   }
 
-  List<GiftCard> list(ClubId club, GiftCards.Filter filter, @Nullable UUID after, int limit) {
+  long count(ClubId club, GiftFilter filter, int most) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from cards.gift_card
+              where club_id = :club
+                and (:batch::uuid is null or batch = :batch)
+                and (:last::text is null or last_four = :last)
+              limit :most
+            ) found
+            """)
+        .param("club", club.value())
+        .param("batch", filter.batch(), Types.OTHER)
+        .param("last", filter.lastFour(), Types.VARCHAR)
+        .param("most", most)
+        .query(Long.class)
+        .single();
+  }
+
+  List<GiftCard> list(ClubId club, GiftFilter filter, @Nullable UUID after, int limit) {
     return jdbc.sql(
             """
             select * from cards.gift_card

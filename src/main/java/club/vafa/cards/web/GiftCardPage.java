@@ -136,9 +136,7 @@ class GiftCardPage {
 
   private static Ask amount(Screen screen, boolean required) {
     return new Ask(
-        "number/amount",
-        screen.text("gifts.amount", "currency", screen.club().currency().getCurrencyCode()),
-        required);
+        "money/amount", screen.text("gifts.amount", "currency", screen.currencySign()), required);
   }
 
   private static Ask reason(Screen screen) {

@@ -12,6 +12,7 @@ import club.vafa.cards.gifts.GiftCardCode;
 import club.vafa.cards.gifts.GiftCardId;
 import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.GiftCards.By;
+import club.vafa.cards.gifts.GiftFilter;
 import club.vafa.cards.gifts.NewGiftCard;
 import club.vafa.cards.web.GiftCardOut.LiabilityOut;
 import club.vafa.cards.web.GiftCardOut.MadeOut;
@@ -201,12 +202,12 @@ class GiftCardsApi {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String after) {
     Club club = clubs.get(caller.club());
-    GiftCards.Filter filter =
+    GiftFilter filter =
         q == null
-            ? GiftCards.Filter.ALL
+            ? GiftFilter.ALL
             : TypeId.parse(GiftCardOut.BATCH, q)
-                .map(GiftCards.Filter::batch)
-                .orElseGet(() -> GiftCards.Filter.lastFour(q));
+                .map(GiftFilter::batch)
+                .orElseGet(() -> GiftFilter.lastFour(q));
     return answers.ok(
         Paging.read(limit, after).map(paging -> gifts.list(club.id(), filter, paging)),
         page -> page.map(card -> GiftCardOut.of(club, card)));

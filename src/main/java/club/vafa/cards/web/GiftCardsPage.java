@@ -1,16 +1,11 @@
 package club.vafa.cards.web;
 
 import club.vafa.api.Caller;
-import club.vafa.api.InputRefused;
 import club.vafa.api.Json;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.cards.gifts.GiftCards;
-import club.vafa.cards.gifts.GiftCards.Filter;
-import club.vafa.cards.gifts.GiftsOwed;
 import club.vafa.cards.gifts.NewGiftCard;
 import club.vafa.cards.web.GiftCardsApi.GiftCardIn;
 import club.vafa.clubs.Club;
@@ -22,9 +17,7 @@ import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Form;
-import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
@@ -34,7 +27,6 @@ import club.vafa.ui.Subpage;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -66,51 +58,6 @@ class GiftCardsPage implements MenuEntry {
     this.clubs = clubs;
     this.json = json;
     this.pages = pages;
-  }
-
-  @GetMapping(PATH)
-  @Needs(Scope.GIFTCARDS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    GiftWords words = new GiftWords(screen);
-    Paging paging = InputRefused.unlessDone(Paging.read(null, after));
-    Page<GiftCard> page = gifts.list(caller.club(), Filter.ALL, paging);
-    List<Item> items =
-        page.data().stream()
-            .map(card ->
-                new Item(
-                    words.name(card),
-                    PATH + "/" + card.id(),
-                    words.about(card),
-                    words.mark(card),
-                    screen.money(card.balance())))
-            .toList();
-    Listing listing =
-        new Listing(
-                screen.text("gifts.title"),
-                owed(screen, caller),
-                items,
-                new Listing.Empty(
-                    "gift", screen.text("gifts.none"), screen.text("gifts.none.hint")))
-            .beside(TABS)
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.GIFTCARDS_WRITE),
-                new Link(PATH + "/new", screen.text("gifts.new")));
-    return pages.show(screen, "list/page", listing);
-  }
-
-  /** What the club owes, in a sentence. */
-  private String owed(Screen screen, Caller caller) {
-    GiftsOwed owed = gifts.owed(caller.club());
-    return screen.text(
-        "gifts.owed",
-        "money",
-        screen.money(owed.outstanding()),
-        "count",
-        owed.active(),
-        "waiting",
-        owed.waiting());
   }
 
   @GetMapping(PATH + "/lookup")

@@ -64,7 +64,8 @@ class ClubApi {
       String region,
       boolean walletPaidEarns,
       String giftCardsEarn,
-      String returnPolicy) {
+      String returnPolicy,
+      boolean toman) {
     static ClubView of(Club club) {
       return new ClubView(
           club.id().toString(),
@@ -77,7 +78,8 @@ class ClubApi {
           club.region(),
           club.walletPaidEarns(),
           club.giftCardsEarn().name().toLowerCase(Locale.ROOT),
-          club.returnPolicy().name().toLowerCase(Locale.ROOT));
+          club.returnPolicy().name().toLowerCase(Locale.ROOT),
+          club.look().toman());
     }
   }
 
@@ -87,7 +89,8 @@ class ClubApi {
       @Nullable String language,
       @Nullable Boolean walletPaidEarns,
       @Nullable String giftCardsEarn,
-      @Nullable String returnPolicy) {
+      @Nullable String returnPolicy,
+      @Nullable Boolean toman) {
     Outcome<ClubSettings> read() {
       Input input = new Input();
       Optional<Language> spoken =
@@ -105,7 +108,8 @@ class ClubApi {
               spoken.orElse(null),
               walletPaidEarns,
               earn.orElse(null),
-              policy.orElse(null));
+              policy.orElse(null),
+              toman);
       return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(settings);
     }
 

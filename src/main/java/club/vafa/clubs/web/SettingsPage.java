@@ -10,6 +10,7 @@ import club.vafa.clubs.web.ClubApi.ClubRequest;
 import club.vafa.clubs.web.ClubApi.ClubView;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Toman;
 import club.vafa.ui.Fact;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Form;
@@ -86,6 +87,7 @@ class SettingsPage implements MenuEntry {
         words.choices("clubs.gift_cards_earn.", Club.GiftCardsEarn.values()),
         words.choices("clubs.return_policy.", Club.ReturnPolicy.values()),
         fixed(screen, club),
+        Toman.suits(club.currency()),
         screen.may(Scope.SETTINGS_WRITE));
   }
 

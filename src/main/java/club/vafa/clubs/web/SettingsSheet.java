@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * The settings as their page shows them.
  *
+ * @param rial whether money may be shown in toman
  * @param fixed what stays as the club was founded
  */
 public record SettingsSheet(
@@ -16,4 +17,5 @@ public record SettingsSheet(
     Map<String, String> earnings,
     Map<String, String> returns,
     List<Fact> fixed,
+    boolean rial,
     boolean mayChange) {}

@@ -66,10 +66,6 @@ public record UnitEntry(Form form, UnitWords words, @Nullable Unit unit) {
     return unit == null ? UnitsPage.PATH + "/new" : back() + "/edit";
   }
 
-  public String currency() {
-    return words.club().currency().getCurrencyCode();
-  }
-
   public Map<String, String> kinds() {
     return words.choices("clubs.unit.kind.", Unit.Kind.values());
   }

@@ -7,6 +7,7 @@ import club.vafa.clubs.Unit.Waiting;
 import club.vafa.clubs.Worth;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Rate;
+import club.vafa.kernel.Toman;
 import club.vafa.ui.Screen;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,9 +46,13 @@ public record UnitWords(Screen screen, Club club) {
         : screen.text(
             "clubs.unit.worth.one",
             "money",
-            decimal(unit.worthOfOne(club, rate)),
+            decimal(rial(unit.worthOfOne(club, rate))),
             "currency",
-            club.currency().getCurrencyCode());
+            club.look().toman() ? screen.currencySign() : club.currency().getCurrencyCode());
+  }
+
+  private String rial(String worth) {
+    return club.look().toman() ? Toman.typed(worth) : worth;
   }
 
   private String decimal(String plain) {

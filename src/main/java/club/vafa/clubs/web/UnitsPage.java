@@ -11,6 +11,7 @@ import club.vafa.clubs.Conversion;
 import club.vafa.clubs.Unit;
 import club.vafa.clubs.Worth;
 import club.vafa.kernel.Amount;
+import club.vafa.kernel.Rate;
 import club.vafa.kernel.Refusal;
 import club.vafa.ui.Fact;
 import club.vafa.ui.Item;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Hidden
 @Controller
 class UnitsPage implements MenuEntry {
+  private static final Rate NONE = new Rate(0, 1);
   static final String PATH = "/console/units";
 
   private final Clubs clubs;
@@ -92,14 +94,21 @@ class UnitsPage implements MenuEntry {
             .changedAt(
                 screen.may(Scope.SETTINGS_WRITE),
                 new Link(PATH + "/" + code + "/edit", screen.text("clubs.change")));
-    for (Worth worth : clubs.worths(club.id(), unit)) {
-      sheet = sheet.and(table(words, unit, worth));
+    List<Worth> worths = clubs.worths(club.id(), unit);
+    for (Worth worth : worths) {
+      Section table = table(words, unit, worth);
+      boolean last = worth.equals(worths.getLast()) && screen.may(Scope.SETTINGS_WRITE);
+      sheet = sheet.and(last ? table.leadingTo(change(screen, unit)) : table);
     }
     List<Item> turned = conversions(screen, club, unit);
     if (!turned.isEmpty()) {
       sheet = sheet.and(Section.list(screen.text("clubs.conversions"), "", turned));
     }
     return pages.show(screen, "list/sheet", sheet);
+  }
+
+  private static Link change(Screen screen, Unit unit) {
+    return new Link(PATH + "/" + unit.code() + "/worth", screen.text("clubs.worth.edit"));
   }
 
   private static List<Fact> facts(UnitWords words, Unit unit) {
@@ -141,6 +150,16 @@ class UnitsPage implements MenuEntry {
             rows.add(new Item(words.when(row), "", "", Mark.NONE, words.worth(unit, row.worth()))));
     String otherwise = screen.text(rows.isEmpty() ? "clubs.worth.always" : "clubs.worth.else");
     rows.add(new Item(otherwise, "", "", Mark.NONE, words.worth(unit, worth.base())));
+    worth
+        .goods()
+        .forEach(goods ->
+            rows.add(
+                new Item(
+                    String.valueOf(goods.sku() == null ? goods.category() : goods.sku()),
+                    "",
+                    words.when(new Worth.Row(goods.season(), goods.dates(), goods.tier(), NONE)),
+                    Mark.NONE,
+                    screen.amount(new Amount(goods.units(), unit.decimals())))));
     Map<String, @Nullable Long> bounds = new LinkedHashMap<>();
     bounds.put("clubs.worth.minimum", worth.minimum());
     bounds.put("clubs.worth.step", worth.step());

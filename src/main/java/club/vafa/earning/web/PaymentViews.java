@@ -30,7 +30,8 @@ final class PaymentViews {
         unit == null || paid.rate() == null ? null : unit.worthOfOne(club, paid.rate()),
         paid.card() == null ? null : card(paid.card()),
         paid.lastFour(),
-        Views.money(club, paid.money()));
+        Views.money(club, paid.money()),
+        paid.line());
   }
 
   static @Nullable List<PurchaseView.FundedView> funded(Club club, Detail detail) {

@@ -71,14 +71,15 @@ public record PurchaseRequest(
       @Nullable String giftCard) {}
 
   /**
-   * A payment: {@code wallet} with a unit, {@code gift_card} with a code, or any other kind by its
-   * own name.
+   * A payment: {@code wallet} with a unit, {@code gift_card} with a code, {@code goods} with a unit
+   * and the line it pays by its price in units, or any other kind by its own name.
    */
   public record PaymentRequest(
       @Nullable String kind,
       @Nullable String unit,
       @Nullable String code,
-      @Nullable Decimal amount) {}
+      @Nullable Decimal amount,
+      @Nullable Integer line) {}
 
   /** What reading needs to know besides the request. */
   record Reading(Club club, Instant now, @Nullable String idempotencyKey, @Nullable String staff) {}
@@ -238,6 +239,12 @@ public record PurchaseRequest(
     if (payment.code() != null && !kind.equals("gift_card")) {
       input.refuse(pointer + "/code", EarningCode.PAYMENT_KIND_NO_CODE, Map.of("value", kind));
     }
+    if (payment.line() != null && !kind.equals("goods")) {
+      input.refuse(pointer + "/line", EarningCode.PAYMENT_KIND_NO_LINE, Map.of("value", kind));
+    }
+    if (kind.equals("goods")) {
+      return goods(input, pointer, payment);
+    }
     if (!kind.equals("wallet")) {
       if (payment.unit() != null) {
         input.refuse(pointer + "/unit", EarningCode.PAYMENT_KIND_UNKNOWN, Map.of("value", kind));
@@ -259,6 +266,16 @@ public record PurchaseRequest(
     }
     return new Payment.Wallet(
         code, input.positive(pointer + "/amount", value(payment.amount()), decimals));
+  }
+
+  /** The price says how much it is, so no amount is told. */
+  private static Payment goods(Input input, String pointer, PaymentRequest payment) {
+    if (payment.amount() != null) {
+      input.refuse(pointer + "/amount", EarningCode.GOODS_HAVE_THEIR_PRICE);
+    }
+    Integer line = input.required(pointer + "/line", payment.line());
+    return new Payment.Goods(
+        input.text(pointer + "/unit", payment.unit(), LONGEST_CODE), line == null ? 0 : line);
   }
 
   private static @Nullable BigDecimal value(@Nullable Decimal decimal) {

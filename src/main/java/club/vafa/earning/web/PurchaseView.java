@@ -56,7 +56,8 @@ public record PurchaseView(
       @Nullable String worth,
       @Nullable String card,
       @Nullable String lastFour,
-      MoneyView amount) {}
+      MoneyView amount,
+      @Nullable Integer line) {}
 
   /** Money that a line of the sale put on a gift card. */
   public record FundedView(int line, String card, String lastFour, MoneyView amount) {}

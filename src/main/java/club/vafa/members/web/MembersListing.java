@@ -4,6 +4,7 @@ import club.vafa.api.InputRefused;
 import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
 import club.vafa.members.IdentifierKey;
 import club.vafa.members.IdentifierKind;
 import club.vafa.members.MemberFilter;
@@ -16,6 +17,7 @@ import club.vafa.ui.Cell;
 import club.vafa.ui.Column;
 import club.vafa.ui.Filter;
 import club.vafa.ui.Option;
+import club.vafa.ui.Rows;
 import club.vafa.ui.Screen;
 import club.vafa.ui.TableForm;
 import club.vafa.ui.Tone;
@@ -24,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,12 +65,12 @@ class MembersListing {
           "-joined",
           Scope.MEMBERS_EXPORT);
 
-  private static final int MOST_AT_ONCE = 1000;
-
   private final Members members;
+  private final Clubs clubs;
 
-  MembersListing(Members members) {
+  MembersListing(Members members, Clubs clubs) {
     this.members = members;
+    this.clubs = clubs;
   }
 
   static String code(MemberState state) {
@@ -93,22 +94,24 @@ class MembersListing {
     return day.atStartOfDay(club.zone()).toInstant();
   }
 
-  /** All rows of a list, read in parts while they are written. */
-  Stream<List<Cell>> all(Screen screen, Club club, Asked asked) {
-    MemberFilter filter = filter(club, asked);
-    return Stream.iterate(
-            Optional.of(part(club, filter, null)),
-            Optional::isPresent,
-            page ->
-                page.flatMap(shown -> Optional.ofNullable(shown.next()))
-                    .map(next -> part(club, filter, next)))
-        .flatMap(page -> page.orElseThrow().data().stream())
-        .map(profile -> row(screen, asked, profile));
+  /** The members as rows, for one reader. */
+  Rows rows(Screen screen) {
+    return new MemberRows(members, clubs.get(screen.club().caller().club()), screen);
   }
 
-  private Page<Profile> part(Club club, MemberFilter filter, @Nullable String after) {
-    return InputRefused.unlessDone(
-        members.listed(club.id(), club.region(), filter, new Members.Part(after, MOST_AT_ONCE)));
+  private record MemberRows(Members members, Club club, Screen screen) implements Rows {
+    @Override
+    public Page<List<Cell>> part(Asked asked, @Nullable String after, int most) {
+      return InputRefused.unlessDone(
+              members.listed(
+                  club.id(), club.region(), filter(club, asked), new Members.Part(after, most)))
+          .map(profile -> row(screen, asked, profile));
+    }
+
+    @Override
+    public long count(Asked asked, int most) {
+      return members.counted(club.id(), club.region(), filter(club, asked), most);
+    }
   }
 
   static List<Cell> row(Screen screen, Asked asked, Profile profile) {

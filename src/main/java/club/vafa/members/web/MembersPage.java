@@ -3,29 +3,22 @@ package club.vafa.members.web;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.api.Takes;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.members.MemberCode;
-import club.vafa.members.MemberFilter;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
 import club.vafa.members.Wallets;
-import club.vafa.ui.Asked;
-import club.vafa.ui.Cell;
-import club.vafa.ui.Column;
-import club.vafa.ui.Exports;
-import club.vafa.ui.Faults;
+import club.vafa.ui.Link;
+import club.vafa.ui.Listing;
+import club.vafa.ui.Lists;
 import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
-import club.vafa.ui.Table;
 import club.vafa.ui.Typed;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +37,7 @@ class MembersPage implements MenuEntry {
   private final Wallets wallets;
   private final Clubs clubs;
   private final Pages pages;
-  private final Exports exports;
+  private final Lists lists;
 
   MembersPage(
       Members members,
@@ -52,96 +45,42 @@ class MembersPage implements MenuEntry {
       Wallets wallets,
       Clubs clubs,
       Pages pages,
-      Exports exports) {
+      Lists lists) {
     this.members = members;
     this.listing = listing;
     this.wallets = wallets;
     this.clubs = clubs;
     this.pages = pages;
-    this.exports = exports;
+    this.lists = lists;
   }
 
   @GetMapping(MembersListing.PATH)
   @Needs(Scope.MEMBERS_READ)
-  @Takes({
-    "q",
-    "sort",
-    "after",
-    "state",
-    "phone",
-    "from",
-    "until",
-    "c_name",
-    "c_phone",
-    "c_email",
-    "c_external",
-    "c_born",
-    "c_joined",
-    "c_state"
-  })
-  ResponseEntity<byte[]> list(Screen screen, Caller caller, Typed typed) {
-    Club club = clubs.get(caller.club());
-    String template = screen.fragment() ? "members/found" : "members/list";
-    return switch (MembersListing.LISTING.read(typed, club.calendar())) {
-      case Done<Asked>(Asked asked) -> pages.show(screen, template, table(screen, club, asked));
-      case Refused<Asked>(List<Refusal> refusals) -> {
-        Faults faults = pages.faults(screen, refusals);
-        if (faults.byField().isEmpty()) {
-          throw new InputRefused(refusals);
-        }
-        Asked asked = MembersListing.LISTING.unread(typed);
-        yield pages.refused(
-            screen, template, new Table(MembersListing.LISTING, asked, faults, List.of(), null, 0));
-      }
-    };
+  @Takes({"q", "sort", "after", "state", "phone", "from", "until", "c_*"})
+  ResponseEntity<byte[]> list(Screen screen, Typed typed) {
+    return lists.show(screen, typed, look(screen), listing.rows(screen));
   }
 
-  private Table table(Screen screen, Club club, Asked asked) {
-    MemberFilter filter = MembersListing.filter(club, asked);
-    Page<Profile> found =
-        InputRefused.unlessDone(
-            members.listed(
-                club.id(),
-                club.region(),
-                filter,
-                new Members.Part(asked.after().orElse(null), Page.USUAL)));
-    long counted =
-        asked.after().isEmpty() && found.next() == null
-            ? found.data().size()
-            : members.counted(club.id(), club.region(), filter, Table.MOST_COUNTED + 1);
-    List<List<Cell>> rows =
-        found.data().stream().map(profile -> MembersListing.row(screen, asked, profile)).toList();
-    return new Table(MembersListing.LISTING, asked, Faults.NONE, rows, found.next(), counted);
+  private static Lists.Look look(Screen screen) {
+    return new Lists.Look(
+        "members",
+        MembersListing.LISTING,
+        screen.text("members.title"),
+        screen.text("members.hint"),
+        List.of(),
+        new Listing.Empty(
+            "user-plus", screen.text("members.none"), screen.text("members.none.hint")),
+        screen.may(Scope.MEMBERS_WRITE)
+            ? new Link(MembersListing.PATH + "/new", screen.text("members.new"), true)
+            : null);
   }
 
   @GetMapping(MembersListing.PATH + "/export.{kind:csv|xlsx}")
   @Needs({Scope.MEMBERS_READ, Scope.MEMBERS_EXPORT})
-  @Takes({
-    "q",
-    "sort",
-    "after",
-    "state",
-    "phone",
-    "from",
-    "until",
-    "c_name",
-    "c_phone",
-    "c_email",
-    "c_external",
-    "c_born",
-    "c_joined",
-    "c_state"
-  })
+  @Takes({"q", "sort", "after", "state", "phone", "from", "until", "c_*"})
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
-    Club club = clubs.get(screen.club().caller().club());
-    Asked asked = InputRefused.unlessDone(MembersListing.LISTING.read(typed, club.calendar()));
-    List<String> headings =
-        MembersListing.LISTING.shown(asked).stream().map(Column::title).map(screen::text).toList();
-    exports.write(
-        screen,
-        answer,
-        kind,
-        new Exports.Content("members", headings, listing.all(screen, club, asked)));
+    lists.export(
+        screen, look(screen), listing.rows(screen), new Lists.Answered(typed, answer, kind));
   }
 
   @GetMapping(MembersListing.PATH + "/{id}")
@@ -156,7 +95,10 @@ class MembersPage implements MenuEntry {
         wallets.of(caller.club(), profile.id()).stream()
             .map(wallet -> MemberBalance.of(club, screen.language(), wallet))
             .toList();
-    return pages.show(screen, "members/member", new MemberSheet(profile, balances));
+    return pages.show(
+        screen,
+        "members/member",
+        new MemberSheet(profile, balances, members.ownDays(caller.club(), profile.id())));
   }
 
   @Override

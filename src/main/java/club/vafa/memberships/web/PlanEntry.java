@@ -20,10 +20,6 @@ public record PlanEntry(Form form, PlanWords words, String back) {
     return back + (fresh() ? "/new" : "/edit");
   }
 
-  public String currency() {
-    return words.screen().club().currency().getCurrencyCode();
-  }
-
   public int entitlements() {
     return Math.min(MOST, form.size("/entitlements") + 1);
   }

@@ -4,9 +4,7 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Json;
-import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -24,7 +22,6 @@ import club.vafa.ui.Faults;
 import club.vafa.ui.Form;
 import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.Mark;
 import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
@@ -36,7 +33,6 @@ import club.vafa.ui.Subpage;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -71,35 +67,6 @@ class PlansPage implements MenuEntry {
     return List.of(
         new Subpage("memberships.plans", PATH, Scope.PLANS_READ),
         new Subpage("memberships.all", MembershipsPage.PATH, Scope.MEMBERSHIPS_READ, true));
-  }
-
-  @GetMapping(PATH)
-  @Needs(Scope.PLANS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    PlanWords words = new PlanWords(screen);
-    Page<Item> page =
-        InputRefused.unlessDone(NamedPaging.within(null, after))
-            .page((code, most) -> plans.list(caller.club(), code, most), Plan::code)
-            .map(plan ->
-                new Item(
-                    words.name(plan),
-                    PATH + "/" + plan.id(),
-                    words.fee(plan.terms()),
-                    words.mark(plan)));
-    Listing listing =
-        new Listing(
-                screen.text("memberships.plans"),
-                screen.text("memberships.hint"),
-                page.data(),
-                new Listing.Empty(
-                    "id", screen.text("memberships.none"), screen.text("memberships.none.hint")))
-            .beside(tabs())
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.PLANS_WRITE),
-                new Link(PATH + "/new", screen.text("memberships.new")));
-    return pages.show(screen, "list/page", listing);
   }
 
   @GetMapping(PATH + "/new")

@@ -1,25 +1,19 @@
 package club.vafa.operations.imports;
 
-import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
 import club.vafa.operations.imports.CannotImport.Reason;
 import club.vafa.operations.imports.ImportOptions.Kind;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -43,12 +37,6 @@ final class Arguments {
           "returns-prefix",
           "language",
           "refused");
-  private static final Map<String, Character> DELIMITERS =
-      Map.of(
-          "comma", ',', ",", ',', "semicolon", ';', ";", ';', "tab", '\t', "pipe", '|', "|", '|');
-  private static final Map<String, Character> DECIMALS =
-      Map.of("point", '.', ".", '.', "comma", ',', ",", ',');
-
   private final List<String> words = new ArrayList<>();
   private final Set<String> flags = new HashSet<>();
   private final Map<String, String> values = new HashMap<>();
@@ -107,11 +95,7 @@ final class Arguments {
       values.put(name, value);
       return;
     }
-    int equals = value.indexOf('=');
-    if (equals < 1) {
-      throw unknown("map", value, "field=Column");
-    }
-    columns.put(value.substring(0, equals).strip(), value.substring(equals + 1).strip());
+    FormReader.column(value, columns);
   }
 
   private ImportOptions options() {
@@ -123,16 +107,7 @@ final class Arguments {
         kind,
         file,
         values.get("club"),
-        columns,
-        values.getOrDefault("source", "import"),
-        zone(),
-        calendar(),
-        dateFormat(),
-        encoding(),
-        sign("delimiter", DELIMITERS, "comma, semicolon, tab, pipe"),
-        sign("decimal", DECIMALS, "point, comma"),
-        values.getOrDefault("returns-prefix", ""),
-        flags.contains("prices-above-zero"),
+        FormReader.read(values, columns, flags.contains("prices-above-zero")),
         flags.contains("create-members"),
         flags.contains("create-branches"),
         dryRun,
@@ -184,42 +159,6 @@ final class Arguments {
     }
   }
 
-  private @Nullable ZoneId zone() {
-    String name = values.get("zone");
-    try {
-      return name == null ? null : ZoneId.of(name);
-    } catch (DateTimeException unknown) {
-      throw unknown("zone", String.valueOf(name), "Asia/Tehran, Europe/London, +03:30, …");
-    }
-  }
-
-  private CalendarKind calendar() {
-    String name = values.getOrDefault("calendar", "gregorian");
-    try {
-      return CalendarKind.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw unknown("calendar", name, "gregorian, jalali, hijri");
-    }
-  }
-
-  private @Nullable DateTimeFormatter dateFormat() {
-    String pattern = values.get("date-format");
-    try {
-      return pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-    } catch (IllegalArgumentException unknown) {
-      throw unknown("date-format", String.valueOf(pattern), "dd/MM/yyyy, M/d/yy H:mm, …");
-    }
-  }
-
-  private Charset encoding() {
-    String name = values.getOrDefault("encoding", "UTF-8");
-    try {
-      return Charset.forName(name);
-    } catch (IllegalArgumentException unknown) {
-      throw unknown("encoding", name, "UTF-8, UTF-16, windows-1256, windows-1252, …");
-    }
-  }
-
   private Language language() {
     String code = values.getOrDefault("language", "en");
     if (!Set.of("en", "fa", "ar").contains(code)) {
@@ -228,19 +167,7 @@ final class Arguments {
     return Language.of(code);
   }
 
-  private char sign(String option, Map<String, Character> known, String allowed) {
-    String name = values.get(option);
-    if (name == null) {
-      return 0;
-    }
-    Character sign = known.get(name);
-    if (sign == null) {
-      throw unknown(option, name, allowed);
-    }
-    return sign;
-  }
-
-  private static CannotImport unknown(String option, String value, String allowed) {
+  static CannotImport unknown(String option, String value, String allowed) {
     return new CannotImport(
         Reason.OPTION_VALUE, Map.of("option", "--" + option, "value", value, "allowed", allowed));
   }

@@ -1,5 +1,6 @@
 package club.vafa.operations.imports;
 
+import club.vafa.kernel.Refusal;
 import java.util.Map;
 
 /** Why an import does not begin; nothing has been touched yet. */
@@ -33,6 +34,31 @@ final class CannotImport extends RuntimeException {
 
   String key() {
     return "import.cannot." + reason.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The same for who sent the file: the field is the option it is about. */
+  Refusal refusal() {
+    String option = String.valueOf(args.getOrDefault("option", ""));
+    return switch (reason) {
+      case OPTION_VALUE -> Refusal.at("/" + field(option), ImportCode.FILE_OPTION_VALUE, args);
+      case FILE_UNREADABLE -> Refusal.at("", ImportCode.FILE_UNREADABLE);
+      case FILE_WITHOUT_HEADER -> Refusal.at("", ImportCode.FILE_WITHOUT_HEADER);
+      case FIELD_UNKNOWN -> Refusal.at("/map", ImportCode.FILE_FIELD_UNKNOWN, args);
+      case COLUMN_UNKNOWN -> Refusal.at("/map", ImportCode.FILE_COLUMN_UNKNOWN, args);
+      case COLUMN_NEEDED -> Refusal.at("/map", ImportCode.FILE_COLUMN_NEEDED, args);
+      case KIND_MISSING, OPTION_UNKNOWN, OPTION_WITHOUT_VALUE, CLUB_UNKNOWN, CLUB_NEEDED, NO_CLUB ->
+          throw new IllegalStateException("only of the command line: " + reason, this);
+    };
+  }
+
+  /** {@code --date-format} is the field {@code dateFormat}. */
+  private static String field(String option) {
+    StringBuilder field = new StringBuilder();
+    for (String word : option.replaceFirst("^--", "").split("-", -1)) {
+      field.append(
+          field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return field.toString();
   }
 
   Map<String, Object> args() {

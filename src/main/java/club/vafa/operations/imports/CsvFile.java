@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,16 +50,21 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
-  /**
-   * @param delimiter between cells; 0 means that the header shows it
-   */
-  static CsvFile open(Path path, Charset encoding, char delimiter) {
-    Map<String, Object> named = Map.of("file", path.toString());
+  static CsvFile open(Path path, FileForm form) {
     try {
-      Counting bytes = new Counting(Files.newInputStream(path));
-      Reader reader = new BufferedReader(new InputStreamReader(bytes, encoding), HEAD);
+      return open(Files.newInputStream(path), path.toString(), form);
+    } catch (IOException unreadable) {
+      throw new CannotImport(Reason.FILE_UNREADABLE, Map.of("file", path.toString()));
+    }
+  }
+
+  static CsvFile open(InputStream in, String name, FileForm form) {
+    Map<String, Object> named = Map.of("file", name);
+    try {
+      Counting bytes = new Counting(in);
+      Reader reader = new BufferedReader(new InputStreamReader(bytes, form.encoding()), HEAD);
       skipByteOrderMark(reader);
-      char between = delimiter == 0 ? delimiter(reader) : delimiter;
+      char between = form.delimiter() == 0 ? delimiter(reader) : form.delimiter();
       CloseableIterator<CsvRecord> records = lenient(between).ofCsvRecord(reader).iterator();
       if (!records.hasNext()) {
         records.close();

@@ -44,7 +44,7 @@ final class DryWork implements Work<Group> {
         new Givebacks(
             rooms.earning(),
             rooms.activity(),
-            new SoldGoods(rooms.activity(), club.id(), options.source()),
+            new SoldGoods(rooms.activity(), club.id(), options.form().source()),
             club.id(),
             options);
   }

@@ -6,17 +6,14 @@ import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
 import club.vafa.api.ApiCode;
 import club.vafa.earning.Earning;
-import club.vafa.earning.EarningCode;
 import club.vafa.earning.NewReturn;
 import club.vafa.installation.ClubScope;
-import club.vafa.kernel.Amount;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.operations.imports.GoodsBack.Wanted;
-import club.vafa.rules.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +40,7 @@ final class Givebacks {
     this.activity = activity;
     this.goods = goods;
     this.club = club;
-    this.source = options.source();
+    this.source = options.form().source();
   }
 
   /**
@@ -78,7 +75,7 @@ final class Givebacks {
       }
       receipt.take(part.getValue());
     }
-    return new Answer(next - first, false, unmatched(matching));
+    return new Answer(next - first, false, matching.refused());
   }
 
   /** Whether a return of this name has begun to be done, with anything in it. */
@@ -119,28 +116,12 @@ final class Givebacks {
   private List<Receipt> candidates(List<Wanted> wanted, GoodsBack back, MemberId member) {
     List<Receipt> candidates = new ArrayList<>();
     for (Receipt receipt : goods.of(member)) {
-      if (!receipt.at().isAfter(back.at())
-          && wanted.stream().anyMatch(one -> receipt.sold(one.sku()))) {
+      if (receipt.mayHold(wanted, back.at())) {
         receipt.exact(goods::returns);
         candidates.add(receipt);
       }
     }
     return candidates;
-  }
-
-  private static List<RefusedRow> unmatched(Matching matching) {
-    List<RefusedRow> refused = new ArrayList<>();
-    for (Wanted left : matching.unmatched()) {
-      String quantity = Amount.plain(left.quantity(), Facts.Line.QUANTITY_DECIMALS);
-      refused.add(
-          new RefusedRow(
-              left.row(),
-              Refusal.at(
-                  "/quantity",
-                  EarningCode.NOTHING_TO_RETURN,
-                  Map.of("quantity", quantity, "sku", left.sku()))));
-    }
-    return refused;
   }
 
   private static Answer refused(GoodsBack back, Refusal refusal) {

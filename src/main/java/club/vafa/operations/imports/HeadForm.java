@@ -40,15 +40,13 @@ final class HeadForm {
   private final Instant now;
   private final Dates dates;
 
-  HeadForm(Mapping mapping, ImportOptions options, Club club, Instant now) {
+  HeadForm(Mapping mapping, FileForm form, Club club, Instant now) {
     this.mapping = mapping;
     this.club = club;
     this.now = now;
     this.dates =
         new Dates(
-            options.calendar(),
-            options.zone() == null ? club.zone() : options.zone(),
-            options.dateFormat());
+            form.calendar(), form.zone() == null ? club.zone() : form.zone(), form.dateFormat());
   }
 
   private static Map<Field, MemberRef.Kind> references() {

@@ -8,7 +8,15 @@ enum ImportCode implements ProblemCode {
   DATE_UNREADABLE,
   ROWS_DISAGREE,
   OTHER_ROW_REFUSED,
-  RETURN_WITHOUT_MEMBER;
+  RETURN_WITHOUT_MEMBER,
+  FILE_UNREADABLE,
+  FILE_WITHOUT_HEADER,
+  /** It cannot be read on: a quote that never ends, for instance. */
+  FILE_BROKEN,
+  FILE_OPTION_VALUE,
+  FILE_FIELD_UNKNOWN,
+  FILE_COLUMN_UNKNOWN,
+  FILE_COLUMN_NEEDED;
 
   @Override
   public String code() {

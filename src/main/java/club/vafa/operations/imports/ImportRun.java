@@ -84,19 +84,20 @@ final class ImportRun {
   }
 
   private static UUID id(ImportOptions options) {
+    FileForm form = options.form();
     return Fingerprint.of(
         digest(options.file()),
         options.kind(),
-        new TreeMap<>(options.columns()),
-        options.source(),
-        options.zone(),
-        options.calendar(),
-        options.dateFormat(),
-        options.encoding(),
-        options.delimiter(),
-        options.decimal(),
-        options.returnsPrefix(),
-        options.aboveZero());
+        new TreeMap<>(form.columns()),
+        form.source(),
+        form.zone(),
+        form.calendar(),
+        form.dateFormat(),
+        form.encoding(),
+        form.delimiter(),
+        form.decimal(),
+        form.returnsPrefix(),
+        form.aboveZero());
   }
 
   private static UUID digest(Path file) {

@@ -3,16 +3,23 @@ package club.vafa.operations.imports;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Ids;
+import club.vafa.kernel.Language;
+import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
 import club.vafa.kernel.Sentences;
 import club.vafa.operations.imports.CannotImport.Reason;
 import club.vafa.operations.imports.ImportOptions.Kind;
 import club.vafa.operations.start.Steps;
+import club.vafa.replay.NewPast;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,13 +48,16 @@ public class Imports {
   private final Sentences sentences;
   private final Clock clock;
   private final Steps steps;
+  private final Ids ids;
 
-  Imports(Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock, Steps steps) {
+  Imports(
+      Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock, Steps steps, Ids ids) {
     this.rooms = rooms;
     this.runs = runs;
     this.sentences = sentences;
     this.clock = clock;
     this.steps = steps;
+    this.ids = ids;
   }
 
   /**
@@ -60,7 +70,7 @@ public class Imports {
     Voice voice = new Voice(sentences, Arguments.language(arguments));
     try {
       ImportOptions options = Arguments.read(arguments);
-      try (CsvFile file = CsvFile.open(options.file(), options.encoding(), options.delimiter())) {
+      try (CsvFile file = CsvFile.open(options.file(), options.form())) {
         return run(options, file, voice, out);
       }
     } catch (CannotImport refused) {
@@ -70,7 +80,7 @@ public class Imports {
   }
 
   private int run(ImportOptions options, CsvFile file, Voice voice, PrintStream out) {
-    Mapping mapping = mapping(options, file);
+    Mapping mapping = mapping(options.kind(), options.form(), file);
     Club club = club(options.club());
     out.println(voice.say("import.file", Map.of("file", options.file(), "club", club.name())));
     out.println(voice.say("import.columns", Map.of("columns", mapping.shown())));
@@ -110,7 +120,7 @@ public class Imports {
     switch (options.kind()) {
       case PURCHASES -> {
         PurchaseForm form =
-            new PurchaseForm(parts.mapping(), options, parts.club(), clock.instant());
+            new PurchaseForm(parts.mapping(), options.form(), parts.club(), clock.instant());
         PurchaseChunks chunks = new PurchaseChunks(parts.file(), parts.mapping(), form, done);
         progress.from(done);
         Work<Group> work =
@@ -120,7 +130,7 @@ public class Imports {
         carry(chunks, work, run, new Shown(refused, progress));
       }
       case MEMBERS -> {
-        MemberForm form = new MemberForm(parts.mapping(), options, parts.club());
+        MemberForm form = new MemberForm(parts.mapping(), options.form(), parts.club());
         MemberChunks chunks = new MemberChunks(parts.file(), form, done);
         progress.from(done);
         Work<MemberForm.Read> work = new MemberWork(rooms, parts.club(), options, tally, refused);
@@ -162,11 +172,48 @@ public class Imports {
     return STOPPED;
   }
 
-  private static Mapping mapping(ImportOptions options, CsvFile file) {
-    boolean members = options.kind() == Kind.MEMBERS;
+  /**
+   * Reads a file of sales as the past of a replay: by the same rules, and nothing is booked.
+   *
+   * @param language of the reasons of refused rows
+   */
+  public Outcome<NewPast> past(Club club, PastUpload upload, Language language) {
+    try {
+      Map<String, String> columns = new LinkedHashMap<>();
+      upload.columns().forEach(told -> FormReader.column(told, columns));
+      FileForm form = FormReader.read(upload.said(), columns, upload.aboveZero());
+      try (CsvFile file = CsvFile.open(upload.content(), upload.name(), form)) {
+        return Outcome.done(past(club, upload.name(), file, new Past(form, language)));
+      }
+    } catch (CannotImport refused) {
+      return Outcome.refused(refused.refusal());
+    } catch (CsvFile.Broken broken) {
+      log.debug("A file cannot be read on", broken);
+      return Outcome.refused(Refusal.of(ImportCode.FILE_BROKEN));
+    }
+  }
+
+  private record Past(FileForm form, Language language) {}
+
+  private NewPast past(Club club, String name, CsvFile file, Past asked) {
+    Mapping mapping = mapping(Kind.PURCHASES, asked.form(), file);
+    PurchaseForm reader = new PurchaseForm(mapping, asked.form(), club, clock.instant());
+    PastWork work = new PastWork(rooms, club, ids, new Voice(sentences, asked.language()));
+    AtomicLong rows = new AtomicLong();
+    new Conveyor<Group>()
+        .run(
+            new PurchaseChunks(file, mapping, reader, 0),
+            chunk -> {
+              work.take(chunk.items());
+              rows.set(chunk.rows());
+            });
+    return work.past(name, mapping.shown(), rows.get());
+  }
+
+  private static Mapping mapping(Kind kind, FileForm form, CsvFile file) {
+    boolean members = kind == Kind.MEMBERS;
     Mapping mapping =
-        Mapping.of(
-            file.header(), members ? Field.OF_MEMBERS : Field.OF_PURCHASES, options.columns());
+        Mapping.of(file.header(), members ? Field.OF_MEMBERS : Field.OF_PURCHASES, form.columns());
     if (members) {
       mapping.needs(
           Field.MEMBER,

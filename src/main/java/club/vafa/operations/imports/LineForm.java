@@ -26,10 +26,10 @@ final class LineForm {
   private final boolean aboveZero;
   private final int decimals;
 
-  LineForm(Mapping mapping, ImportOptions options, Club club) {
+  LineForm(Mapping mapping, FileForm form, Club club) {
     this.mapping = mapping;
-    this.numbers = new Numbers(options.decimal());
-    this.aboveZero = options.aboveZero();
+    this.numbers = new Numbers(form.decimal());
+    this.aboveZero = form.aboveZero();
     this.decimals = Money.decimals(club.currency());
   }
 

@@ -1,7 +1,11 @@
 package club.vafa.operations.imports;
 
 import club.vafa.activity.Return;
+import club.vafa.earning.EarningCode;
+import club.vafa.kernel.Amount;
+import club.vafa.kernel.Refusal;
 import club.vafa.operations.imports.GoodsBack.Wanted;
+import club.vafa.rules.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +69,22 @@ final class Matching {
       parts.put(receipt, lines);
     });
     return parts;
+  }
+
+  /** The rows that no purchase was found for. */
+  List<RefusedRow> refused() {
+    List<RefusedRow> refused = new ArrayList<>();
+    for (Wanted left : unmatched) {
+      String quantity = Amount.plain(left.quantity(), Facts.Line.QUANTITY_DECIMALS);
+      refused.add(
+          new RefusedRow(
+              left.row(),
+              Refusal.at(
+                  "/quantity",
+                  EarningCode.NOTHING_TO_RETURN,
+                  Map.of("quantity", quantity, "sku", left.sku()))));
+    }
+    return refused;
   }
 
   /** For what no purchase was found. */

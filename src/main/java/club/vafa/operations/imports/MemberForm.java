@@ -18,13 +18,11 @@ final class MemberForm {
   private final Mapping mapping;
   private final Dates dates;
 
-  MemberForm(Mapping mapping, ImportOptions options, Club club) {
+  MemberForm(Mapping mapping, FileForm form, Club club) {
     this.mapping = mapping;
     this.dates =
         new Dates(
-            options.calendar(),
-            options.zone() == null ? club.zone() : options.zone(),
-            options.dateFormat());
+            form.calendar(), form.zone() == null ? club.zone() : form.zone(), form.dateFormat());
   }
 
   /**

@@ -18,14 +18,14 @@ import java.util.UUID;
 /** Reads the rows of one purchase as the API reads a purchase, with the same refusals. */
 final class PurchaseForm {
   private static final long MOST_MONEY = 1_000_000_000_000_000L;
-  private final ImportOptions options;
+  private final FileForm form;
   private final HeadForm heads;
   private final LineForm lines;
 
-  PurchaseForm(Mapping mapping, ImportOptions options, Club club, Instant now) {
-    this.options = options;
-    this.heads = new HeadForm(mapping, options, club, now);
-    this.lines = new LineForm(mapping, options, club);
+  PurchaseForm(Mapping mapping, FileForm form, Club club, Instant now) {
+    this.form = form;
+    this.heads = new HeadForm(mapping, form, club, now);
+    this.lines = new LineForm(mapping, form, club);
   }
 
   /** The rows of a purchase, sorted. */
@@ -48,7 +48,7 @@ final class PurchaseForm {
     Map<Row, Refusal> faulty = new LinkedHashMap<>();
     Head head = heads.read(rows, faulty);
     boolean comesBack =
-        !options.returnsPrefix().isEmpty() && head.id().startsWith(options.returnsPrefix());
+        !form.returnsPrefix().isEmpty() && head.id().startsWith(form.returnsPrefix());
     Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Row row : rows) {
       Input input = new Input();
@@ -96,7 +96,7 @@ final class PurchaseForm {
   }
 
   private NewPurchase purchase(Head head, List<NewPurchase.Line> goods) {
-    NaturalKey key = new NaturalKey(options.source(), head.id());
+    NaturalKey key = new NaturalKey(form.source(), head.id());
     return new NewPurchase(
             key,
             head.member(),

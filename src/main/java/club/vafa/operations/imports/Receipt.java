@@ -1,6 +1,8 @@
 package club.vafa.operations.imports;
 
+import club.vafa.activity.PastPurchase;
 import club.vafa.activity.Purchase;
+import club.vafa.activity.PurchaseLine;
 import club.vafa.activity.Return;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,15 +26,29 @@ final class Receipt {
    * @param exact whether nothing of it can have come back yet
    */
   Receipt(Purchase purchase, boolean exact) {
-    this.id = purchase.id();
-    this.at = purchase.occurredAt();
-    this.skus = new String[purchase.lines().size()];
+    this(purchase.id(), purchase.occurredAt(), purchase.lines(), exact);
+  }
+
+  /** Of a purchase that is recorded nowhere. */
+  Receipt(PastPurchase purchase) {
+    this(purchase.id(), purchase.occurredAt(), purchase.lines(), true);
+  }
+
+  private Receipt(UUID id, Instant at, List<PurchaseLine> lines, boolean exact) {
+    this.id = id;
+    this.at = at;
+    this.skus = new String[lines.size()];
     this.left = new long[skus.length];
     for (int line = 0; line < skus.length; line++) {
-      skus[line] = purchase.lines().get(line).sku();
-      left[line] = purchase.lines().get(line).quantity();
+      skus[line] = lines.get(line).sku();
+      left[line] = lines.get(line).quantity();
     }
     this.exact = exact;
+  }
+
+  /** Whether any of these goods may be from here, as far as time and kind tell. */
+  boolean mayHold(List<GoodsBack.Wanted> wanted, Instant back) {
+    return !at.isAfter(back) && wanted.stream().anyMatch(one -> sold(one.sku()));
   }
 
   UUID id() {

@@ -48,7 +48,7 @@ final class Waves {
     this.earning = rooms.earning();
     this.club = club.id();
     this.tally = tally;
-    this.goods = new SoldGoods(rooms.activity(), club.id(), options.source());
+    this.goods = new SoldGoods(rooms.activity(), club.id(), options.form().source());
     this.givebacks = new Givebacks(rooms.earning(), rooms.activity(), goods, club.id(), options);
   }
 

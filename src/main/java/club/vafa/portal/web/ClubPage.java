@@ -1,6 +1,7 @@
 package club.vafa.portal.web;
 
 import club.vafa.api.Json;
+import club.vafa.clubs.Brand;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.Language;
 import club.vafa.templates.Guides;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ClubPage {
   private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
-  private static final String BRAND = "#0f766e";
 
   private final Guides guides;
   private final Hall hall;
@@ -62,7 +62,7 @@ class ClubPage {
                     Hall.outside(club),
                     guides.guide(club, screen.language()),
                     hall.address(request, "/club/" + club.code()),
-                    hall.address(request, "/ui/portal/share.png"))));
+                    hall.address(request, picture(club, "share.png")))));
   }
 
   /** What a phone needs to keep the club among its own programs. */
@@ -87,19 +87,25 @@ class ClubPage {
     told.put("scope", "/");
     told.put("display", "standalone");
     told.put("background_color", "#ffffff");
-    told.put("theme_color", BRAND);
+    told.put("theme_color", club.dress().colour());
     told.put(
         "icons",
         List.of(
-            icon("icon-192.png", "192x192", "any"),
-            icon("icon-512.png", "512x512", "any"),
-            icon("icon-full-512.png", "512x512", "maskable")));
+            icon(club, "icon-192.png", "192x192", "any"),
+            icon(club, "icon-512.png", "512x512", "any"),
+            icon(club, "icon-full-512.png", "512x512", "maskable")));
     told.put("shortcuts", List.of(Map.of("name", screen.text("portal.card"), "url", "/me/card")));
     return told;
   }
 
-  private static Map<String, Object> icon(String file, String sizes, String purpose) {
+  private static Map<String, Object> icon(Club club, String file, String sizes, String purpose) {
     return Map.of(
-        "src", "/ui/portal/" + file, "sizes", sizes, "type", "image/png", "purpose", purpose);
+        "src", picture(club, file), "sizes", sizes, "type", "image/png", "purpose", purpose);
+  }
+
+  /** Made of the club's colour and logo, or of ours where it has neither. */
+  private static String picture(Club club, String file) {
+    Brand brand = club.look().brand();
+    return brand.isPlain() ? "/ui/portal/" + file : brand.address(club.code(), file);
   }
 }

@@ -53,11 +53,11 @@ class Hall {
   }
 
   static Shell outside(Club club) {
-    return new Shell(club.name(), club.code(), "");
+    return new Shell(club.name(), club.code(), club.dress(), "");
   }
 
   static Shell inside(Club club, String place) {
-    return new Shell(club.name(), club.code(), place);
+    return new Shell(club.name(), club.code(), club.dress(), place);
   }
 
   /** An address as people outside reach it. */

@@ -114,7 +114,8 @@ class SettingsPart implements Part {
             club.language(),
             settings.path(EARNS).booleanValue(),
             GiftCardsEarn.valueOf(value(settings, GIFTS).toUpperCase(Locale.ROOT)),
-            ReturnPolicy.valueOf(value(settings, RETURNS).toUpperCase(Locale.ROOT))));
+            ReturnPolicy.valueOf(value(settings, RETURNS).toUpperCase(Locale.ROOT)),
+            null));
   }
 
   private static String lower(Enum<?> value) {

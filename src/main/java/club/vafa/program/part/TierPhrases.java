@@ -29,6 +29,9 @@ final class TierPhrases {
     for (JsonNode tier : set.path("tiers")) {
       tier(tier);
     }
+    if (set.has("place")) {
+      put("place", "tierSet.place", Map.of("place", set.path("place").asInt(0)));
+    }
     JsonNode period = set.path("period");
     put("period", "tierSet.period." + period.path("kind").asString(""), numbers(period));
     if (set.path("up").asString("").equals("period_end")) {

@@ -1,11 +1,13 @@
 package club.vafa.program.part;
 
 import club.vafa.clubs.Club;
+import club.vafa.kernel.InputCode;
 import club.vafa.program.part.Becoming.Named;
 import club.vafa.tiers.LiveTiers;
 import club.vafa.tiers.TierSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @Order(10)
 class TiersPart implements Part {
+  private static final String PLACE = "place";
+
   private final LiveTiers tiers;
 
   TiersPart(LiveTiers tiers) {
@@ -42,9 +46,25 @@ class TiersPart implements Part {
 
   @Override
   public Items live(Club club) {
+    return items(club, tiers.of(club));
+  }
+
+  /** The first set is told with purchases; which it is stands there where codes do not say it. */
+  private Items items(Club club, List<TierSet> sets) {
+    boolean sorted = sets.stream().map(TierSet::code).sorted().toList().equals(codesOf(sets));
     SortedMap<String, ObjectNode> items = new TreeMap<>();
-    tiers.of(club).forEach(set -> items.put(set.code(), json(club, set)));
+    for (int at = 0; at < sets.size(); at++) {
+      ObjectNode json = json(club, sets.get(at));
+      if (!sorted) {
+        json.put(PLACE, at + 1);
+      }
+      items.put(sets.get(at).code(), json);
+    }
     return new Items(items);
+  }
+
+  private static List<String> codesOf(List<TierSet> sets) {
+    return sets.stream().map(TierSet::code).toList();
   }
 
   @Override
@@ -54,6 +74,9 @@ class TiersPart implements Part {
       fields.required("code");
       String code = fields.text("code");
       if (code != null) {
+        if (fields.node().has(PLACE) && !fields.node().path(PLACE).isNumber()) {
+          becoming.faults().add(fields.at(PLACE), InputCode.NOT_A_NUMBER);
+        }
         TierSet set = fields.noting(tiers.read(becoming.club(), code, definition(fields.node())));
         if (set != null) {
           sets.put(fields, set);
@@ -63,9 +86,15 @@ class TiersPart implements Part {
     if (becoming.isChecked()) {
       check(sets, becoming);
     }
-    SortedMap<String, ObjectNode> items = new TreeMap<>();
-    sets.values().forEach(set -> items.put(set.code(), json(becoming.club(), set)));
-    return new Items(items);
+    List<Map.Entry<Fields, TierSet>> ordered = new ArrayList<>(sets.entrySet());
+    ordered.sort(
+        Comparator.comparingInt((Map.Entry<Fields, TierSet> one) -> place(one.getKey().node()))
+            .thenComparing(one -> one.getValue().code()));
+    return items(becoming.club(), ordered.stream().map(Map.Entry::getValue).toList());
+  }
+
+  private static int place(JsonNode item) {
+    return item.path(PLACE).asInt(Integer.MAX_VALUE);
   }
 
   private void check(Map<Fields, TierSet> sets, Becoming becoming) {
@@ -85,7 +114,7 @@ class TiersPart implements Part {
 
   private static ObjectNode definition(JsonNode item) {
     ObjectNode definition = item.deepCopy().asObject();
-    definition.remove("code");
+    definition.remove(List.of("code", PLACE));
     return definition;
   }
 
@@ -108,6 +137,14 @@ class TiersPart implements Part {
       ObjectNode item = Objects.requireNonNull(change.after().get(code));
       TierSet set = Put.done(tiers.read(how.becoming(), code, definition(item)));
       tiers.put(how.becoming(), set, how.actor());
+    }
+    if (!change.wanted().isEmpty()) {
+      tiers.arrange(
+          how.becoming(),
+          change.after().byCode().values().stream()
+              .sorted(Comparator.comparingInt(TiersPart::place))
+              .map(item -> item.path("code").asString(""))
+              .toList());
     }
   }
 }

@@ -1,6 +1,7 @@
 package club.vafa.program.part;
 
 import club.vafa.kernel.Money;
+import club.vafa.kernel.Toman;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,6 +83,17 @@ final class UnitSayings {
       return "";
     }
     BigDecimal value = new BigDecimal(worth.stringValue());
+    if (telling.club().look().toman()) {
+      return telling.say(
+          "money",
+          Map.of(
+              "value",
+              Toman.of(value),
+              "currency",
+              telling.sentences().text(telling.language(), Toman.WORD, Map.of()),
+              "decimals",
+              Money.decimals(telling.club().currency()) + 1));
+    }
     return telling.say(
         "money",
         Map.of(

@@ -2,8 +2,10 @@ package club.vafa.program.part;
 
 import club.vafa.program.part.ItemSayings.Saying;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,28 @@ final class WorthPhrases {
   private WorthPhrases() {}
 
   static Map<String, List<String>> of(ObjectNode worth, Saying saying) {
-    Map<String, List<String>> phrases = new LinkedHashMap<>();
     String unit = worth.path("code").asString("");
+    Map<String, List<String>> phrases = table(worth, unit, saying);
+    List<String> later = new ArrayList<>();
+    for (JsonNode table : worth.path("later")) {
+      List<String> all = new ArrayList<>();
+      table(table, unit, saying).values().forEach(all::addAll);
+      Instant from = Instant.parse(table.path("from").asString(""));
+      later.add(
+          saying.say(
+              "worth.later",
+              Map.of(
+                  "date",
+                  saying.words().date(saying.telling().club().day(from)),
+                  "sentence",
+                  String.join(", ", all))));
+    }
+    phrases.put("later", later);
+    return phrases;
+  }
+
+  private static Map<String, List<String>> table(JsonNode worth, String unit, Saying saying) {
+    Map<String, List<String>> phrases = new LinkedHashMap<>();
     List<String> rows = new ArrayList<>();
     worth.path("rows").forEach(row -> rows.add(row(row, saying)));
     phrases.put("rows", rows);
@@ -24,6 +46,9 @@ final class WorthPhrases {
       Map<String, Object> amount = Map.of("amount", number(worth.path("base")));
       phrases.put("base", List.of(saying.say("worth.base", amount)));
     }
+    List<String> goods = new ArrayList<>();
+    worth.path("goods").forEach(row -> goods.add(goods(row, unit, saying)));
+    phrases.put("goods", goods);
     for (String bound : List.of("minimum", "step", "maximum")) {
       if (worth.has(bound)) {
         String amount = saying.words().units(number(worth.path(bound)), unit);
@@ -38,6 +63,19 @@ final class WorthPhrases {
   }
 
   private static String row(JsonNode row, Saying saying) {
+    Map<String, Object> args = new HashMap<>(when(row, saying));
+    args.put("amount", number(row.path("worth")));
+    return saying.say("worth.row", args);
+  }
+
+  private static String goods(JsonNode row, String unit, Saying saying) {
+    Map<String, Object> args = new HashMap<>(when(row, saying));
+    args.put("goods", row.path("sku").asString(row.path("category").asString("")));
+    args.put("amount", saying.words().units(number(row.path("units")), unit));
+    return saying.say("worth.goods", args);
+  }
+
+  private static Map<String, Object> when(JsonNode row, Saying saying) {
     String when = row.has("seasonFrom") ? "season" : row.has("firstDate") ? "dates" : "always";
     String from = row.path("seasonFrom").asString("");
     String to = row.path("seasonTo").asString("");
@@ -45,21 +83,17 @@ final class WorthPhrases {
       from = date(row.path("firstDate"), saying);
       to = date(row.path("lastDate"), saying);
     }
-    return saying.say(
-        "worth.row",
-        Map.of(
-            "when",
-            when,
-            "from",
-            from,
-            "to",
-            to,
-            "has",
-            row.has("tier") ? "yes" : "no",
-            "tier",
-            row.path("tier").asString(""),
-            "amount",
-            number(row.path("worth"))));
+    return Map.of(
+        "when",
+        when,
+        "from",
+        from,
+        "to",
+        to,
+        "has",
+        row.has("tier") ? "yes" : "no",
+        "tier",
+        row.path("tier").asString(""));
   }
 
   private static String date(JsonNode date, Saying saying) {

@@ -13,6 +13,7 @@ import club.vafa.kernel.InputCode;
 import club.vafa.program.part.Becoming.Named;
 import club.vafa.rules.RulesCode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What units are worth by season, tier and size of payment, as it holds now; a unit that is not
- * listed is always worth what the unit itself says.
+ * What units are worth by season, tier and size of payment, now and from the times on at which that
+ * is set to change; a unit that is not listed is always worth what the unit itself says.
  */
 @Component
 @Order(15)
 class WorthsPart implements Part {
+  private static final String LATER = "later";
+  private static final Instant NOW = Instant.MIN;
+
   private final Clubs clubs;
   private final Forms forms;
   private final Clock clock;
@@ -57,22 +62,39 @@ class WorthsPart implements Part {
   public Items live(Club club) {
     SortedMap<String, ObjectNode> items = new TreeMap<>();
     for (Unit unit : club.units()) {
-      Worth worth = clubs.worth(club.id(), unit, clock.instant());
-      if (!isPlain(unit, worth)) {
-        items.put(unit.code(), json(club, unit, worth));
+      List<Worth> schedule = schedule(club, unit);
+      if (!isPlain(unit, schedule)) {
+        items.put(unit.code(), json(club, unit, schedule));
       }
     }
     return new Items(items);
   }
 
-  private static boolean isPlain(Unit unit, Worth worth) {
-    return worth.from(Worth.of(null).from()).equals(Worth.of(unit.worth()));
+  /** The table that holds now, and those that are set to begin later. */
+  private List<Worth> schedule(Club club, Unit unit) {
+    Instant now = clock.instant();
+    List<Worth> schedule = new ArrayList<>(List.of(clubs.worth(club.id(), unit, now)));
+    clubs.worths(club.id(), unit).stream()
+        .filter(worth -> worth.from().isAfter(now))
+        .forEach(schedule::add);
+    return schedule;
   }
 
-  private ObjectNode json(Club club, Unit unit, Worth worth) {
-    Worth dateless = worth.from(Worth.of(null).from());
+  private static boolean isPlain(Unit unit, List<Worth> schedule) {
+    return schedule.size() == 1
+        && schedule.getFirst().from(NOW).equals(Worth.of(unit.worth()).from(NOW));
+  }
+
+  private ObjectNode json(Club club, Unit unit, List<Worth> schedule) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("code", unit.code());
-    return json.setAll(forms.write(WorthView.of(club, unit, dateless))).asObject();
+    json.setAll(forms.write(WorthView.of(club, unit, schedule.getFirst().from(NOW))));
+    if (schedule.size() > 1) {
+      ArrayNode later = json.putArray(LATER);
+      schedule
+          .subList(1, schedule.size())
+          .forEach(worth -> later.add(forms.write(WorthView.of(club, unit, worth))));
+    }
+    return json;
   }
 
   @Override
@@ -80,57 +102,67 @@ class WorthsPart implements Part {
     SortedMap<String, ObjectNode> items = new TreeMap<>();
     for (Fields fields : Fields.entries(section, "/worths", becoming.faults())) {
       Unit unit = becoming.unit(fields, "code");
-      Worth worth = unit == null ? null : read(fields, unit, becoming);
-      if (unit != null && worth != null && !isPlain(unit, worth)) {
-        items.put(unit.code(), json(becoming.club(), unit, worth));
+      List<Worth> schedule = unit == null ? null : read(fields, unit, becoming);
+      if (unit != null && schedule != null && !isPlain(unit, schedule)) {
+        items.put(unit.code(), json(becoming.club(), unit, schedule));
       }
-    }
-    if (becoming.isChecked()) {
-      planned(items, becoming);
     }
     return new Items(items);
   }
 
-  /** A table that is set to begin later would take the place of what is put now. */
-  private void planned(SortedMap<String, ObjectNode> items, Becoming becoming) {
-    Club club = becoming.before();
-    Items live = live(club);
-    for (Unit unit : club.units()) {
-      Instant last = clubs.worths(club.id(), unit).getLast().from();
-      if (last.isAfter(clock.instant())
-          && !Objects.equals(items.get(unit.code()), live.get(unit.code()))) {
-        Map<String, Object> args = Map.of("earliest", last.toString());
-        becoming.faults().add("/worths", ClubsCode.WORTH_IN_THE_PAST, args);
-      }
-    }
-  }
-
-  private @Nullable Worth read(Fields fields, Unit unit, Becoming becoming) {
+  /** The table of an entry and those that begin later; null when any is faulty. */
+  private @Nullable List<Worth> read(Fields fields, Unit unit, Becoming becoming) {
+    List<@Nullable Worth> read = new ArrayList<>();
     if (fields.node().has("from")) {
-      // A table that begins later is no part of a program: programs go live at times of their own.
+      // Only what begins later has a beginning: the rest holds from when the program goes live.
       becoming
           .faults()
           .add(
               fields.at("from"),
               RulesCode.UNKNOWN_FIELD,
-              Map.of("name", "from", "allowed", "base, rows, minimum, step, maximum, maxPercent"));
+              Map.of(
+                  "name", "from", "allowed", "base, rows, goods, minimum, step, maximum, later"));
       return null;
     }
-    WorthRequest form = forms.read(table(fields), WorthRequest.class);
-    if (form == null) {
+    read.add(table(table(fields), unit, becoming));
+    JsonNode later = fields.node().path(LATER);
+    if (fields.node().has(LATER) && !later.isArray()) {
+      becoming.faults().add(fields.at(LATER), RulesCode.WRONG_TYPE, Map.of("expected", "list"));
       return null;
     }
-    Worth worth = fields.noting(form.read(becoming.club(), unit));
+    Instant before = becoming.isChecked() ? clock.instant() : NOW;
+    for (int at = 0; at < later.size(); at++) {
+      String pointer = fields.at(LATER) + "/" + at;
+      Fields entry = Fields.open(later.get(at), pointer, becoming.faults());
+      Worth worth = entry == null ? null : table(entry, unit, becoming);
+      if (worth != null && !worth.from().isAfter(before)) {
+        becoming
+            .faults()
+            .add(
+                pointer + "/from",
+                ClubsCode.WORTH_IN_THE_PAST,
+                Map.of("earliest", before.toString()));
+        worth = null;
+      }
+      before = worth == null ? before : worth.from();
+      read.add(worth);
+    }
+    return read.contains(null) ? null : read.stream().map(Objects::requireNonNull).toList();
+  }
+
+  private @Nullable Worth table(Fields fields, Unit unit, Becoming becoming) {
+    WorthRequest form = forms.read(fields, WorthRequest.class);
+    Worth worth = form == null ? null : fields.noting(form.read(becoming.club(), unit));
     if (worth != null) {
       tiers(worth, fields, becoming);
     }
     return worth;
   }
 
-  /** The entry without the code of its unit. */
+  /** The entry without the code of its unit and without what begins later. */
   private static Fields table(Fields fields) {
     ObjectNode table = fields.node().deepCopy().asObject();
-    table.remove("code");
+    table.remove(List.of("code", LATER));
     return new Fields(table, fields.pointer(), fields.faults());
   }
 
@@ -166,16 +198,15 @@ class WorthsPart implements Part {
     for (Unit unit : club.units()) {
       ObjectNode wanted = change.after().get(unit.code());
       if (!Objects.equals(wanted, live.get(unit.code()))) {
-        Worth worth = wanted == null ? Worth.of(unit.worth()) : parsed(wanted, unit, club);
-        Put.done(clubs.putWorth(club.id(), unit.code(), worth, how.actor()));
+        List<Worth> schedule =
+            wanted == null ? List.of(Worth.of(unit.worth())) : parsed(wanted, unit, club);
+        clubs.planWorths(club.id(), unit, schedule, how.actor());
       }
     }
   }
 
-  private Worth parsed(ObjectNode item, Unit unit, Club club) {
+  private List<Worth> parsed(ObjectNode item, Unit unit, Club club) {
     Becoming becoming = Becoming.known(club);
-    Fields table = table(new Fields(item, "", becoming.faults()));
-    WorthRequest form = Objects.requireNonNull(forms.read(table, WorthRequest.class));
-    return Put.done(form.read(club, unit));
+    return Objects.requireNonNull(read(new Fields(item, "", becoming.faults()), unit, becoming));
   }
 }

@@ -17,9 +17,6 @@ public record ReplayAsk(List<Integer> months, int chosen, Faults faults) {
 
   /** All that is wrong, each said once. */
   public List<String> wrong() {
-    return java.util.stream.Stream.concat(
-            faults.others().stream(), faults.byField().values().stream())
-        .distinct()
-        .toList();
+    return faults.all().stream().distinct().toList();
   }
 }

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param until last day; until now when missing
  * @param members ids of members; everybody when missing
  * @param keepDates whether campaigns begin and end when they say; when missing they always run
+ * @param past id of the sales of a file to be lived through; what was recorded when missing
  */
 public record ReplayRequest(
     @Nullable String program,
@@ -39,7 +40,8 @@ public record ReplayRequest(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     @Nullable List<@Nullable String> members,
-    @Nullable Boolean keepDates) {
+    @Nullable Boolean keepDates,
+    @Nullable String past) {
 
   Outcome<NewReplay> read() {
     Input input = new Input();
@@ -58,7 +60,8 @@ public record ReplayRequest(
             from,
             until,
             some("/members", members, NewReplay.MOST_MEMBERS, input),
-            Boolean.TRUE.equals(keepDates));
+            Boolean.TRUE.equals(keepDates),
+            past);
     return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(read);
   }
 

@@ -38,7 +38,11 @@ public record ReplaySheet(
   /** Something with the campaign and as it ran. */
   public record Row(String name, String draft, String live) {}
 
-  /** A member for whom the campaign changes most. */
+  /**
+   * A member for whom the campaign changes most.
+   *
+   * @param id empty for whom only a file knows
+   */
   public record Person(String id, String name, String draft, String live, String difference) {}
 
   public String path() {

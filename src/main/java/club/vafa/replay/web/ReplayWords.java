@@ -10,6 +10,8 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
+import club.vafa.replay.PastId;
+import club.vafa.replay.Pasts;
 import club.vafa.replay.Replay;
 import club.vafa.replay.ReplayResult;
 import club.vafa.replay.ReplayResult.CampaignPart;
@@ -39,10 +41,12 @@ class ReplayWords {
 
   private final Campaigns campaigns;
   private final Members members;
+  private final Pasts pasts;
 
-  ReplayWords(Campaigns campaigns, Members members) {
+  ReplayWords(Campaigns campaigns, Members members, Pasts pasts) {
     this.campaigns = campaigns;
     this.members = members;
+    this.pasts = pasts;
   }
 
   Found found(Screen screen, Club club, Replay replay, ReplayResult result) {
@@ -53,7 +57,7 @@ class ReplayWords {
         parts(telling, replay, result),
         people(telling, result.winners()),
         people(telling, result.losers()),
-        notes(telling, result));
+        notes(telling, replay, result));
   }
 
   /** Who reads, and in which club. */
@@ -206,8 +210,8 @@ class ReplayWords {
     return some.stream()
         .map(one ->
             new Person(
-                one.member(),
-                names.getOrDefault(one.member(), ""),
+                one.called() == null ? one.member() : "",
+                one.called() == null ? names.getOrDefault(one.member(), "") : one.called(),
                 telling.money(one.draft()),
                 telling.money(one.live()),
                 telling.money(one.difference())))
@@ -221,12 +225,29 @@ class ReplayWords {
         .collect(Collectors.toMap(profile -> profile.id().toString(), Profile::name));
   }
 
-  private static List<String> notes(Telling telling, ReplayResult result) {
-    return result.notReplayed().isEmpty()
-        ? List.of()
-        : List.of(
-            telling
-                .screen()
-                .text("replay.not_replayed", "codes", String.join(", ", result.notReplayed())));
+  private List<String> notes(Telling telling, Replay replay, ReplayResult result) {
+    List<String> notes = new ArrayList<>();
+    String past = replay.asked().past();
+    if (past != null) {
+      PastId.parse(past)
+          .flatMap(id -> pasts.find(telling.club().id(), id))
+          .ifPresent(file ->
+              notes.add(
+                  telling
+                      .screen()
+                      .text(
+                          "replay.of_file",
+                          "name",
+                          telling.screen().apart(file.name()),
+                          "rows",
+                          file.refused())));
+    }
+    if (!result.notReplayed().isEmpty()) {
+      notes.add(
+          telling
+              .screen()
+              .text("replay.not_replayed", "codes", String.join(", ", result.notReplayed())));
+    }
+    return notes;
   }
 }

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Replays")
 class ReplaysApi {
   private static final ReplayRequest NOTHING =
-      new ReplayRequest(null, null, null, null, null, null, null, null, null, null, null);
+      new ReplayRequest(null, null, null, null, null, null, null, null, null, null, null, null);
 
   private final Replays replays;
   private final Campaigns campaigns;

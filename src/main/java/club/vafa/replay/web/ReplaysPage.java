@@ -23,6 +23,7 @@ import club.vafa.replay.web.ReplayView.Progress;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
+import club.vafa.ui.Typed;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,17 +67,14 @@ class ReplaysPage {
 
   @PostMapping(PATH)
   @Needs(Scope.CAMPAIGNS_WRITE)
-  ResponseEntity<byte[]> ask(
-      Screen screen, Caller caller, @RequestParam String whole, @RequestParam int months) {
+  ResponseEntity<byte[]> ask(Screen screen, Caller caller, Typed typed) {
     Club club = clubs.get(caller.club());
-    if (!ReplayAsk.MONTHS.contains(months)) {
-      throw refused(ApiCode.BAD_REQUEST);
-    }
-    LocalDate today = club.day(clock.instant());
-    LocalDate from = club.calendar().plusMonths(today, -months);
-    NewReplay wanted =
-        new NewReplay(
-            null, null, List.of(json(whole)), null, null, null, null, from, null, null, false);
+    int months =
+        ReplayAsk.MONTHS.stream()
+            .filter(some -> typed.at("months").equals(some.toString()))
+            .findFirst()
+            .orElseThrow(() -> refused(ApiCode.BAD_REQUEST));
+    NewReplay wanted = wanted(club, typed, months);
     return switch (replays.ask(club, wanted, caller.actor())) {
       case Done<Replay>(Replay asked) when screen.fragment() ->
           pages.show(screen, "replay/course", sheet(screen, club, asked));
@@ -85,6 +82,25 @@ class ReplaysPage {
       case Refused<Replay>(List<Refusal> refusals) ->
           pages.refused(screen, "replay/ask", ReplayAsk.of(months, pages.faults(screen, refusals)));
     };
+  }
+
+  /** The sales of a file are lived through whole. */
+  private NewReplay wanted(Club club, Typed typed, int months) {
+    LocalDate today = club.day(clock.instant());
+    boolean filed = !typed.at("past").isEmpty();
+    return new NewReplay(
+        null,
+        null,
+        List.of(json(typed.at("whole"))),
+        null,
+        null,
+        null,
+        null,
+        filed ? null : club.calendar().plusMonths(today, -months),
+        null,
+        null,
+        false,
+        filed ? typed.at("past") : null);
   }
 
   private static JsonNode json(String text) {

@@ -39,10 +39,6 @@ public record RewardEntry(
     return Math.min(MOST_PRICES, form.size("/prices") + 1);
   }
 
-  public String currency() {
-    return words.club().currency().getCurrencyCode();
-  }
-
   public Map<String, String> periods() {
     Map<String, String> periods = new LinkedHashMap<>();
     for (Period period : Period.values()) {

@@ -3,9 +3,7 @@ package club.vafa.rewards.web;
 import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
-import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -19,9 +17,7 @@ import club.vafa.rewards.RewardsCode;
 import club.vafa.ui.Deed;
 import club.vafa.ui.Fact;
 import club.vafa.ui.Faults;
-import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
@@ -32,7 +28,6 @@ import club.vafa.ui.Subpage;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,44 +55,6 @@ class RewardsPage implements MenuEntry {
     this.rewards = rewards;
     this.clubs = clubs;
     this.pages = pages;
-  }
-
-  @GetMapping(PATH)
-  @Needs(Scope.REWARDS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    Club club = clubs.get(caller.club());
-    RewardWords words = new RewardWords(screen, club);
-    NamedPaging paging = InputRefused.unlessDone(NamedPaging.within(null, after));
-    Page<Item> page =
-        paging
-            .page((code, most) -> rewards.list(club.id(), code, most), Reward::code)
-            .map(reward -> item(words, reward));
-    Listing listing =
-        new Listing(
-            screen.text("rewards.title"),
-            screen.text("rewards.hint"),
-            page.data(),
-            new Listing.Empty(
-                "gift", screen.text("rewards.none"), screen.text("rewards.none.hint")));
-    return pages.show(
-        screen,
-        "list/page",
-        listing
-            .beside(TABS)
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.REWARDS_WRITE),
-                new Link(PATH + "/new", screen.text("rewards.new"))));
-  }
-
-  private static Item item(RewardWords words, Reward reward) {
-    RewardTerms terms = RewardWords.terms(reward);
-    return new Item(
-        words.name(reward),
-        PATH + "/" + reward.id(),
-        words.kind(terms) + " · " + words.prices(terms),
-        words.mark(reward));
   }
 
   @GetMapping(PATH + "/{id}")

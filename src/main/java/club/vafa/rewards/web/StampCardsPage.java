@@ -3,9 +3,7 @@ package club.vafa.rewards.web;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Json;
-import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -28,7 +26,6 @@ import club.vafa.ui.Faults;
 import club.vafa.ui.Form;
 import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.Mark;
 import club.vafa.ui.Mark.Tone;
 import club.vafa.ui.Pages;
@@ -74,35 +71,11 @@ class StampCardsPage {
     this.pages = pages;
   }
 
-  @GetMapping(PATH)
-  @Needs(Scope.REWARDS_READ)
-  ResponseEntity<byte[]> list(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    Page<StampCard> page =
-        InputRefused.unlessDone(NamedPaging.within(null, after))
-            .page((code, most) -> cards.list(caller.club(), code, most), StampCard::code);
-    Map<String, String> gives = gives(screen, caller);
-    Listing listing =
-        new Listing(
-                screen.text("rewards.stamps"),
-                screen.text("rewards.stamps.hint"),
-                page.map(card ->
-                        new Item(
-                            name(screen, card),
-                            PATH + "/" + card.id(),
-                            told(screen, card, gives),
-                            mark(screen, card)))
-                    .data(),
-                new Listing.Empty(
-                    "stack-2",
-                    screen.text("rewards.stamps.none"),
-                    screen.text("rewards.stamps.none.hint")))
-            .beside(RewardsPage.TABS)
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(
-                screen.may(Scope.REWARDS_WRITE),
-                new Link(PATH + "/new", screen.text("rewards.stamps.new")));
-    return pages.show(screen, "list/page", listing);
+  /** A card as a line of the list. */
+  Item item(Screen screen, StampCard card) {
+    Map<String, String> gives = gives(screen, screen.club().caller());
+    return new Item(
+        name(screen, card), PATH + "/" + card.id(), told(screen, card, gives), mark(screen, card));
   }
 
   private static String told(Screen screen, StampCard card, Map<String, String> gives) {

@@ -26,6 +26,7 @@ public sealed interface Condition extends Described
         LastVisit,
         Minimum,
         Not,
+        OwnDay,
         Pieces,
         Plans,
         ProfileHas,

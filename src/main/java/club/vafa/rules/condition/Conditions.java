@@ -29,6 +29,7 @@ public final class Conditions {
           Spent.KIND,
           Joined.KIND,
           Referred.KIND,
+          OwnDay.KIND,
           ProfileHas.KIND,
           Tiers.KIND,
           Segments.KIND,

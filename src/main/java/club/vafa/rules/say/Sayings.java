@@ -5,6 +5,7 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
 import club.vafa.kernel.Speech;
+import club.vafa.kernel.Toman;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.amount.Reckoning;
@@ -37,7 +38,10 @@ public final class Sayings {
 
   Sayings(Sentences sentences, Speech speech, Vocabulary vocabulary) {
     this.sentences = sentences;
-    this.speech = speech;
+    this.speech =
+        vocabulary.toman()
+            ? speech.inToman(sentences.text(speech.language(), Toman.WORD, Map.of()))
+            : speech;
     this.vocabulary = vocabulary;
   }
 

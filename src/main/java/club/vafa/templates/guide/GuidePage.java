@@ -3,6 +3,7 @@ package club.vafa.templates.guide;
 import club.vafa.templates.Guide;
 import club.vafa.templates.Guide.Item;
 import club.vafa.templates.Guide.Section;
+import club.vafa.ui.Shades;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets a guide as one page of A4. The page is whole in itself: it loads nothing, runs nothing, and
@@ -24,33 +26,51 @@ public final class GuidePage {
   private static final int DENSEST = 3_200;
   private static final String CSS = css();
 
-  /** What the page may do, for the header of an answer. */
-  public static final String POLICY =
-      "default-src 'none'; style-src 'sha256-"
-          + hash(CSS)
-          + "'; base-uri 'none'; form-action 'none'";
-
   private final StringBuilder out = new StringBuilder();
+  private final String css;
+  private final byte @Nullable [] logo;
 
-  private GuidePage() {}
+  private GuidePage(Shades shades, byte @Nullable [] logo) {
+    this.css = css(shades);
+    this.logo = logo;
+  }
 
-  /** The page as HTML. */
-  public static String of(Guide guide) {
-    GuidePage page = new GuidePage();
-    page.write(guide);
+  /** The page as HTML, in these colours and with this logo as PNG. */
+  public static String of(Guide guide, Shades shades, byte @Nullable [] logo) {
+    GuidePage page = new GuidePage(shades, logo);
+    page.write(guide, policy(shades));
     return page.out.toString();
   }
 
-  private void write(Guide guide) {
+  private static String css(Shades shades) {
+    Shades.Set set = shades.light();
+    return CSS.replace("ACCENT", set.text())
+        .replace("PLANE", set.fill())
+        .replace("WRITTEN", set.onFill())
+        .replace("TINT", set.soft());
+  }
+
+  /** What the page may do, for the header of an answer. */
+  public static String policy(Shades shades) {
+    return "default-src 'none'; img-src data:; style-src 'sha256-"
+        + hash(css(shades))
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private void write(Guide guide, String policy) {
     String direction = guide.language().rightToLeft() ? "rtl" : "ltr";
     out.append("<!DOCTYPE html>\n<html lang=\"").append(guide.language().code());
     out.append("\" dir=\"").append(direction).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"");
-    out.append(text(POLICY)).append("\">\n");
+    out.append(text(policy)).append("\">\n");
     element("title", guide.title());
-    out.append("<style>").append(CSS).append("</style>\n</head>\n");
+    out.append("<style>").append(css).append("</style>\n</head>\n");
     out.append("<body class=\"").append(size(guide)).append("\">\n<header>\n");
+    if (logo != null) {
+      out.append("<img alt=\"\" src=\"data:image/png;base64,");
+      out.append(Base64.getEncoder().encodeToString(logo)).append("\">\n");
+    }
     element("h1", guide.title());
     element("p", guide.lead());
     out.append("</header>\n<main>\n");

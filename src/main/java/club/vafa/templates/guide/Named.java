@@ -46,6 +46,7 @@ final class Named {
     return new Vocabulary(
         words.units(),
         words.currency(),
+        words.toman(),
         words.calendar(),
         words.zone(),
         events,

@@ -5,6 +5,7 @@ import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
+import club.vafa.kernel.Toman;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
@@ -72,6 +73,9 @@ record Voice(Club club, Language language, Sentences sentences) {
 
   /** All decimals of the currency or, for whole amounts, none. */
   String money(BigDecimal value) {
+    if (club.look().toman()) {
+      return number(Toman.of(value)) + "\u00A0" + text(Toman.WORD, Map.of());
+    }
     boolean whole = value.stripTrailingZeros().scale() <= 0;
     return NumberFormatter.withLocale(locale())
         .unit(Currency.getInstance(club.currency().getCurrencyCode()))

@@ -71,7 +71,7 @@ class GuideApi {
       case Outcome.Done<Language>(Language known) ->
           ResponseEntity.ok()
               .contentType(HTML)
-              .header("Content-Security-Policy", guides.policy())
+              .header("Content-Security-Policy", guides.policy(clubs.get(caller.club())))
               .header("X-Content-Type-Options", "nosniff")
               .body(guides.page(clubs.get(caller.club()), known).getBytes(StandardCharsets.UTF_8));
     };

@@ -8,6 +8,9 @@ import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
+import club.vafa.clubs.BrandChange;
+import club.vafa.clubs.BrandForm;
+import club.vafa.clubs.Brands;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.ClubSettings;
 import club.vafa.clubs.Clubs;
@@ -25,6 +28,7 @@ import club.vafa.templates.TemplatesCode;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
+import club.vafa.ui.Typed;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +42,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The first steps of a club, for its owner: from its trade to its first sale. */
@@ -46,11 +51,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class WelcomePage {
   static final String PATH = "/console/welcome";
   private static final String PROGRAM = "templates/program";
+  private static final String CLUB = "templates/club";
 
   private final Templates templates;
   private final Guides guides;
   private final WelcomeParts parts;
   private final Clubs clubs;
+  private final Brands brands;
+  private final BrandForm form;
   private final StaffList staff;
   private final Pages pages;
 
@@ -59,12 +67,15 @@ class WelcomePage {
       Guides guides,
       WelcomeParts parts,
       Clubs clubs,
+      Brands brands,
       StaffList staff,
       Pages pages) {
     this.templates = templates;
     this.guides = guides;
     this.parts = parts;
     this.clubs = clubs;
+    this.brands = brands;
+    this.form = new BrandForm(brands, pages);
     this.staff = staff;
     this.pages = pages;
   }
@@ -97,41 +108,41 @@ class WelcomePage {
   @Needs(Scope.SETTINGS_WRITE)
   ResponseEntity<byte[]> club(Screen screen, Caller caller, @RequestParam String trade) {
     Club club = clubs.get(caller.club());
-    return pages.show(
-        screen, "templates/club", club(club, template(trade), club.name(), Faults.NONE));
+    WelcomeClub shown =
+        WelcomeClub.of(club, template(trade), club.name(), BrandForm.sheet(screen, club));
+    return pages.show(screen, CLUB, shown);
   }
 
-  private static WelcomeClub club(Club club, Template template, String name, Faults faults) {
-    return new WelcomeClub(
-        template.trade(),
-        name,
-        club.language(),
-        club.currency().getCurrencyCode(),
-        club.zone().getId(),
-        faults);
-  }
-
+  /** The whole step is taken or nothing of it. */
   @PostMapping(PATH + "/club")
   @Needs(Scope.SETTINGS_WRITE)
   ResponseEntity<byte[]> saveClub(
-      Screen screen, Caller caller, @RequestParam MultiValueMap<String, String> sent) {
-    Template template = template(first(sent, "trade"));
-    String name = first(sent, "name");
+      Screen screen,
+      Caller caller,
+      Typed typed,
+      @RequestParam(required = false) @Nullable MultipartFile logo) {
+    Template template = template(typed.at("trade"));
     Input input = new Input();
-    String read = input.text("/name", name, 200);
-    Language language = Language.of(first(sent, "language"));
+    String name = input.text("/name", typed.at("name"), 200);
+    ClubSettings settings =
+        ClubSettings.of(name, Language.of(typed.at("language")), typed.on("toman"));
+    BrandChange brand = BrandForm.read(typed, logo);
+    Club club = clubs.get(caller.club());
+    Outcome<Brands.Trial> tried = brand.with(brands, caller.club(), input.refusals());
     Outcome<Club> changed =
-        input.faulty()
-            ? Outcome.refused(input.refusals())
-            : clubs.change(caller.club(), new ClubSettings(read, language, null, null, null));
+        tried
+            .then(_ -> clubs.change(caller.club(), settings))
+            .then(now -> brands.change(now.id(), brand, caller.actor()).map(_ -> now));
     return switch (changed) {
       case Done<Club> _ ->
           pages.goTo(screen, WelcomeStep.PROGRAM.path() + "?trade=" + template.trade());
       case Refused<Club>(List<Refusal> refusals) ->
           pages.refused(
               screen,
-              "templates/club",
-              club(clubs.get(caller.club()), template, name, pages.faults(screen, refusals)));
+              CLUB,
+              WelcomeClub.of(
+                      club, template, typed.at("name"), form.tried(screen, club, typed, logo))
+                  .with(pages.faults(screen, refusals)));
     };
   }
 
@@ -242,7 +253,7 @@ class WelcomePage {
       throws IOException {
     Language spoken = language == null ? screen.language() : Language.of(language);
     byte[] page = guides.page(clubs.get(caller.club()), spoken).getBytes(StandardCharsets.UTF_8);
-    answer.setHeader("Content-Security-Policy", guides.policy());
+    answer.setHeader("Content-Security-Policy", guides.policy(clubs.get(caller.club())));
     answer.setHeader("Cache-Control", "no-store");
     answer.setContentType("text/html;charset=UTF-8");
     answer.getOutputStream().write(page);

@@ -8,11 +8,13 @@ import club.vafa.api.Paging;
 import club.vafa.campaigns.LiveCampaigns;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Digits;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Toman;
 import club.vafa.program.Comparison;
 import club.vafa.program.NewVersion;
 import club.vafa.program.Version;
@@ -104,13 +106,29 @@ class WelcomeParts {
         runs(club.id()));
   }
 
+  /** What was given of money in rial, also where the club reckons in toman. */
+  private static Map<String, @Nullable String> rial(
+      Club club, Template template, Map<String, @Nullable String> given) {
+    if (!club.look().toman()) {
+      return given;
+    }
+    Map<String, @Nullable String> rial = new HashMap<>(given);
+    for (Parameter one : template.parameters()) {
+      String typed = given.get(one.code());
+      if (one.kind() == Parameter.Kind.MONEY && typed != null) {
+        rial.put(one.code(), Toman.rial(Digits.western(typed.strip())));
+      }
+    }
+    return rial;
+  }
+
   /** A file of the club's program and what it would change. */
   private record Proposal(String file, Comparison comparison) {}
 
   private Outcome<Proposal> proposal(
       Club club, Template template, Map<String, @Nullable String> given, Language language) {
     return templates
-        .file(club, template.trade(), given)
+        .file(club, template.trade(), rial(club, template, given))
         .then(file ->
             program
                 .compare(club, file, language)
@@ -122,7 +140,7 @@ class WelcomeParts {
       Screen screen, Club club, Template template, Map<String, @Nullable String> given) {
     Outcome<Comparison> compared =
         templates
-            .rules(club, template.trade(), given)
+            .rules(club, template.trade(), rial(club, template, given))
             .then(file -> program.compare(club, file, screen.language()));
     return switch (compared) {
       case Done<Comparison>(Comparison made) ->
@@ -177,11 +195,13 @@ class WelcomeParts {
   private static Figure figure(Screen screen, Shown shown, Asked asked) {
     Parameter parameter = asked.parameter();
     String own = shown.given().get(parameter.code());
-    String proposed = asked.proposed() == null ? "" : asked.proposed();
+    String first = asked.proposed() == null ? "" : asked.proposed();
+    boolean toman = parameter.kind() == Parameter.Kind.MONEY && shown.club().look().toman();
+    String proposed = toman ? Toman.typed(first) : first;
     boolean words = parameter.kind() == Parameter.Kind.WORDS;
     String beside =
         switch (parameter.kind()) {
-          case MONEY -> shown.club().currency().getSymbol(screen.language().locale());
+          case MONEY -> screen.currencySign();
           case PERCENT -> "%";
           case MONTHS -> screen.text("templates.months");
           case WORDS -> "";

@@ -8,6 +8,7 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.tiers.Crowd;
 import club.vafa.tiers.DefinedSet;
 import club.vafa.tiers.LiveTiers;
 import club.vafa.tiers.TierCode;
@@ -129,13 +130,13 @@ class TierSetsPage implements MenuEntry {
         .with(faults);
   }
 
-  /** How many stand where, as a part of the page: it looks at every member. */
+  /** How many stand where, as a part of the page. */
   @GetMapping(PATH + "/{code}/members")
   @Needs(Scope.TIERS_READ)
   ResponseEntity<byte[]> crowds(Screen screen, Caller caller, @PathVariable("code") String code) {
     Club club = clubs.get(caller.club());
     TierSet set = parsed(club, find(club, code));
-    Map<String, Long> crowds = tiers.crowds(club, code);
+    Crowd crowds = tiers.crowds(club, code);
     List<Item> items =
         set.tiers().reversed().stream()
             .map(tier ->
@@ -144,7 +145,10 @@ class TierSetsPage implements MenuEntry {
                     "",
                     "",
                     Mark.NONE,
-                    screen.text("tiers.crowd", "count", crowds.getOrDefault(tier.code(), 0L))))
+                    screen.text(
+                        crowds.more() ? "tiers.crowd.more" : "tiers.crowd",
+                        "count",
+                        crowds.tiers().getOrDefault(tier.code(), 0L))))
             .toList();
     return pages.show(screen, "tiers/crowds", new Crowds(items));
   }

@@ -2,6 +2,7 @@ package club.vafa.till.web;
 
 import club.vafa.clubs.Branch;
 import club.vafa.clubs.Terminal;
+import club.vafa.ui.Shades;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,17 @@ public record Desk(
       int decimals,
       String zone,
       String calendar,
-      String region) {}
+      String region,
+      boolean toman,
+      Look look) {}
+
+  /**
+   * What the club looks like.
+   *
+   * @param light colours of the club in the light, and {@code dark}; null where it has none
+   * @param logo as data, for receipts without the network; empty where there is none
+   */
+  public record Look(Shades.@Nullable Set light, Shades.@Nullable Set dark, String logo) {}
 
   /**
    * A unit by its name in the reader's language.

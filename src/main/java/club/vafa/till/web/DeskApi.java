@@ -4,6 +4,8 @@ import club.vafa.api.Call;
 import club.vafa.api.Caller;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
+import club.vafa.clubs.Brand;
+import club.vafa.clubs.Brands;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.clubs.Unit;
@@ -14,8 +16,10 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
 import club.vafa.spending.Spending;
 import club.vafa.spending.SpendingPolicy;
+import club.vafa.ui.Shades;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskApi {
   private final Clubs clubs;
   private final Spending spending;
+  private final Brands brands;
   private final Clock clock;
 
-  DeskApi(Clubs clubs, Spending spending, Clock clock) {
+  DeskApi(Clubs clubs, Spending spending, Brands brands, Clock clock) {
     this.clubs = clubs;
     this.spending = spending;
+    this.brands = brands;
     this.clock = clock;
   }
 
@@ -74,7 +80,7 @@ class DeskApi {
         policy.offline());
   }
 
-  private static Desk.ClubPart part(Club club) {
+  private Desk.ClubPart part(Club club) {
     return new Desk.ClubPart(
         club.id().toString(),
         club.name(),
@@ -82,7 +88,23 @@ class DeskApi {
         Money.decimals(club.currency()),
         club.zone().getId(),
         club.calendar().name().toLowerCase(Locale.ROOT),
-        club.region());
+        club.region(),
+        club.look().toman(),
+        look(club));
+  }
+
+  private Desk.Look look(Club club) {
+    Brand brand = club.look().brand();
+    Shades shades = brand.color() == null ? null : Shades.of(brand.color());
+    String logo =
+        brand.logo() == null
+            ? ""
+            : brands
+                .file(club.id(), brand.version(), "receipt.png")
+                .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+                .orElse("");
+    return new Desk.Look(
+        shades == null ? null : shades.light(), shades == null ? null : shades.dark(), logo);
   }
 
   private Desk.UnitPart unit(Club club, Unit unit, Instant now) {

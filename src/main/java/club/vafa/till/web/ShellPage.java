@@ -1,7 +1,13 @@
 package club.vafa.till.web;
 
+import club.vafa.api.Caller;
 import club.vafa.api.Json;
+import club.vafa.api.Needs;
 import club.vafa.api.Open;
+import club.vafa.api.Scope;
+import club.vafa.clubs.Brand;
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
@@ -28,10 +34,12 @@ class ShellPage {
   private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
 
   private final ShellFiles files;
+  private final Clubs clubs;
   private final Json json;
 
-  ShellPage(ShellFiles files, Json json) {
+  ShellPage(ShellFiles files, Clubs clubs, Json json) {
     this.files = files;
+    this.clubs = clubs;
     this.json = json;
   }
 
@@ -83,9 +91,11 @@ class ShellPage {
       String theme_color,
       List<Icon> icons) {}
 
-  @GetMapping(FOLDER + "manifest.webmanifest")
-  @Open
-  ResponseEntity<byte[]> manifest(Screen screen) {
+  /** Told to who is logged in, with the colour and logo of their club. */
+  @GetMapping(START + "/manifest.webmanifest")
+  @Needs(Scope.PURCHASES_WRITE)
+  ResponseEntity<byte[]> manifest(Screen screen, Caller caller) {
+    Club club = clubs.get(caller.club());
     String name = screen.text("till.title");
     Manifest manifest =
         new Manifest(
@@ -98,15 +108,26 @@ class ShellPage {
             START,
             "standalone",
             "#f4f6f8",
-            "#0f766e",
-            List.of(
-                new Icon("/ui/mark.svg", "any", "image/svg+xml", "any"),
-                new Icon("/ui/till/icon-192.png", "192x192", "image/png", "any maskable"),
-                new Icon("/ui/till/icon-512.png", "512x512", "image/png", "any maskable")));
+            club.dress().colour(),
+            icons(club));
     return ResponseEntity.ok()
         .contentType(MANIFEST)
         .cacheControl(CacheControl.noCache())
         .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
         .body(json.bytes(manifest));
+  }
+
+  private static List<Icon> icons(Club club) {
+    Brand brand = club.look().brand();
+    String png = "image/png";
+    return brand.isPlain()
+        ? List.of(
+            new Icon("/ui/mark.svg", "any", "image/svg+xml", "any"),
+            new Icon("/ui/till/icon-192.png", "192x192", png, "any maskable"),
+            new Icon("/ui/till/icon-512.png", "512x512", png, "any maskable"))
+        : List.of(
+            new Icon(brand.address(club.code(), "icon-192.png"), "192x192", png, "any"),
+            new Icon(brand.address(club.code(), "icon-512.png"), "512x512", png, "any"),
+            new Icon(brand.address(club.code(), "icon-full-512.png"), "512x512", png, "maskable"));
   }
 }

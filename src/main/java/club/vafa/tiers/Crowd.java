@@ -1,0 +1,18 @@
+package club.vafa.tiers;
+
+import java.util.Map;
+
+/**
+ * Members by the code of the tier they stand in.
+ *
+ * @param more whether there are more members than were looked at: then there are more of each than
+ *     was counted
+ */
+public record Crowd(Map<String, Long> tiers, boolean more) {
+  /** So many members are looked at while somebody waits. */
+  static final int MOST = 20_000;
+
+  public Crowd {
+    tiers = Map.copyOf(tiers);
+  }
+}

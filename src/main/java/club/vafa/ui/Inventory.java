@@ -1,0 +1,114 @@
+package club.vafa.ui;
+
+import club.vafa.api.Page;
+import club.vafa.api.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of things of which a club has some dozens, such as its staff: each with a name, what it
+ * is in a few words, a state, and more columns of its own.
+ *
+ * @param path its address
+ * @param name of its files
+ * @param scope who holds this may take it away as a file
+ * @param states codes of states and their texts in the language files
+ * @param more columns after the name
+ */
+public record Inventory(
+    String path, String name, Scope scope, List<Option> states, List<Column> more) {
+  private static final int MOST_PARTS = 50;
+
+  public Inventory {
+    states = List.copyOf(states);
+    more = List.copyOf(more);
+  }
+
+  /**
+   * A line of it.
+   *
+   * @param state the code of its state
+   * @param more what stands in the further columns, in their order
+   */
+  public record Row(Item item, String state, List<Cell> more) {
+    public Row {
+      more = List.copyOf(more);
+    }
+  }
+
+  private TableForm form() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("name", "ui.table.name", true, true, false));
+    columns.addAll(more);
+    columns.add(new Column("about", "ui.table.about", false, true, false));
+    columns.add(new Column("state", "ui.table.state", true, true, false));
+    return new TableForm(
+        path,
+        "ui.table.search.hint",
+        columns,
+        List.of(new Filter("state", "ui.table.state", states)),
+        "name",
+        scope);
+  }
+
+  /** How the list looks. */
+  public Lists.Look look(Listing listing) {
+    return new Lists.Look(
+        name,
+        form(),
+        listing.title(),
+        listing.hint(),
+        listing.tabs(),
+        listing.empty(),
+        listing.action());
+  }
+
+  /** Its lines as they are searched, narrowed and put in order. */
+  public Rows rows(List<Row> rows) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int at = 0; at < more.size(); at++) {
+      places.put(more.get(at).code(), at);
+    }
+    return new Shelf<>(
+        form(),
+        rows,
+        (row, column) -> {
+          Integer place = places.get(column);
+          return place == null ? cell(row.item(), column) : row.more().get(place);
+        },
+        (row, asked) -> asked.value("state").isEmpty() || asked.value("state").equals(row.state()));
+  }
+
+  private static Cell cell(Item item, String column) {
+    return switch (column) {
+      case "name" -> Cell.link(item.name(), item.path());
+      case "about" -> Cell.text(item.about());
+      default -> new Cell(item.mark().text(), item.mark().text(), null, tone(item.mark()), false);
+    };
+  }
+
+  private static Tone tone(Mark mark) {
+    return switch (mark.tone()) {
+      case GOOD -> Tone.GOOD;
+      case BAD -> Tone.BAD;
+      case PLAIN -> Tone.PLAIN;
+    };
+  }
+
+  /** All of a list that is given out in parts. */
+  public static <T> List<T> all(Function<@Nullable String, Page<T>> parts) {
+    return Stream.iterate(
+            Optional.of(parts.apply(null)),
+            Optional::isPresent,
+            page -> page.flatMap(shown -> Optional.ofNullable(shown.next())).map(parts::apply))
+        .limit(MOST_PARTS)
+        .flatMap(page -> page.orElseThrow().data().stream())
+        .toList();
+  }
+}
