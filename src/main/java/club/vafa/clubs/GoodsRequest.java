@@ -19,13 +19,9 @@ public record GoodsRequest(
     @Nullable Decimal units) {
   private static final int LONGEST = 64;
 
-
   Worth.@Nullable Goods read(Unit unit, Input input, String pointer) {
     long price =
-        input.positive(
-            pointer + "/units",
-            units == null ? null : units.value(),
-            unit.decimals());
+        input.positive(pointer + "/units", units == null ? null : units.value(), unit.decimals());
     WorthDays days = new WorthDays(seasonFrom, seasonTo, firstDate, lastDate);
     String goods = input.optionalText(pointer + "/sku", sku, LONGEST);
     String kind = input.optionalText(pointer + "/category", category, LONGEST);

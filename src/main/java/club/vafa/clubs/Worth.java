@@ -96,8 +96,7 @@ public record Worth(
 
   private record When(@Nullable Season season, @Nullable Dates dates, @Nullable String tier) {}
 
-  private static boolean fits(
-      When when, CalendarKind calendar, LocalDate day, Set<String> tiers) {
+  private static boolean fits(When when, CalendarKind calendar, LocalDate day, Set<String> tiers) {
     return (when.season() == null || when.season().holds(calendar, day))
         && (when.dates() == null || when.dates().hold(day))
         && (when.tier() == null || tiers.contains(when.tier()));

@@ -12,8 +12,7 @@ record WorthDays(
     @Nullable String seasonTo,
     @Nullable LocalDate firstDate,
     @Nullable LocalDate lastDate) {
-  private static final Pattern DAY =
-      Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+  private static final Pattern DAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
   Worth.@Nullable Season season() {
     Matcher first = DAY.matcher(seasonFrom == null ? "" : Digits.western(seasonFrom));
@@ -33,9 +32,7 @@ record WorthDays(
   boolean good() {
     boolean seasonal = seasonFrom != null || seasonTo != null;
     boolean dated = firstDate != null || lastDate != null;
-    return !(seasonal && dated)
-        && (!seasonal || season() != null)
-        && (!dated || dates() != null);
+    return !(seasonal && dated) && (!seasonal || season() != null) && (!dated || dates() != null);
   }
 
   private static int part(Matcher day, int group) {

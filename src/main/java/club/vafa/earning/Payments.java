@@ -128,9 +128,7 @@ final class Payments {
           pointer + "/unit", EarningCode.UNIT_UNKNOWN_HERE, Map.of("value", payment.unit()));
     } else if (at < 0 || at >= purchase.lines().size()) {
       input.refuse(
-          pointer + "/line",
-          EarningCode.NO_SUCH_LINE,
-          Map.of("last", purchase.lines().size() - 1));
+          pointer + "/line", EarningCode.NO_SUCH_LINE, Map.of("last", purchase.lines().size() - 1));
     } else if (goods(paid).containsKey(at)) {
       input.refuse(pointer + "/line", EarningCode.LINE_PAID_TWICE, Map.of("line", at));
     } else {

@@ -275,11 +275,7 @@ public final class Rehearsal {
     PurchaseDecider.Decided unpaid = judge(purchase.paid(payments), buyer);
     Affording affording =
         new Affording(
-            round,
-            buyer,
-            purchase.occurredAt(),
-            Payments.units(unpaid.till().payments()),
-            lacking);
+            round, buyer, purchase.occurredAt(), Payments.units(unpaid.till().payments()), lacking);
     payments.addAll(affording.payments(purchase.payments(), unpaid.due()));
     return purchase.paid(payments);
   }

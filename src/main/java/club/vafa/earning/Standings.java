@@ -23,11 +23,7 @@ class Standings {
   private final Qualifying referrals;
   private final Memberships memberships;
 
-  Standings(
-      Campaigns campaigns,
-      Members members,
-      Qualifying referrals,
-      Memberships memberships) {
+  Standings(Campaigns campaigns, Members members, Qualifying referrals, Memberships memberships) {
     this.campaigns = campaigns;
     this.members = members;
     this.referrals = referrals;
@@ -59,8 +55,7 @@ class Standings {
       members
           .ownDays(club.id(), who)
           .forEach((member, days) ->
-              standings.put(
-                  member, standings.getOrDefault(member, Standing.NONE).having(days)));
+              standings.put(member, standings.getOrDefault(member, Standing.NONE).having(days)));
     }
     if (campaigns.asks(club, program, "referred")) {
       for (MemberId friend : referrals.referred(club.id(), who)) {

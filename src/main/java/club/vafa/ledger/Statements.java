@@ -99,8 +99,7 @@ public class Statements {
    * @param origin the document that caused the award it moved; null where a debt was made
    * @param awardedAt when that award was made
    */
-  public record Written(
-      Entry entry, @Nullable Origin origin, @Nullable Instant awardedAt) {}
+  public record Written(Entry entry, @Nullable Origin origin, @Nullable Instant awardedAt) {}
 
   /** A document by what it is. */
   public record Origin(Cause.Kind kind, UUID id) {}

@@ -4,6 +4,7 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Cursor;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
+import club.vafa.clubs.Club;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import club.vafa.clubs.Club;
 
 /** Who the members are: recognised, looked at, and locked for a change of their books. */
 @Component
@@ -160,8 +160,7 @@ public class Members {
 
   /** Makes a day to come the member's own; one that is already stays. */
   @Transactional
-  public Outcome<LocalDate> chooseOwnDay(
-      Club club, MemberId member, LocalDate day, String actor) {
+  public Outcome<LocalDate> chooseOwnDay(Club club, MemberId member, LocalDate day, String actor) {
     return ownDays.choose(club, member, day, actor);
   }
 

@@ -88,8 +88,7 @@ class OwnDayBook {
     }
     LocalDate first = rule.first(club.calendar(), day);
     LocalDate last = rule.last(club.calendar(), day);
-    long taken =
-        known.stream().filter(one -> !one.isBefore(first) && !one.isAfter(last)).count();
+    long taken = known.stream().filter(one -> !one.isBefore(first) && !one.isAfter(last)).count();
     return taken < rule.days()
         ? Outcome.done(day)
         : Outcome.refused(

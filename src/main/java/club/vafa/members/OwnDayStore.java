@@ -36,8 +36,8 @@ class OwnDayStore {
             where club_id = ? order by version desc limit 1
             """)
         .param(club.value())
-        .query((row, _) ->
-            new OwnDayRule(row.getInt(1), OwnDayRule.Period.valueOf(row.getString(2))))
+        .query(
+            (row, _) -> new OwnDayRule(row.getInt(1), OwnDayRule.Period.valueOf(row.getString(2))))
         .optional();
   }
 
@@ -69,12 +69,10 @@ class OwnDayStore {
 
   Map<MemberId, Set<LocalDate>> of(ClubId club, Collection<MemberId> members) {
     Map<MemberId, Set<LocalDate>> days = new HashMap<>();
-    jdbc.sql(
-            "select member_id, day from members.own_day where club_id = ? and member_id = any(?)")
+    jdbc.sql("select member_id, day from members.own_day where club_id = ? and member_id = any(?)")
         .params(club.value(), Columns.uuids(members, MemberId::value))
         .query(row -> {
-          days.computeIfAbsent(
-                  new MemberId(row.getObject(1, UUID.class)), _ -> new HashSet<>())
+          days.computeIfAbsent(new MemberId(row.getObject(1, UUID.class)), _ -> new HashSet<>())
               .add(row.getObject(2, LocalDate.class));
         });
     return days;

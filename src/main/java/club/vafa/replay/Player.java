@@ -21,6 +21,8 @@ import java.util.UUID;
 
 /** Plays the past of some members in the order in which it was recorded. One thread each. */
 final class Player {
+  private static final int MOST = Crowded.most();
+
   private final Earning earning;
   private final Script script;
   private final LineReader lines = new LineReader();
@@ -146,6 +148,9 @@ final class Player {
               path(member, script.draft(), draft),
               path(member, script.live(), live),
               script.occasions());
+      if (lives.size() >= MOST) {
+        throw new Crowded();
+      }
       lives.put(id, life);
     }
     return life;

@@ -38,4 +38,9 @@ public record Replay(
       return this != WAITING && this != RUNNING;
     }
   }
+
+  /** Whether it ended because there are too many members to be kept in memory at once. */
+  public boolean crowded() {
+    return Crowded.FAILURE.equals(failure);
+  }
 }

@@ -155,25 +155,21 @@ public record Facts(
     }
 
     public Standing withProfile(Set<String> fields) {
-      return new Standing(
-          tiers, segments, plans, entitlements, fields, referred, draw, ownDays);
+      return new Standing(tiers, segments, plans, entitlements, fields, referred, draw, ownDays);
     }
 
     public Standing broughtAlong() {
-      return new Standing(
-          tiers, segments, plans, entitlements, profile, true, draw, ownDays);
+      return new Standing(tiers, segments, plans, entitlements, profile, true, draw, ownDays);
     }
 
     /** The same with the member's number. */
     public Standing drawing(long number) {
-      return new Standing(
-          tiers, segments, plans, entitlements, profile, referred, number, ownDays);
+      return new Standing(tiers, segments, plans, entitlements, profile, referred, number, ownDays);
     }
 
     /** The same with the member's own days. */
     public Standing having(Set<LocalDate> days) {
-      return new Standing(
-          tiers, segments, plans, entitlements, profile, referred, draw, days);
+      return new Standing(tiers, segments, plans, entitlements, profile, referred, draw, days);
     }
 
     public boolean wasReferred() {
@@ -184,8 +180,7 @@ public record Facts(
     public Standing in(Set<String> others) {
       return others.equals(tiers)
           ? this
-          : new Standing(
-              others, segments, plans, entitlements, profile, referred, draw, ownDays);
+          : new Standing(others, segments, plans, entitlements, profile, referred, draw, ownDays);
     }
   }
 }

@@ -20,8 +20,7 @@ final class Agreements {
   /** From all versions in the order in which they were made. */
   Agreements(List<PriceList> lists, List<Partner> versions) {
     this.lists = List.copyOf(lists);
-    versions.forEach(
-        one -> partners.computeIfAbsent(one.code(), _ -> new ArrayList<>()).add(one));
+    versions.forEach(one -> partners.computeIfAbsent(one.code(), _ -> new ArrayList<>()).add(one));
   }
 
   boolean none() {
@@ -51,7 +50,10 @@ final class Agreements {
 
   /** The first day on which anybody is a partner. */
   Optional<LocalDate> begin() {
-    return partners.values().stream().flatMap(List::stream).map(Partner::from).min(LocalDate::compareTo);
+    return partners.values().stream()
+        .flatMap(List::stream)
+        .map(Partner::from)
+        .min(LocalDate::compareTo);
   }
 
   private static @Nullable Partner on(List<Partner> versions, LocalDate day) {

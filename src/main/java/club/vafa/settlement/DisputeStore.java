@@ -80,8 +80,7 @@ class DisputeStore {
   }
 
   /** Newest first, of a state or of all, those before the given one. */
-  List<Dispute> list(
-      ClubId club, Dispute.@Nullable State state, @Nullable UUID before, int limit) {
+  List<Dispute> list(ClubId club, Dispute.@Nullable State state, @Nullable UUID before, int limit) {
     String only = state == null ? null : state.name();
     return jdbc.sql(
             SELECT

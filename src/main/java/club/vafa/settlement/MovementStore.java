@@ -119,8 +119,7 @@ class MovementStore {
   private static List<DaySum> sums(List<Movement> movements) {
     Map<String, DaySum> sums = new TreeMap<>();
     for (Movement one : movements) {
-      DaySum sum =
-          new DaySum(one.day(), one.spot(), one.counter(), one.priceDay(), one.amount());
+      DaySum sum = new DaySum(one.day(), one.spot(), one.counter(), one.priceDay(), one.amount());
       String key =
           String.join(
               "\n",

@@ -76,8 +76,7 @@ public class Movements {
           }
         }
         more = rows.size() == limit;
-        days =
-            more ? new Days(rows.getLast().day(), rows.getLast().id(), asked.last()) : days;
+        days = more ? new Days(rows.getLast().day(), rows.getLast().id(), asked.last()) : days;
       }
     }
     return found;
@@ -185,8 +184,7 @@ public class Movements {
     Dispute decided =
         found
             .get()
-            .decided(
-                answer.state(), new Decision(branch, answer.answer(), now, answer.actor()));
+            .decided(answer.state(), new Decision(branch, answer.answer(), now, answer.actor()));
     disputes.decide(club.id(), decided);
     return Outcome.done(decided);
   }
@@ -201,7 +199,6 @@ public class Movements {
     }
     return corrections;
   }
-
 
   public Optional<Dispute> dispute(ClubId club, DisputeId id) {
     return disputes.find(club, id);

@@ -48,8 +48,7 @@ public record Partner(
   }
 
   List<Place> places() {
-    return Stream.concat(
-            branches.stream().map(Place::branch), rewards.stream().map(Place::reward))
+    return Stream.concat(branches.stream().map(Place::branch), rewards.stream().map(Place::reward))
         .toList();
   }
 }

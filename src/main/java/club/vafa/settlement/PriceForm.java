@@ -83,8 +83,7 @@ public record PriceForm(
     Unit known = reading.club().unit(code).orElse(null);
     if (known == null) {
       if (!code.isEmpty()) {
-        input.refuse(
-            at + "/unit", ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)));
+        input.refuse(at + "/unit", ClubsCode.UNIT_UNKNOWN, Map.of("value", Input.shortened(code)));
       }
       return;
     }
@@ -97,10 +96,7 @@ public record PriceForm(
       back = 0;
     }
     Price price =
-        new Price(
-            reading.rate(known, "/issue", issue),
-            reading.rate(known, "/spend", spend),
-            back);
+        new Price(reading.rate(known, "/issue", issue), reading.rate(known, "/spend", spend), back);
     if (prices.put(code, price) != null) {
       input.refuse(at + "/unit", SettlementCode.PRICE_TWICE, Map.of("value", code));
     }

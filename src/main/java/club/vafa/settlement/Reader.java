@@ -62,7 +62,6 @@ class Reader {
   }
 
   private static Reading after(Reading at, Written last) {
-    return new Reading(
-        at.done(), at.below(), last.entry().member().value(), last.entry().id());
+    return new Reading(at.done(), at.below(), last.entry().member().value(), last.entry().id());
   }
 }

@@ -23,7 +23,7 @@ final class Reckoning {
           .thenComparing(Key::unit)
           .thenComparing(Key::what)
           .thenComparing(Key::earlier)
-          .thenComparing(Key::size)
+          .thenComparingLong(Key::size)
           .thenComparing(key -> String.valueOf(key.rate()));
 
   private static final long PRECISELY = 1_000_000_000;
@@ -40,8 +40,7 @@ final class Reckoning {
   /** What stood before: each partner's debt, its payments in the period, and the kitty. */
   record Before(Map<String, Long> owed, Map<String, Long> paid, long kitty) {}
 
-  private record Key(
-      String partner, String unit, What what, boolean earlier, @Nullable Rate rate) {
+  private record Key(String partner, String unit, What what, boolean earlier, @Nullable Rate rate) {
     /** Roughly how high the price is, to put lower ones first. */
     long size() {
       return rate == null ? -1 : rate.times(PRECISELY, RoundingMode.DOWN);

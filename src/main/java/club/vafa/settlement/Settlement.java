@@ -157,8 +157,7 @@ public class Settlement {
     int number = last.map(Closed::number).orElse(0) + 1;
     return last.map(closed -> closed.last().plusDays(1))
         .or(() -> terms.agreements(club.id()).begin())
-        .map(first ->
-            new Period(number, first, until.isBefore(first) ? first : until, false));
+        .map(first -> new Period(number, first, until.isBefore(first) ? first : until, false));
   }
 
   private PartnersStatement reckon(Club club, Period period) {
@@ -232,7 +231,9 @@ public class Settlement {
       Payment.@Nullable Pack pack,
       @Nullable String note) {}
 
-  /** Notes money that was paid into or out of the kitty; a pack costs what its units do that day. */
+  /**
+   * Notes money that was paid into or out of the kitty; a pack costs what its units do that day.
+   */
   @Transactional
   public Outcome<Payment> pay(Club club, Wish wish, String actor) {
     terms.lock(club.id());

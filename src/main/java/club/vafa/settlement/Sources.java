@@ -46,9 +46,8 @@ class Sources {
     });
     rewards
         .claimed(club, ids(asked, Cause.Kind.CLAIM))
-        .forEach(
-            (id, claimed) ->
-                sources.put(id, new Source(Place.reward(claimed.reward()), claimed.at())));
+        .forEach((id, claimed) ->
+            sources.put(id, new Source(Place.reward(claimed.reward()), claimed.at())));
     return sources;
   }
 

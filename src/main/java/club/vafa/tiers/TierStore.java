@@ -69,10 +69,7 @@ class TierStore {
             where s.club_id = ? and s.code = o.code
             """)
         .params(
-            club.value(),
-            codes.toArray(String[]::new),
-            codes.toArray(String[]::new),
-            club.value())
+            club.value(), codes.toArray(String[]::new), codes.toArray(String[]::new), club.value())
         .update();
   }
 

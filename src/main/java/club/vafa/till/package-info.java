@@ -11,6 +11,7 @@
       "ui",
       "clubs",
       "goods",
+      "ledger",
       "members",
       "spending",
       "activity",

@@ -36,6 +36,8 @@ record Multiplied(Connection owner, UUID club, long copies) {
           "ledger.lot",
           "ledger.entry",
           "ledger.wallet",
+          "ledger.hold",
+          "ledger.hold_part",
           "campaigns.usage",
           "campaigns.coupon_code",
           "tiers.member",

@@ -74,9 +74,7 @@ class UnitsPageStoryTests {
     assertThat(owner.page(table)).contains("value=\"0.03\"", "value=\"LATTE\"", "value=\"12-20\"");
     assertThat(owner.refused(table, "number/base", "much", "text/goods/0/sku", "A"))
         .contains("value=\"much\"", "f-base-fault");
-    assertThat(
-            owner.refused(
-                table, "text/rows/0/seasonFrom", "31-12", "number/rows/0/worth", "1"))
+    assertThat(owner.refused(table, "text/rows/0/seasonFrom", "31-12", "number/rows/0/worth", "1"))
         .contains("31-12");
     owner.done(table, "number/rows/0/worth", "", "number/base", "0.02", "number/goods/0/units", "");
     assertThat(owner.page(PATH + "/points")).contains("0.02 EUR each");

@@ -49,9 +49,7 @@ class GoodsForUnitsStoryTests {
         {'code':'points','name':{'en':'Points'},'trigger':{'on':'purchase'},'rules':[{'code':'all',
          'then':[{'do':'earn','unit':'points','amount':{'by':'step','each':'1','give':1}}]}]}
         """);
-    web.send(
-            "PUT", "/v1/units/stamps/worth", "{'goods':[{'sku':'CAP','units':'9'}]}")
-        .expect(200);
+    web.send("PUT", "/v1/units/stamps/worth", "{'goods':[{'sku':'CAP','units':'9'}]}").expect(200);
     web.send(
             "PUT",
             "/v1/units/points/worth",

@@ -75,13 +75,13 @@ class OwnDaysStoryTests {
             """
                 .formatted(++sales, sara, when));
     return web.get("/v1/purchases/" + sale.expect(201).at("/id"))
-        .expect(200)
-        .body()
-        .get("effects")
-        .valueStream()
-        .map(effect -> effect.path("granted").asString("0"))
-        .mapToLong(Long::parseLong)
-        .sum()
+            .expect(200)
+            .body()
+            .get("effects")
+            .valueStream()
+            .map(effect -> effect.path("granted").asString("0"))
+            .mapToLong(Long::parseLong)
+            .sum()
         + "";
   }
 

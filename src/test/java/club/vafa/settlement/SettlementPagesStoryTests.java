@@ -59,8 +59,7 @@ class SettlementPagesStoryTests {
             "postpaid");
     assertThat(baker).isEqualTo(PATH + "/partners/baker-sons");
     assertThat(
-            owner.refused(
-                PATH + "/partners/new", "text/name", "Thief", "list/branches", "baker"))
+            owner.refused(PATH + "/partners/new", "text/name", "Thief", "list/branches", "baker"))
         .contains("baker belongs to another partner");
     assertThat(owner.refused(PATH + "/partners/new", "text/name", "")).contains("f-name-fault");
     String sara = street.member("+4915112345678");
@@ -72,7 +71,8 @@ class SettlementPagesStoryTests {
     String entries = PATH + "/statements/open/entries?partner=baker-sons&unit=points&what=issued";
     assertThat(owner.page(PATH + "/statements/open"))
         .contains("The kitty", "pays the kitty", entries.replace("&", "&amp;"));
-    String entry = owner.page(entries).replaceAll("(?s).*?(/console/settlement/entries/mov_\\w+).*", "$1");
+    String entry =
+        owner.page(entries).replaceAll("(?s).*?(/console/settlement/entries/mov_\\w+).*", "$1");
     assertThat(owner.page(entry)).contains("100 points", "€1.20");
     String dispute = owner.done(entry + "/dispute", "to", "dispute", "text/reason", "Not ours");
     assertThat(owner.page(PATH + "/disputes")).contains("Not ours", "open");

@@ -114,7 +114,8 @@ class SettlementStoryTests {
             baker | issued | 100 | 0.012 | 1.2
             baker | issued | 100 | 0.02 | 2
             baker | taken_back | 100 | 0.012 | -1.2
-            baker | net 2 |""")
+            baker | net 2 |\
+            """)
         .contains("chemist | spent | 50 | 0.01 | -0.5\n");
   }
 
@@ -127,7 +128,8 @@ class SettlementStoryTests {
             """
             baker | issued | 100 | 0.012 | 1.2
             baker | expired | 100 | 0.006 | -0.6
-            baker | net 0.6 |""");
+            baker | net 0.6 |\
+            """);
   }
 
   /** What is not a partner's is counted and owed by nobody. */
@@ -144,9 +146,10 @@ class SettlementStoryTests {
   /** A reward that a partner hands over brings it what members pay for it. */
   @Test
   void aRewardIsPaidToWhoHandsItOver() {
-    street.partner(
-            "chemist", "'name':'Chemist','branches':['chemist'],'rewards':['soap'],"
-                + "'from':'2030-01-01'")
+    street
+        .partner(
+            "chemist",
+            "'name':'Chemist','branches':['chemist'],'rewards':['soap']," + "'from':'2030-01-01'")
         .expect(200);
     String id =
         street
@@ -211,8 +214,7 @@ class SettlementStoryTests {
     String entry =
         street
             .web
-            .get(
-                "/v1/settlement/statements/open/entries?partner=baker&unit=points&what=issued")
+            .get("/v1/settlement/statements/open/entries?partner=baker&unit=points&what=issued")
             .at("/data/0/id");
     street.moveTo("2030-02-01");
     street.close("2030-01-31").expect(201);
@@ -248,13 +250,15 @@ class SettlementStoryTests {
             baker | issued earlier | -100 | 0.012 | -1.2
             baker | net -1.2 | before 1.2 | paid 0 | after 0
             books | issued earlier | 100 | 0.012 | 1.2
-            books | net 1.2 |""")
+            books | net 1.2 |\
+            """)
         .endsWith("kitty | before 1.2 | now 0 | after 1.2\n");
   }
 
   @Test
   void aPrepaidPartnerIsWarnedOfWhenItsCreditIsLow() {
-    street.partner(
+    street
+        .partner(
             "baker",
             "'name':'Baker','branches':['baker'],'billing':'prepaid','alertBelow':'1.00',"
                 + "'from':'2030-01-01'")
@@ -338,10 +342,7 @@ class SettlementStoryTests {
     street.moveTo("2030-02-01");
     street.close("2030-01-31").expect(201);
     assertThat(street.close("2030-01-31").at("/errors/0/code")).isEqualTo("settlement_day_closed");
-    assertThat(
-            street
-                .partner("baker", "'name':'B','from':'2030-01-31'")
-                .at("/errors/0/code"))
+    assertThat(street.partner("baker", "'name':'B','from':'2030-01-31'").at("/errors/0/code"))
         .isEqualTo("settlement_day_closed");
     assertThat(
             street

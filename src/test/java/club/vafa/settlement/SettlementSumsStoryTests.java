@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Whatever a street does, its settlement adds up: proved from the books, not from the settlement. */
+/**
+ * Whatever a street does, its settlement adds up: proved from the books, not from the settlement.
+ */
 @StoryTest
 @Import(TestClub.class)
 class SettlementSumsStoryTests {
@@ -109,7 +111,8 @@ class SettlementSumsStoryTests {
       }
       statement.get("unassigned").forEach(line -> add(units, line));
       compare(faults, "kitty of " + statement.get("number"), decimal(statement, "kitty"), nets);
-      compare(faults, "before " + statement.get("number"), decimal(statement, "kittyBefore"), kitty);
+      compare(
+          faults, "before " + statement.get("number"), decimal(statement, "kittyBefore"), kitty);
       kitty = kitty.add(nets);
     }
     compare(faults, "held", decimal(open, "kittyAfter"), kitty);
@@ -133,8 +136,7 @@ class SettlementSumsStoryTests {
     return new BigDecimal(node.get(field).asString());
   }
 
-  private static void compare(
-      List<String> faults, String what, BigDecimal one, BigDecimal other) {
+  private static void compare(List<String> faults, String what, BigDecimal one, BigDecimal other) {
     if (one.compareTo(other) != 0) {
       faults.add(what + ": " + one + " and " + other);
     }

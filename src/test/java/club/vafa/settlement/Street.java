@@ -61,9 +61,7 @@ public final class Street {
                 .formatted(from))
         .expect(200);
     partner("baker", "'from':'%s','name':'Baker','branches':['baker']".formatted(from)).expect(200);
-    partner(
-            "books",
-            "'from':'%s','name':'Books','branches':['books-1','books-2']".formatted(from))
+    partner("books", "'from':'%s','name':'Books','branches':['books-1','books-2']".formatted(from))
         .expect(200);
     partner("chemist", "'from':'%s','name':'Chemist','branches':['chemist']".formatted(from))
         .expect(200);

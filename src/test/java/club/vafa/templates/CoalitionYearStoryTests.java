@@ -27,7 +27,9 @@ class CoalitionYearStoryTests {
   @Test
   void shopsOfAStreetSettleTwiceAYear() {
     Year year =
-        Year.of(context, port, "EUR").template("coalition", "").branches("baker", "books", "market");
+        Year.of(context, port, "EUR")
+            .template("coalition", "")
+            .branches("baker", "books", "market");
     partner(year, "baker", "'name':'Baker','branches':['baker']");
     partner(year, "books", "'name':'Books','branches':['books']");
     partner(
@@ -35,9 +37,7 @@ class CoalitionYearStoryTests {
         "office",
         "'name':'Street office','branches':['market'],'rewards':['street-voucher','street-gift'],"
             + "'billing':'prepaid','alertBelow':'1.00'");
-    year.web
-        .post("/v1/settlement/payments", "{'partner':'office','amount':'5.00'}")
-        .expect(201);
+    year.web.post("/v1/settlement/payments", "{'partner':'office','amount':'5.00'}").expect(201);
     year.tells(
         """
         2030-01-05 | ali | joins born 1980-06-06              |                                              | 30 points, neighbour
@@ -94,8 +94,7 @@ class CoalitionYearStoryTests {
 
   private static void partner(Year year, String code, String terms) {
     year.web
-        .send(
-            "PUT", "/v1/settlement/partners/" + code, "{'from':'2030-01-01'," + terms + "}")
+        .send("PUT", "/v1/settlement/partners/" + code, "{'from':'2030-01-01'," + terms + "}")
         .expect(200);
   }
 

@@ -78,8 +78,7 @@ class WorthEditPage {
         screen,
         put,
         _ -> UnitsPage.PATH + "/" + code,
-        new Again(
-            TEMPLATE, faults -> new WorthEntry(written.form(faults), screen, club, unit)));
+        new Again(TEMPLATE, faults -> new WorthEntry(written.form(faults), screen, club, unit)));
   }
 
   /** Goods whose price was cleared are meant to go. */

@@ -2,8 +2,6 @@ package club.vafa.goods.web;
 
 import club.vafa.api.Answers;
 import club.vafa.api.ApiCode;
-import club.vafa.api.Takes;
-import club.vafa.ui.Typed;
 import club.vafa.api.Caller;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
@@ -11,6 +9,7 @@ import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
 import club.vafa.api.Problems;
 import club.vafa.api.Scope;
+import club.vafa.api.Takes;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.goods.Goods;
@@ -23,6 +22,7 @@ import club.vafa.kernel.Digits;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.ui.Typed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -198,10 +198,7 @@ class ItemsApi {
     }
     return csv.length() > LARGEST_FILE
         ? Outcome.refused(
-            Refusal.at(
-                "/csv",
-                club.vafa.kernel.InputCode.TOO_LONG,
-                Map.of("limit", LARGEST_FILE)))
+            Refusal.at("/csv", club.vafa.kernel.InputCode.TOO_LONG, Map.of("limit", LARGEST_FILE)))
         : Outcome.done(csv);
   }
 }

@@ -10,8 +10,7 @@ import java.util.Objects;
  *
  * @param ownDays days they have chosen
  */
-public record MemberSheet(
-    Profile profile, List<MemberBalance> balances, List<LocalDate> ownDays) {
+public record MemberSheet(Profile profile, List<MemberBalance> balances, List<LocalDate> ownDays) {
   /** What the staff wrote down about the member; empty when there is nothing. */
   public String note() {
     return Objects.toString(profile.attributes().get(MemberFormPage.NOTE), "");

@@ -47,8 +47,7 @@ class OwnDaysApi {
   private final Answers answers;
   private final Idempotency idempotency;
 
-  OwnDaysApi(
-      Members members, Clubs clubs, Answers answers, Idempotency idempotency) {
+  OwnDaysApi(Members members, Clubs clubs, Answers answers, Idempotency idempotency) {
     this.members = members;
     this.clubs = clubs;
     this.answers = answers;
@@ -111,7 +110,8 @@ class OwnDaysApi {
       description = "Campaigns ask for them by the condition ownDay. Days that were chosen stay.")
   ResponseEntity<?> put(Caller caller, @RequestBody OwnDayRuleIn in) {
     return answers.ok(
-        in.read().map(rule -> members.putOwnDayRule(caller.club(), rule, caller.actor())), OwnDayRuleOut::of);
+        in.read().map(rule -> members.putOwnDayRule(caller.club(), rule, caller.actor())),
+        OwnDayRuleOut::of);
   }
 
   @GetMapping("/v1/members/{id}/own-days")
@@ -145,7 +145,8 @@ class OwnDaysApi {
             with(
                 caller,
                 id,
-                member -> members.chooseOwnDay(club, member, day, caller.actor()).map(_ -> member)));
+                member ->
+                    members.chooseOwnDay(club, member, day, caller.actor()).map(_ -> member)));
   }
 
   @DeleteMapping("/v1/members/{id}/own-days/{day}")
@@ -184,6 +185,7 @@ class OwnDaysApi {
         member.then(work),
         one ->
             new OwnDaysOut(
-                members.ownDays(caller.club(), one), OwnDayRuleOut.of(members.ownDayRule(caller.club()))));
+                members.ownDays(caller.club(), one),
+                OwnDayRuleOut.of(members.ownDayRule(caller.club()))));
   }
 }

@@ -56,7 +56,9 @@ class DaysPage {
     Club club = clubs.get(guest.club());
     LocalDate today = club.day(clock.instant());
     List<LocalDate> ahead =
-        members.ownDays(club.id(), guest.member()).stream().filter(day -> day.isAfter(today)).toList();
+        members.ownDays(club.id(), guest.member()).stream()
+            .filter(day -> day.isAfter(today))
+            .toList();
     return new DaysSheet(
         Hall.inside(club, "more"), members.ownDayRule(club.id()), ahead, typed, faults);
   }
@@ -79,13 +81,15 @@ class DaysPage {
       Screen screen, Guest guest, @RequestParam(defaultValue = "") String day) {
     Club club = clubs.get(guest.club());
     return after(
-        screen, guest, day, read(club, day).then(one -> members.dropOwnDay(club, guest.member(), one)));
+        screen,
+        guest,
+        day,
+        read(club, day).then(one -> members.dropOwnDay(club, guest.member(), one)));
   }
 
   private static Outcome<LocalDate> read(Club club, String typed) {
     Input input = new Input();
-    Optional<LocalDate> day =
-        new Typed(Map.of("day", typed)).day("day", club.calendar(), input);
+    Optional<LocalDate> day = new Typed(Map.of("day", typed)).day("day", club.calendar(), input);
     if (day.isEmpty() && !input.faulty()) {
       input.refuse("/day", InputCode.REQUIRED);
     }
@@ -97,8 +101,7 @@ class DaysPage {
     return switch (outcome) {
       case Done<LocalDate> _ -> pages.goTo(screen, PATH);
       case Refused<LocalDate>(List<Refusal> refusals) ->
-          pages.refused(
-              screen, TEMPLATE, sheet(guest, typed, pages.faults(screen, refusals)));
+          pages.refused(screen, TEMPLATE, sheet(guest, typed, pages.faults(screen, refusals)));
     };
   }
 }

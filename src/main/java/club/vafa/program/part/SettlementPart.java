@@ -129,7 +129,6 @@ class SettlementPart implements Part {
       Becoming known = Becoming.known(club);
       prices.put(code, Objects.requireNonNull(read(new Fields(item, "", known.faults()), known)));
     }
-    Put.done(
-        settlement.put(club, new PriceList(settlement.today(club), prices), how.actor()));
+    Put.done(settlement.put(club, new PriceList(settlement.today(club), prices), how.actor()));
   }
 }

@@ -120,15 +120,14 @@ class WorthsPart implements Part {
           .add(
               fields.at("from"),
               RulesCode.UNKNOWN_FIELD,
-              Map.of("name", "from", "allowed", "base, rows, goods, minimum, step, maximum, later"));
+              Map.of(
+                  "name", "from", "allowed", "base, rows, goods, minimum, step, maximum, later"));
       return null;
     }
     read.add(table(table(fields), unit, becoming));
     JsonNode later = fields.node().path(LATER);
     if (fields.node().has(LATER) && !later.isArray()) {
-      becoming
-          .faults()
-          .add(fields.at(LATER), RulesCode.WRONG_TYPE, Map.of("expected", "list"));
+      becoming.faults().add(fields.at(LATER), RulesCode.WRONG_TYPE, Map.of("expected", "list"));
       return null;
     }
     Instant before = becoming.isChecked() ? clock.instant() : NOW;

@@ -2,6 +2,7 @@ package club.vafa.replay.web;
 
 import club.vafa.replay.Replay;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ public record ReplaySheet(
 
   public String path() {
     return "/console/replays/" + replay.id();
+  }
+
+  /** The name of the sentence that tells how it ended without a result. */
+  public String outcome() {
+    String how = replay.crowded() ? "crowded" : replay.state().name().toLowerCase(Locale.ROOT);
+    return "replay.state." + how;
   }
 
   public boolean over() {

@@ -14,7 +14,6 @@ import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.kernel.TypeId;
-import club.vafa.settlement.Dispute;
 import club.vafa.settlement.Dispute.State;
 import club.vafa.settlement.DisputeId;
 import club.vafa.settlement.Moved;
@@ -126,8 +125,7 @@ class DisputesApi {
     if (input.faulty()) {
       return answers.refused(input.refusals());
     }
-    Answer given =
-        new Answer(how, how == State.ACCEPTED ? branch : null, answer, caller.actor());
+    Answer given = new Answer(how, how == State.ACCEPTED ? branch : null, answer, caller.actor());
     return answers.ok(
         DisputeId.parse(id)
             .map(known -> movements.decide(clubs.get(caller.club()), known, given))
@@ -154,8 +152,7 @@ class DisputesApi {
               Refusal.at(
                   "",
                   InputCode.UNKNOWN_VALUE,
-                  Map.of(
-                      "value", Input.shortened(state), "allowed", "open, accepted, rejected"))));
+                  Map.of("value", Input.shortened(state), "allowed", "open, accepted, rejected"))));
     }
     return answers.ok(
         Paging.read(limit, after)

@@ -117,8 +117,7 @@ class DisputesPage {
   private Dispute find(Caller caller, String id) {
     return DisputeId.parse(id)
         .flatMap(known -> movements.dispute(caller.club(), known))
-        .orElseThrow(() ->
-            new InputRefused(List.of(Refusal.of(SettlementCode.DISPUTE_NOT_FOUND))));
+        .orElseThrow(() -> new InputRefused(List.of(Refusal.of(SettlementCode.DISPUTE_NOT_FOUND))));
   }
 
   private static Sheet sheet(Screen screen, Dispute dispute) {

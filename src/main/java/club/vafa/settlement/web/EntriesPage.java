@@ -21,7 +21,6 @@ import club.vafa.settlement.SettlementCode;
 import club.vafa.ui.Deed;
 import club.vafa.ui.Deed.Ask;
 import club.vafa.ui.Fact;
-import club.vafa.ui.Form;
 import club.vafa.ui.Item;
 import club.vafa.ui.Link;
 import club.vafa.ui.Listing;
@@ -84,7 +83,8 @@ class EntriesPage {
                 Page.USUAL + 1),
             Page.USUAL,
             Picking::cursor);
-    return pages.show(screen, "list/page", listing(screen, club, asked, page).goingOn(next(words, page)));
+    return pages.show(
+        screen, "list/page", listing(screen, club, asked, page).goingOn(next(words, page)));
   }
 
   private static @Nullable String next(Picking.Words words, Page<Moved> page) {
@@ -159,9 +159,7 @@ class EntriesPage {
   }
 
   private static String issuer(Screen screen, Moved moved) {
-    return moved.issuer().isEmpty()
-        ? screen.text("settlement.statement.nobody")
-        : moved.issuer();
+    return moved.issuer().isEmpty() ? screen.text("settlement.statement.nobody") : moved.issuer();
   }
 
   @GetMapping(PATH + "/{id}")
@@ -220,8 +218,8 @@ class EntriesPage {
   private Moved find(Club club, String id) {
     return id(id)
         .flatMap(known -> movements.find(club, known))
-        .orElseThrow(() ->
-            new InputRefused(List.of(Refusal.of(SettlementCode.MOVEMENT_NOT_FOUND))));
+        .orElseThrow(
+            () -> new InputRefused(List.of(Refusal.of(SettlementCode.MOVEMENT_NOT_FOUND))));
   }
 
   private static Optional<UUID> id(String text) {

@@ -51,8 +51,7 @@ class PartnerPage {
   private final Json json;
   private final Pages pages;
 
-  PartnerPage(
-      Settlement settlement, PartnerSheet sheets, Clubs clubs, Json json, Pages pages) {
+  PartnerPage(Settlement settlement, PartnerSheet sheets, Clubs clubs, Json json, Pages pages) {
     this.settlement = settlement;
     this.sheets = sheets;
     this.clubs = clubs;
@@ -154,8 +153,7 @@ class PartnerPage {
                     "pay",
                     screen.text("settlement.pay"),
                     screen.text("settlement.pay.hint"))
-                .asking(
-                    new Ask("number/amount", screen.text("settlement.pay.amount"), true), note))
+                .asking(new Ask("number/amount", screen.text("settlement.pay.amount"), true), note))
         .offering(
             may,
             new Deed(

@@ -84,16 +84,13 @@ class PartnerSheet {
                 "settlement.billing." + partner.billing().name().toLowerCase(Locale.ROOT))));
     if (partner.alertBelow() != null) {
       facts.add(
-          new Fact(
-              screen.text("settlement.partner.alert"), screen.money(partner.alertBelow())));
+          new Fact(screen.text("settlement.partner.alert"), screen.money(partner.alertBelow())));
     }
     PriceForm.of(club, partner.prices())
-        .forEach(
-            price ->
-                facts.add(
-                    new Fact(
-                        PricesPage.unit(screen, club, price),
-                        PricesPage.told(screen, club, price))));
+        .forEach(price ->
+            facts.add(
+                new Fact(
+                    PricesPage.unit(screen, club, price), PricesPage.told(screen, club, price))));
     return facts;
   }
 

@@ -123,8 +123,7 @@ class PartnersApi {
     settlement.readOn(club);
     return answers.found(
         settlement.partner(club, code),
-        Refusal.at(
-            "", SettlementCode.PARTNER_NOT_FOUND, Map.of("value", Input.shortened(code))),
+        Refusal.at("", SettlementCode.PARTNER_NOT_FOUND, Map.of("value", Input.shortened(code))),
         partner -> PartnerOut.of(club, partner, settlement.running(club)));
   }
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class Picking {
 
   /** The words of an address. */
   record Words(String number, String partner, String unit, String what) {
-    static Words of(String number, UnaryOperator<@Nullable String> parameter) {
+    static Words of(String number, Function<String, @Nullable String> parameter) {
       return new Words(
           number,
           text(parameter.apply("partner")),

@@ -120,9 +120,8 @@ class PricesPage {
     ArrayNode prices = JsonNodeFactory.instance.arrayNode();
     settlement
         .prices(club)
-        .ifPresent(
-            list ->
-                PriceForm.of(club, list.prices()).forEach(price -> prices.add(json.tree(price))));
+        .ifPresent(list ->
+            PriceForm.of(club, list.prices()).forEach(price -> prices.add(json.tree(price))));
     ObjectNode known = JsonNodeFactory.instance.objectNode();
     known.set("prices", prices);
     return pages.show(screen, TEMPLATE, entry(screen, club, Form.of(known)));

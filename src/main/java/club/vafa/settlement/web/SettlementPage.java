@@ -3,8 +3,8 @@ package club.vafa.settlement.web;
 import club.vafa.api.Caller;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
-import club.vafa.clubs.Clubs;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
 import club.vafa.settlement.Partner;
 import club.vafa.settlement.PartnersStatement;
 import club.vafa.settlement.PartnersStatement.Account;
@@ -71,8 +71,7 @@ class SettlementPage implements MenuEntry {
                 new Link(PartnerPage.PATH + "/new", screen.text("settlement.partner.new"))));
   }
 
-  private static Item item(
-      Screen screen, Partner partner, Optional<PartnersStatement> running) {
+  private static Item item(Screen screen, Partner partner, Optional<PartnersStatement> running) {
     long owes = running.flatMap(one -> one.account(partner.code())).map(Account::after).orElse(0L);
     return new Item(
         partner.name(),

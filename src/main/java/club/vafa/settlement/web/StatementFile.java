@@ -11,7 +11,8 @@ import java.util.List;
 final class StatementFile {
   static final List<String> HEADINGS =
       List.of(
-          "period", "first", "last", "partner", "what", "unit", "units", "price", "owes", "earlier");
+          "period", "first", "last", "partner", "what", "unit", "units", "price", "owes",
+          "earlier");
 
   private StatementFile() {}
 

@@ -3,6 +3,7 @@ package club.vafa.settlement.web;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
+import club.vafa.kernel.Rate;
 import club.vafa.settlement.PartnersStatement;
 import club.vafa.settlement.PartnersStatement.Account;
 import club.vafa.settlement.PartnersStatement.Flow;
@@ -93,9 +94,10 @@ public record StatementSheet(
   }
 
   public String price(Line line) {
-    return line.rate() == null
+    Rate rate = line.rate();
+    return rate == null
         ? "–"
-        : club.unit(line.unit()).map(unit -> unit.worthOfOne(club, line.rate())).orElse("");
+        : club.unit(line.unit()).map(unit -> unit.worthOfOne(club, rate)).orElse("");
   }
 
   public String who(String partner) {
@@ -106,11 +108,7 @@ public record StatementSheet(
 
   public String pays(Transfer transfer) {
     return screen.text(
-        "settlement.statement.transfer",
-        "from",
-        side(transfer.from()),
-        "to",
-        side(transfer.to()));
+        "settlement.statement.transfer", "from", side(transfer.from()), "to", side(transfer.to()));
   }
 
   private String side(String code) {

@@ -109,8 +109,7 @@ class StatementsApi {
                 before(after)
                     .map(from ->
                         Page.of(
-                            settlement.closed(
-                                club.id(), from.orElse(null), paging.limit() + 1),
+                            settlement.closed(club.id(), from.orElse(null), paging.limit() + 1),
                             paging.limit(),
                             last -> Cursor.of(last.number())))),
         page -> page.map(one -> StatementOut.of(club, one)));
@@ -153,8 +152,7 @@ class StatementsApi {
         ? ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
             .body(StatementFile.of(club, found.get()))
-        : answers.refused(
-            List.of(Refusal.of(SettlementCode.SETTLEMENT_STATEMENT_NOT_FOUND)));
+        : answers.refused(List.of(Refusal.of(SettlementCode.SETTLEMENT_STATEMENT_NOT_FOUND)));
   }
 
   @GetMapping("/v1/settlement/statements/{number}/entries")
@@ -185,8 +183,7 @@ class StatementsApi {
     return Paging.read(limit == null ? null : Integer.valueOf(limit), null);
   }
 
-  private Page<Moved> page(
-      Club club, Movements.Asked asked, Optional<After> from, int limit) {
+  private Page<Moved> page(Club club, Movements.Asked asked, Optional<After> from, int limit) {
     return Page.of(
         movements.list(club, asked, from.orElse(null), limit + 1), limit, Picking::cursor);
   }

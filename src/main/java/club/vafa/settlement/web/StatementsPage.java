@@ -78,9 +78,7 @@ class StatementsPage {
     List<PartnersStatement> found = settlement.closed(club.id(), before, Page.USUAL + 1);
     found.stream().limit(Page.USUAL).forEach(one -> items.add(item(screen, one)));
     String next =
-        found.size() > Page.USUAL
-            ? PATH + "?before=" + found.get(Page.USUAL - 1).number()
-            : null;
+        found.size() > Page.USUAL ? PATH + "?before=" + found.get(Page.USUAL - 1).number() : null;
     return pages.show(
         screen,
         "list/page",
@@ -116,8 +114,7 @@ class StatementsPage {
     return picking
         .statement(club, number)
         .orElseThrow(() ->
-            new InputRefused(
-                List.of(Refusal.of(SettlementCode.SETTLEMENT_STATEMENT_NOT_FOUND))));
+            new InputRefused(List.of(Refusal.of(SettlementCode.SETTLEMENT_STATEMENT_NOT_FOUND))));
   }
 
   private static StatementSheet sheet(
@@ -144,12 +141,10 @@ class StatementsPage {
         through(screen, sent).then(day -> settlement.close(club, day, caller.actor())),
         made -> PATH + "/" + made.number(),
         new Again(
-            TEMPLATE,
-            faults -> sheet(screen, club, find(club, "open"), written.form(faults))));
+            TEMPLATE, faults -> sheet(screen, club, find(club, "open"), written.form(faults))));
   }
 
-  private static Outcome<LocalDate> through(
-      Screen screen, MultiValueMap<String, String> sent) {
+  private static Outcome<LocalDate> through(Screen screen, MultiValueMap<String, String> sent) {
     Input input = new Input();
     String typed = sent.getFirst("date/through");
     Optional<LocalDate> day =

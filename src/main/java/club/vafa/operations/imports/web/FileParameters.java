@@ -16,30 +16,55 @@ final class FileParameters {
   @Target(ElementType.METHOD)
   @Retention(RetentionPolicy.RUNTIME)
   @Parameters({
-    @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(type = "string"), description = "Of the file, for people"),
+    @Parameter(
+        name = "name",
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
+        description = "Of the file, for people"),
     @Parameter(
         name = "map",
-        in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
         description = "field=Column, as often as needed"),
-    @Parameter(name = "zone", in = ParameterIn.QUERY, schema = @Schema(type = "string"), description = "Of times without an offset"),
+    @Parameter(
+        name = "zone",
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
+        description = "Of times without an offset"),
     @Parameter(
         name = "calendar",
-        in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
         description = "gregorian, jalali or hijri"),
-    @Parameter(name = "dateFormat", in = ParameterIn.QUERY, schema = @Schema(type = "string"), description = "M/d/yyyy, …"),
-    @Parameter(name = "encoding", in = ParameterIn.QUERY, schema = @Schema(type = "string"), description = "UTF-8 when missing"),
+    @Parameter(
+        name = "dateFormat",
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
+        description = "M/d/yyyy, …"),
+    @Parameter(
+        name = "encoding",
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
+        description = "UTF-8 when missing"),
     @Parameter(
         name = "delimiter",
-        in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
         description = "comma, semicolon, tab or pipe"),
-    @Parameter(name = "decimal", in = ParameterIn.QUERY, schema = @Schema(type = "string"), description = "point or comma"),
+    @Parameter(
+        name = "decimal",
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
+        description = "point or comma"),
     @Parameter(
         name = "returnsPrefix",
-        in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
         description = "Ids that begin so are returns"),
     @Parameter(
         name = "pricesAboveZero",
-        in = ParameterIn.QUERY, schema = @Schema(type = "string"),
+        in = ParameterIn.QUERY,
+        schema = @Schema(type = "string"),
         description = "true refuses lines without a price")
   })
   @interface Told {}
