@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Affording(
     Round round, Buyer member, Instant at, Map<String, Long> taken, Map<String, Long> lacking) {
+
+  /**
+   * The goods of a past sale that units still pay here, one after the other.
+   *
+   * @param payable whether the sale can be paid so
+   */
+  static List<NewPurchase.Payment> goods(NewPurchase purchase, Predicate<NewPurchase> payable) {
+    List<NewPurchase.Payment> goods = new ArrayList<>();
+    for (NewPurchase.Payment payment : purchase.payments()) {
+      if (payment instanceof NewPurchase.Payment.Goods) {
+        goods.add(payment);
+        if (!payable.test(purchase.paid(goods))) {
+          goods.removeLast();
+        }
+      }
+    }
+    return goods;
+  }
 
   List<NewPurchase.Payment> payments(List<NewPurchase.Payment> asked, long due) {
     List<NewPurchase.Payment> payments = new ArrayList<>();

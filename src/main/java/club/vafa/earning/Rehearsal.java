@@ -271,29 +271,15 @@ public final class Rehearsal {
     if (purchase.payments().isEmpty() || purchase.payments().stream().noneMatch(Affording::kept)) {
       return purchase;
     }
-    List<NewPurchase.Payment> payments = new ArrayList<>(goods(purchase, buyer));
+    List<NewPurchase.Payment> payments = new ArrayList<>(
+            Affording.goods(
+                purchase,
+                tried -> deciders.purchases().judge(round, tried, buyer) instanceof Done<?>));
     PurchaseDecider.Decided unpaid = judge(purchase.paid(payments), buyer);
-    Affording affording =
-        new Affording(
-            round, buyer, purchase.occurredAt(), Payments.units(unpaid.till().payments()), lacking);
+    Map<String, Long> taken = Payments.units(unpaid.till().payments());
+    Affording affording = new Affording(round, buyer, purchase.occurredAt(), taken, lacking);
     payments.addAll(affording.payments(purchase.payments(), unpaid.due()));
     return purchase.paid(payments);
-  }
-
-  /** The goods that units still pay here, one after the other. */
-  private List<NewPurchase.Payment> goods(NewPurchase purchase, Buyer buyer) {
-    List<NewPurchase.Payment> goods = new ArrayList<>();
-    for (NewPurchase.Payment payment : purchase.payments()) {
-      if (payment instanceof NewPurchase.Payment.Goods) {
-        goods.add(payment);
-        boolean paid =
-            deciders.purchases().judge(round, purchase.paid(goods), buyer) instanceof Done<?>;
-        if (!paid) {
-          goods.removeLast();
-        }
-      }
-    }
-    return goods;
   }
 
   private void cover(Instant at) {

@@ -50,17 +50,6 @@ class ProgramPartsStoryTests {
         - {code: card, unit: stamps, holes: ۱۰, names: {en: Card}, reward: coffee}
       """;
 
-  private static final String ORDERED =
-      """
-      tiers:
-        - {code: beta, place: 1, names: {en: B}, period: {kind: ever}, keep: {until: ever},
-           tiers: [{code: b1, names: {en: B1}}]}
-        - {code: alpha, place: 2, names: {en: A}, period: {kind: ever}, keep: {until: ever},
-           tiers: [{code: a1, names: {en: A1}}]}
-      worths:
-        - {code: points, base: 0.01, later: [{from: 2099-01-01T00:00:00Z, base: 0.02}]}
-      """;
-
   private final TestClub founding;
   private final Drafts drafts;
   @LocalServerPort private int port;
@@ -108,34 +97,6 @@ class ProgramPartsStoryTests {
     assertThat(web.get("/v1/tier-sets/rewards").at("/state")).isEqualTo("live");
     assertThat(web.get("/v1/rewards").at("/data/0/state")).isEqualTo("live");
     assertThat(web.get("/v1/stamp-cards").at("/data/0/state")).isEqualTo("live");
-  }
-
-  /** Tables that begin later and the order of sets of tiers are carried, changed and taken back. */
-  @Test
-  void whatBeginsLaterAndWhichSetIsFirstAreInTheFile() {
-    Web first = web();
-    Drafts.live(first, "first", UNITS + ORDERED);
-    String file = first.get("/v1/program").at("/file");
-    assertThat(file)
-        .contains("place: 1", "later: [{from: \"2099-01-01T00:00:00Z\", base: \"0.02\"}]");
-    Web second = web();
-    Drafts.live(second, "copy", file);
-    assertThat(second.get("/v1/program").at("/file")).isEqualTo(file);
-    Drafts.put(first, "second", file.replace("base: \"0.02\"", "base: \"0.03\"")).expect(200);
-    assertThat(Drafts.diff(first, "second", "en"))
-        .containsExactly(
-            "points: from 1 January 2099 on: else one is worth 0.03 instead of from 1 January 2099"
-                + " on: else one is worth 0.02");
-    Drafts.publish(first, "second").expect(200);
-    assertThat(first.get("/v1/units/points/worth").body().get("data").size())
-        .as("at first, since the first program, since the second, later")
-        .isEqualTo(4);
-    Drafts.live(first, "third", "vafa-program: 1\nworths: []\n");
-    assertThat(first.get("/v1/program").at("/file")).doesNotContain("later", "base:");
-    first.post("/v1/program/versions/2/roll-back", "{'reason':'missed'}").expect(200);
-    assertThat(first.get("/v1/program").at("/file")).contains("base: \"0.03\"");
-    Answer past = Drafts.put(first, "wrong", file.replace("2099-01-01", "2001-01-01")).expect(422);
-    assertThat(past.at("/errors/0/code")).isEqualTo("worth_in_the_past");
   }
 
   @Test
