@@ -271,7 +271,8 @@ public final class Rehearsal {
     if (purchase.payments().isEmpty() || purchase.payments().stream().noneMatch(Affording::kept)) {
       return purchase;
     }
-    List<NewPurchase.Payment> payments = new ArrayList<>(
+    List<NewPurchase.Payment> payments =
+        new ArrayList<>(
             Affording.goods(
                 purchase,
                 tried -> deciders.purchases().judge(round, tried, buyer) instanceof Done<?>));

@@ -135,7 +135,8 @@ class Stage {
             LOG.info("Replay {} was stopped", replay);
           } catch (Crowded tooMany) {
             LOG.info("Replay {} has too many members to be kept in memory at once", replay);
-            finish(id, replay, new Ending(State.FAILED, clock.instant(), null, Crowded.FAILURE, null));
+            finish(
+                id, replay, new Ending(State.FAILED, clock.instant(), null, Crowded.FAILURE, null));
           } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             LOG.error("Replay {} broke", replay, broken);
             finish(id, replay, failed(broken));

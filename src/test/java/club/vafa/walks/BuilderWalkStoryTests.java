@@ -160,8 +160,7 @@ class BuilderWalkStoryTests {
     assertThat(page.locator("#past-read")).containsText("some day is not a date");
     Browsing.assertAccessible(page);
     page.locator("#replay-begin").click();
-    assertThat(page.locator("#replay"))
-        .containsText("1 row of it was not understood", patiently());
+    assertThat(page.locator("#replay")).containsText("1 row of it was not understood", patiently());
     assertThat(page.locator("#replay")).containsText("ben");
   }
 

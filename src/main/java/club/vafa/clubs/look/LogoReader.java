@@ -16,8 +16,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Makes a logo of what somebody sent. Nothing of the file itself is kept: it is drawn anew, as a PNG
- * of ours, so that whatever else was in it is gone.
+ * Makes a logo of what somebody sent. Nothing of the file itself is kept: it is drawn anew, as a
+ * PNG of ours, so that whatever else was in it is gone.
  */
 public final class LogoReader {
   /** The longest side of a logo as it is kept. */
