@@ -247,9 +247,8 @@ public final class Rehearsal {
                 round,
                 new ReturnDecider.Asked(
                     before, back.lines(), member, back.id(), wanted, back.occurredAt()));
-    Sold after = before.with(recorded);
-    sold.put(back.purchase(), after);
-    return WentBack.of(before, after, recorded);
+    sold.put(back.purchase(), before.with(recorded));
+    return WentBack.of(before, before.with(recorded), recorded);
   }
 
   /** Nothing more of a purchase comes back. */

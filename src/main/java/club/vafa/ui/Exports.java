@@ -20,21 +20,14 @@ import org.springframework.stereotype.Component;
  * for a formula is written so that it stays a text: members name themselves.
  */
 @Component
-public class Exports {
+class Exports {
   private static final int ROWS_OF_A_SHEET = 1_000_000;
   private static final int ROWS_IN_MEMORY = 500;
   private static final double WIDTH = 22;
   private static final String DANGEROUS = "=+-@\t\r";
 
-  /**
-   * What goes into a file.
-   *
-   * @param name of the file, without its kind
-   */
-  public record Content(String name, List<String> headings, Stream<List<Cell>> rows) {}
-
   /** Writes a file of a kind, {@code csv} or {@code xlsx}, as the answer. */
-  public void write(Screen screen, HttpServletResponse answer, String kind, Content content) {
+  void write(Screen screen, HttpServletResponse answer, String kind, FileContent content) {
     boolean excel = kind.equals("xlsx");
     answer.setContentType(
         excel
@@ -56,7 +49,7 @@ public class Exports {
   }
 
   /** Spreadsheets know by the mark at the beginning that it is UTF-8. */
-  private static void csv(OutputStream out, Content content, Stream<List<Cell>> rows)
+  private static void csv(OutputStream out, FileContent content, Stream<List<Cell>> rows)
       throws IOException {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     text.write('\uFEFF');
@@ -85,12 +78,12 @@ public class Exports {
   private static final class Sheets {
     private final Workbook book;
     private final Screen screen;
-    private final Content content;
+    private final FileContent content;
     private Worksheet sheet;
     private int sheets;
     private int row;
 
-    Sheets(OutputStream out, Screen screen, Content content) {
+    Sheets(OutputStream out, Screen screen, FileContent content) {
       this.book = new Workbook(out, "Vafa", null);
       this.screen = screen;
       this.content = content;

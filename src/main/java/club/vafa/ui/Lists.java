@@ -86,7 +86,13 @@ public class Lists {
         screen,
         answered.answer(),
         answered.kind(),
-        new Exports.Content(look.name(), headings, rows.all(asked, MOST_AT_ONCE)));
+        new FileContent(look.name(), headings, rows.all(asked, MOST_AT_ONCE)));
+  }
+
+  /** Writes a file of a kind, {@code csv} or {@code xlsx}, that is no list, as the answer. */
+  public void export(
+      Screen screen, HttpServletResponse answer, String kind, FileContent content) {
+    exports.write(screen, answer, kind, content);
   }
 
   /** What was asked for, where its file goes, and of which kind that is. */

@@ -160,6 +160,18 @@ class UnitsPage implements MenuEntry {
                     words.when(new Worth.Row(goods.season(), goods.dates(), goods.tier(), NONE)),
                     Mark.NONE,
                     screen.amount(new Amount(goods.units(), unit.decimals())))));
+    rows.addAll(bounds(words, unit, worth));
+    String title =
+        worth.from().equals(Instant.MIN)
+            ? screen.text("clubs.worth")
+            : screen.text("clubs.worth.from", "day", screen.day(worth.from()));
+    return Section.list(title, "", rows);
+  }
+
+  /** How much of it may pay at once. */
+  private static List<Item> bounds(UnitWords words, Unit unit, Worth worth) {
+    Screen screen = words.screen();
+    List<Item> rows = new ArrayList<>();
     Map<String, @Nullable Long> bounds = new LinkedHashMap<>();
     bounds.put("clubs.worth.minimum", worth.minimum());
     bounds.put("clubs.worth.step", worth.step());
@@ -179,11 +191,7 @@ class UnitsPage implements MenuEntry {
               Mark.NONE,
               screen.text("clubs.percent", "percent", screen.number(worth.maxPercent()))));
     }
-    String title =
-        worth.from().equals(Instant.MIN)
-            ? screen.text("clubs.worth")
-            : screen.text("clubs.worth.from", "day", screen.day(worth.from()));
-    return Section.list(title, "", rows);
+    return rows;
   }
 
   private List<Item> conversions(Screen screen, Club club, Unit unit) {

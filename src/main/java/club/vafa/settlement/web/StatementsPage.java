@@ -17,7 +17,8 @@ import club.vafa.settlement.SettlementCode;
 import club.vafa.ui.Cell;
 import club.vafa.ui.Deed;
 import club.vafa.ui.Deed.Ask;
-import club.vafa.ui.Exports;
+import club.vafa.ui.FileContent;
+import club.vafa.ui.Lists;
 import club.vafa.ui.Form;
 import club.vafa.ui.Item;
 import club.vafa.ui.Listing;
@@ -55,15 +56,15 @@ class StatementsPage {
   private final Picking picking;
   private final Clubs clubs;
   private final Pages pages;
-  private final Exports exports;
+  private final Lists lists;
 
   StatementsPage(
-      Settlement settlement, Picking picking, Clubs clubs, Pages pages, Exports exports) {
+      Settlement settlement, Picking picking, Clubs clubs, Pages pages, Lists lists) {
     this.settlement = settlement;
     this.picking = picking;
     this.clubs = clubs;
     this.pages = pages;
-    this.exports = exports;
+    this.lists = lists;
   }
 
   @GetMapping(PATH)
@@ -165,11 +166,11 @@ class StatementsPage {
       HttpServletResponse answer) {
     Club club = clubs.get(screen.club().caller().club());
     PartnersStatement statement = find(club, number);
-    exports.write(
+    lists.export(
         screen,
         answer,
         kind,
-        new Exports.Content(
+        new FileContent(
             "settlement-" + statement.number(),
             StatementFile.HEADINGS,
             StatementFile.rows(club, statement).stream()
