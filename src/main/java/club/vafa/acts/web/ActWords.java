@@ -6,23 +6,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was done, and leads to what it was done to. */
 final class ActWords {
+  private static final String MEMBER = "/console/members/%s";
+
+  /** The pages of what has an id, by the three letters it begins with. */
   private static final Map<String, String> PLACES =
       Map.ofEntries(
-          Map.entry("member", "/console/members/"),
-          Map.entry("campaign", "/console/campaigns/"),
-          Map.entry("reward", "/console/rewards/"),
-          Map.entry("stamp_card", "/console/stamp-cards/"),
-          Map.entry("gift_card", "/console/gift-cards/"),
-          Map.entry("voucher", "/console/vouchers/"),
-          Map.entry("coupon", "/console/coupons/"),
-          Map.entry("plan", "/console/plans/"),
-          Map.entry("membership", "/console/memberships/"),
-          Map.entry("staff", "/console/staff/"),
-          Map.entry("replay", "/console/replays/"));
+          Map.entry("mbr", MEMBER),
+          Map.entry("pur", "/console/purchases/%s"),
+          Map.entry("cmp", "/console/campaigns/%s/edit"),
+          Map.entry("cpn", "/console/coupons/%s"),
+          Map.entry("rwd", "/console/rewards/%s"),
+          Map.entry("clm", "/console/rewards/claims/%s"),
+          Map.entry("stc", "/console/rewards/stamp-cards/%s"),
+          Map.entry("vch", "/console/rewards/vouchers/%s"),
+          Map.entry("vba", "/console/rewards/vouchers/batches/%s"),
+          Map.entry("gft", "/console/gift-cards/%s"),
+          Map.entry("pln", "/console/memberships/plans/%s"),
+          Map.entry("msh", "/console/memberships/%s"),
+          Map.entry("stf", "/console/staff/%s"),
+          Map.entry("key", "/console/api-keys/%s"),
+          Map.entry("apv", "/console/approvals/%s"),
+          Map.entry("itm", "/console/goods/%s"),
+          Map.entry("rpl", "/console/replays/%s"));
+
+  private static final Pattern ID = Pattern.compile("([a-z]{3})_[0-9A-Za-z]+");
 
   private final Screen screen;
 
@@ -59,14 +72,14 @@ final class ActWords {
     return String.join(" · ", said);
   }
 
+  /** The page of what it was done to, or else of the member it was done to. */
   @Nullable String path(Act act) {
-    String subject = act.kind().substring(0, act.kind().indexOf('.'));
-    if (act.member() != null && !PLACES.containsKey(subject)) {
-      return PLACES.get("member") + act.member();
+    Matcher id = ID.matcher(act.subject() == null ? "" : act.subject());
+    String place = id.matches() ? PLACES.get(id.group(1)) : null;
+    if (place != null) {
+      return place.formatted(id.group());
     }
-    String place = PLACES.get(subject);
-    boolean shown = act.subject() != null && act.subject().matches("[a-z]{3}_[0-9A-Za-z]+");
-    return place != null && shown ? place + act.subject() : null;
+    return act.member() == null ? null : MEMBER.formatted(act.member());
   }
 
   String road(Act act) {
