@@ -90,8 +90,7 @@ public class Lists {
   }
 
   /** Writes a file of a kind, {@code csv} or {@code xlsx}, that is no list, as the answer. */
-  public void export(
-      Screen screen, HttpServletResponse answer, String kind, FileContent content) {
+  public void export(Screen screen, HttpServletResponse answer, String kind, FileContent content) {
     exports.write(screen, answer, kind, content);
   }
 

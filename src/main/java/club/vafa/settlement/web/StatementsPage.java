@@ -18,10 +18,10 @@ import club.vafa.ui.Cell;
 import club.vafa.ui.Deed;
 import club.vafa.ui.Deed.Ask;
 import club.vafa.ui.FileContent;
-import club.vafa.ui.Lists;
 import club.vafa.ui.Form;
 import club.vafa.ui.Item;
 import club.vafa.ui.Listing;
+import club.vafa.ui.Lists;
 import club.vafa.ui.Mark;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
@@ -58,8 +58,7 @@ class StatementsPage {
   private final Pages pages;
   private final Lists lists;
 
-  StatementsPage(
-      Settlement settlement, Picking picking, Clubs clubs, Pages pages, Lists lists) {
+  StatementsPage(Settlement settlement, Picking picking, Clubs clubs, Pages pages, Lists lists) {
     this.settlement = settlement;
     this.picking = picking;
     this.clubs = clubs;
