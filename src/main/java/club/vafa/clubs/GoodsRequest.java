@@ -19,9 +19,15 @@ public record GoodsRequest(
     @Nullable Decimal units) {
   private static final int LONGEST = 64;
 
+  /** In minor units of the unit: a million pieces of it are still a number. */
+  private static final long DEAREST = 1_000_000_000_000L;
+
   Worth.@Nullable Goods read(Unit unit, Input input, String pointer) {
     long price =
         input.positive(pointer + "/units", units == null ? null : units.value(), unit.decimals());
+    if (price > DEAREST) {
+      input.refuse(pointer + "/units", InputCode.NUMBER_TOO_LARGE);
+    }
     WorthDays days = new WorthDays(seasonFrom, seasonTo, firstDate, lastDate);
     String goods = input.optionalText(pointer + "/sku", sku, LONGEST);
     String kind = input.optionalText(pointer + "/category", category, LONGEST);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,15 +54,14 @@ final class Beside {
   /** The purchase with what its goods cost and what it may spend, or why it may not. */
   Outcome<NewPurchase> admit(NewPurchase asked, @Nullable Buyer buyer) {
     NewPurchase purchase = asked.costing(costs);
-    List<Payment.Wallet> wallets = wallets(purchase);
-    if (proofs == null || buyer == null || wallets.isEmpty()) {
+    Set<String> drawn = new HashSet<>();
+    purchase.payments().stream().map(Payment::draws).filter(Objects::nonNull).forEach(drawn::add);
+    if (proofs == null || buyer == null || drawn.isEmpty()) {
       return Outcome.done(purchase);
     }
     Spend spend = purchase.spend();
     if (spend.accepted()) {
-      Set<String> all = new HashSet<>();
-      wallets.forEach(wallet -> all.add(wallet.unit()));
-      return Outcome.done(purchase.with(spend.judged(Long.MAX_VALUE, all)));
+      return Outcome.done(purchase.with(spend.judged(Long.MAX_VALUE, drawn)));
     }
     List<Refusal> against = new ArrayList<>();
     long free = Math.max(proofs.policy().free(), confirmed(purchase, buyer.id(), against));
@@ -146,22 +146,31 @@ final class Beside {
         Map.of("left", Amount.plain(left, decimals), "unit", unit));
   }
 
-  /** The purchase was booked: what it brought is used up. */
-  void booked(NewPurchase purchase, UUID id) {
+  /**
+   * The purchase was booked: what it brought is used up, also when the club took it as it is and
+   * what it brought had no force.
+   */
+  void booked(NewPurchase purchase, @Nullable Buyer buyer, UUID id) {
     Spend spend = purchase.spend();
-    if (proofs == null || spend.accepted() || wallets(purchase).isEmpty()) {
+    if (proofs == null
+        || buyer == null
+        || purchase.payments().stream().noneMatch(Payment::drawsUnits)) {
       return;
     }
     Allowance allowance =
         spend.allowance() == null ? null : proofs.allowances().get(spend.allowance());
-    if (allowance != null) {
+    if (allowance != null && allowance.member().equals(buyer.id())) {
       wallets(purchase)
           .forEach(wallet ->
               spent.merge(
                   new AllowanceUse(allowance.id(), wallet.unit()), wallet.amount(), Long::sum));
     }
     if (spend.confirmation() != null) {
-      ConfirmationId.parse(spend.confirmation()).ifPresent(one -> used.put(one.value(), id));
+      ConfirmationId.parse(spend.confirmation())
+          .map(one -> proofs.confirmations().get(one.value()))
+          .filter(one -> one.member().equals(buyer.id()))
+          .filter(one -> counts(one, purchase.occurredAt()))
+          .ifPresent(one -> used.put(one.id().value(), id));
     }
   }
 

@@ -143,13 +143,10 @@ class Commits {
         .then(admitted ->
             purchases
                 .decide(opened.round(), admitted, buyer, id)
-                .map(recorded -> booked(opened, admitted, recorded)));
-  }
-
-  private static Recorded<Purchase> booked(
-      Rounds.Opened opened, NewPurchase purchase, Recorded<Purchase> recorded) {
-    opened.beside().booked(purchase, recorded.activity().id());
-    return recorded;
+                .map(recorded -> {
+                  opened.beside().booked(admitted, buyer, recorded.activity().id());
+                  return recorded;
+                }));
   }
 
   private Outcome<Recorded<Event>> decide(Rounds.Opened opened, UUID id, NewEvent event) {

@@ -39,7 +39,7 @@ class Lookup {
             uncosted.add(line.sku());
           }
         }
-        if (buy.purchase().payments().stream().anyMatch(Payment.Wallet.class::isInstance)) {
+        if (buy.purchase().payments().stream().anyMatch(Payment::drawsUnits)) {
           add(buy.purchase().spend().allowance(), allowances);
           add(buy.purchase().spend().confirmation(), confirmations);
         }

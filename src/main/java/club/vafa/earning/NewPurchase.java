@@ -39,6 +39,9 @@ public record NewPurchase(
 
   private static final long ONE_PIECE = 1_000;
 
+  /** More than any margin knows what to do with, and sums of it are still numbers. */
+  private static final long LARGEST_COST = 1_000_000_000_000_000L;
+
   /** Of a purchase before {@link #fingerprinted}. */
   public static final UUID NO_HASH = new UUID(0, 0);
 
@@ -201,7 +204,8 @@ public record NewPurchase(
       if (cost != null || ofOne == null || giftCard != null) {
         return this;
       }
-      long whole = Rate.divide(ofOne, quantity, ONE_PIECE, RoundingMode.UP);
+      long whole =
+          Math.min(LARGEST_COST, Rate.divide(ofOne, quantity, ONE_PIECE, RoundingMode.UP));
       return new Line(sku, name, category, quantity, unitPrice, amount, whole, null);
     }
 
@@ -214,9 +218,18 @@ public record NewPurchase(
 
   /** How a part of the sale is paid. */
   public sealed interface Payment {
+    /** The unit that is taken from the member for it; null when none is. */
+    default @Nullable String draws() {
+      return switch (this) {
+        case Wallet(String unit, long _) -> unit;
+        case Goods(String unit, int _) -> unit;
+        case GiftCard _, Other _ -> null;
+      };
+    }
+
     /** Whether it takes units from the member. */
     default boolean drawsUnits() {
-      return this instanceof Wallet || this instanceof Goods;
+      return draws() != null;
     }
 
     /** With units of the member's wallet, in minor units of the unit. */

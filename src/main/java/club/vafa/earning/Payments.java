@@ -273,7 +273,9 @@ final class Payments {
         Unit unit = round.club.unit(paid.unit()).orElseThrow();
         long usable = round.books.usableOnVisit(buyer.id(), unit, purchase.occurredAt());
         long wanted = taken.merge(unit.code(), paid.units(), Math::addExact);
-        if (usable < wanted && !mayOwe(round, purchase, buyer, unit)) {
+        // An allowance is for so many units of a wallet; what goods cost is not in it.
+        boolean bounded = paid.line() != null && !purchase.spend().accepted();
+        if (usable < wanted && (bounded || !mayOwe(round, purchase, buyer, unit))) {
           lacking.add(
               Refusal.at(
                   pointer,

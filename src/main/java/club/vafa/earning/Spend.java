@@ -32,7 +32,7 @@ public record Spend(
 
   /** The same, taken by the club as it is. */
   public Spend taken() {
-    return new Spend(null, null, true, free, owing);
+    return new Spend(confirmation, allowance, true, free, owing);
   }
 
   Spend judged(long most, Set<String> beyond) {

@@ -34,7 +34,11 @@ class Reader {
     Reading at = store.lock(club.id());
     if (at.below() == 0) {
       long horizon = books.horizon();
-      if (horizon - 1 <= at.done()) {
+      if (horizon <= at.done()) {
+        throw new IllegalStateException(
+            "the journal of " + club.id() + " is numbered anew and has to be read from its start");
+      }
+      if (horizon - 1 == at.done()) {
         return false;
       }
       at = at.stretch(horizon);

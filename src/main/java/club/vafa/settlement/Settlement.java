@@ -182,7 +182,10 @@ public class Settlement {
   }
 
   private Map<String, Long> paid(Club club, Period period) {
-    return payments.paid(club.id(), period.first(), period.last());
+    // What was paid before the first day stands in the first statement.
+    boolean closedBefore = terms.lastClosed(club.id()).isPresent();
+    LocalDate from = closedBefore ? period.first() : LocalDate.EPOCH;
+    return payments.paid(club.id(), from, period.last());
   }
 
   /**

@@ -81,6 +81,11 @@ record Tracing(Club club, Map<UUID, Source> documents, @Nullable LocalDate open)
    * stand in for it because its own were spent: who gave them, gave them.
    */
   private Source takenBack(Written written) {
+    Cause cause = written.entry().cause();
+    if (cause.id().equals(cause.undoes())) {
+      // The sale's own advance, which becomes what is owed: nobody had given it.
+      return new Source(Place.NOWHERE, written.entry().at());
+    }
     Source sale = documents.get(document(written.entry()));
     return sale == null ? given(written) : sale;
   }

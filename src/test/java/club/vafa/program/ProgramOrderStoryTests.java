@@ -69,7 +69,7 @@ class ProgramOrderStoryTests {
         .isEqualTo(4);
     Drafts.live(first, "third", "vafa-program: 1\nworths: []\n");
     assertThat(first.get("/v1/program").at("/file")).doesNotContain("later", "base:");
-    first.post("/v1/program/versions/2/roll-back", "{'reason':'missed'}").expect(200);
+    first.post("/v1/program/versions/3/roll-back", "{'reason':'missed'}").expect(200);
     assertThat(first.get("/v1/program").at("/file")).contains("base: \"0.03\"");
     Answer past = Drafts.put(first, "wrong", file.replace("2099-01-01", "2001-01-01")).expect(422);
     assertThat(past.at("/errors/0/code")).isEqualTo("worth_in_the_past");

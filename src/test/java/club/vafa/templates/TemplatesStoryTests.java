@@ -208,7 +208,7 @@ class TemplatesStoryTests {
     assertThat(page.text()).contains("dir=\"rtl\"", "قهوهٔ دهم", "دوست خانه");
     assertThat(page.raw().headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
     assertThat(page.raw().headers().firstValue("Content-Security-Policy").orElse(""))
-        .startsWith("default-src 'none'; style-src 'sha256-");
+        .startsWith("default-src 'none'; img-src data:; style-src 'sha256-");
     assertThat(web.get("/v1/program/guide?language=de").at("/errors/0/pointer"))
         .isEqualTo("/language");
 

@@ -54,6 +54,8 @@ public record PurchaseRequest(
   private static final int MOST_COUPONS = 20;
   private static final int MOST_PAYMENTS = 20;
   private static final long MOST_MONEY = 1_000_000_000_000_000L;
+  private static final long ONE_PIECE = 1_000;
+  private static final long MOST_PIECES = 1_000_000;
 
   /**
    * One line of goods; amount is after the shop's own discounts.
@@ -187,14 +189,24 @@ public record PurchaseRequest(
         input.text(pointer + "/sku", line.sku(), LONGEST_CODE),
         text(input.optionalText(pointer + "/name", line.name(), LONGEST_NAME)),
         text(input.optionalText(pointer + "/category", line.category(), LONGEST_CODE)),
-        line.quantity() == null
-            ? 1000
-            : input.positive(
-                pointer + "/quantity", line.quantity().value(), Facts.Line.QUANTITY_DECIMALS),
+        quantity(input, pointer + "/quantity", line.quantity()),
         optional(input, pointer + "/unitPrice", line.unitPrice(), decimals),
         input.notNegative(pointer + "/amount", value(line.amount()), decimals),
         optional(input, pointer + "/cost", line.cost(), decimals),
         input.optionalText(pointer + "/giftCard", line.giftCard(), LONGEST_CODE));
+  }
+
+  /** In thousandths of a piece; a bar code read into the wrong field is not that many pieces. */
+  private static long quantity(Input input, String pointer, @Nullable Decimal quantity) {
+    if (quantity == null) {
+      return ONE_PIECE;
+    }
+    long read = input.positive(pointer, quantity.value(), Facts.Line.QUANTITY_DECIMALS);
+    if (read > MOST_PIECES * ONE_PIECE) {
+      input.refuse(pointer, InputCode.NUMBER_TOO_LARGE);
+      return ONE_PIECE;
+    }
+    return read;
   }
 
   private static @Nullable Long optional(
