@@ -119,6 +119,28 @@ class GoodsForUnitsStoryTests {
     assertThat(wallet("points")).isEqualTo("904");
   }
 
+  @Test
+  void unitsThatPayForGoodsNeedTheMembersWordAsMoneyDoes() {
+    web.send("PUT", "/v1/spending", "{'confirm':'always'}").expect(200);
+    assertThat(
+            buy("/v1/purchases", "{'kind':'goods','unit':'points','line':0}").expect(422).text())
+        .contains("spend_unconfirmed");
+    assertThat(wallet("points")).isEqualTo("1000");
+    web.send("PUT", "/v1/spending", "{'confirm':'never'}").expect(200);
+    buy("/v1/purchases", "{'kind':'goods','unit':'points','line':0}").expect(201);
+    assertThat(wallet("points")).isEqualTo("5");
+  }
+
+  @Test
+  void aBarCodeReadAsAQuantityIsRefused() {
+    Answer answer =
+        web.post(
+            "/v1/purchases",
+            "{'source':'till','externalId':'wide','currency':'EUR','lines':["
+                + "{'sku':'CAP','quantity':'4006381333931','amount':'8'}]}");
+    assertThat(answer.expect(422).text()).contains("number_too_large", "/lines/0/quantity");
+  }
+
   /** Of two pieces for 1000 one comes back: 500 come back to their awards, then the rest. */
   @Test
   void returnsGiveTheUnitsBack() {
