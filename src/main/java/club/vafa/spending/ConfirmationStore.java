@@ -25,6 +25,14 @@ class ConfirmationStore {
     this.jdbc = jdbc;
   }
 
+  /** One question to a member at a time, until the running transaction ends. */
+  void lock(ClubId club, MemberId member) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 31))")
+        .param("question " + club + " " + member)
+        .query((_, _) -> true)
+        .single();
+  }
+
   void insert(ClubId club, Confirmation asked) {
     jdbc.sql(
             """
