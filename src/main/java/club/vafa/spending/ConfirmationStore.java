@@ -140,6 +140,12 @@ class ConfirmationStore {
         .update();
   }
 
+  void move(ClubId club, MemberId from, MemberId into) {
+    jdbc.sql("update spending.confirmation set member_id = ? where club_id = ? and member_id = ?")
+        .params(into.value(), club.value(), from.value())
+        .update();
+  }
+
   private static Confirmation confirmation(ResultSet row) throws SQLException {
     Timestamp confirmed = row.getTimestamp("confirmed_at");
     return new Confirmation(
