@@ -88,6 +88,24 @@ class OwnDayStore {
         .update();
   }
 
+  void copy(ClubId club, MemberId from, MemberId into) {
+    jdbc.sql(
+            """
+            insert into members.own_day (club_id, member_id, day, chosen_at, chosen_by)
+            select club_id, ?, day, chosen_at, chosen_by from members.own_day
+            where club_id = ? and member_id = ?
+            on conflict do nothing
+            """)
+        .params(into.value(), club.value(), from.value())
+        .update();
+  }
+
+  void removeAll(ClubId club, MemberId member) {
+    jdbc.sql("delete from members.own_day where club_id = ? and member_id = ?")
+        .params(club.value(), member.value())
+        .update();
+  }
+
   boolean remove(ClubId club, MemberId member, LocalDate day) {
     return jdbc.sql("delete from members.own_day where club_id = ? and member_id = ? and day = ?")
             .params(club.value(), member.value(), day)

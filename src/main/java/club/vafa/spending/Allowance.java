@@ -28,6 +28,7 @@ public record Allowance(
     return member.equals(whom)
         && branch.equals(atBranch)
         && terminal.equals(atTerminal)
+        && !at.isBefore(from)
         && !at.isAfter(until);
   }
 }

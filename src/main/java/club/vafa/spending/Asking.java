@@ -71,6 +71,7 @@ class Asking {
     if (profile.isEmpty()) {
       return Outcome.refused(Refusal.at("/member", MemberCode.MEMBER_NOT_FOUND));
     }
+    store.lock(club.id(), question.member());
     if (store.since(club.id(), question.member(), now.minus(HOUR)) >= MOST_QUESTIONS) {
       return Outcome.refused(
           Refusal.at("", SpendingCode.CONFIRMATION_TOO_MANY, Map.of("minutes", HOUR.toMinutes())));

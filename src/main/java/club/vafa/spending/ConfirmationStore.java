@@ -25,6 +25,14 @@ class ConfirmationStore {
     this.jdbc = jdbc;
   }
 
+  /** One question to a member at a time, until the running transaction ends. */
+  void lock(ClubId club, MemberId member) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 31))")
+        .param("question " + club + " " + member)
+        .query((_, _) -> true)
+        .single();
+  }
+
   void insert(ClubId club, Confirmation asked) {
     jdbc.sql(
             """
@@ -129,6 +137,12 @@ class ConfirmationStore {
             rows.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
             rows.stream().map(Map.Entry::getValue).toArray(UUID[]::new),
             club.value())
+        .update();
+  }
+
+  void move(ClubId club, MemberId from, MemberId into) {
+    jdbc.sql("update spending.confirmation set member_id = ? where club_id = ? and member_id = ?")
+        .params(into.value(), club.value(), from.value())
         .update();
   }
 

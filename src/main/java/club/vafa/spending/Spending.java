@@ -5,10 +5,10 @@ import club.vafa.installation.ClubScope;
 import club.vafa.installation.Remembered;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
-import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,7 +30,6 @@ public class Spending {
   private final Asking asking;
   private final Allowances allowances;
   private final SigningKeys keys;
-  private final Ids ids;
   private final Clock clock;
   private final Remembered<SpendingPolicy> kept = new Remembered<>();
 
@@ -40,14 +39,12 @@ public class Spending {
       Asking asking,
       Allowances allowances,
       SigningKeys keys,
-      Ids ids,
       Clock clock) {
     this.store = store;
     this.confirmations = confirmations;
     this.asking = asking;
     this.allowances = allowances;
     this.keys = keys;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -69,29 +66,60 @@ public class Spending {
   /** A till that wants an allowance for a member, who has so much of each unit. */
   public record Wish(MemberId member, String branch, String terminal, Map<String, Long> active) {}
 
-  /** An allowance as the till keeps it. */
-  public record Signed(Allowance allowance, String token) {}
+  /**
+   * An allowance as the till keeps it.
+   *
+   * @param left of each unit, after what was spent of it today
+   */
+  public record Signed(Allowance allowance, Map<String, Long> left, String token) {
+    public Signed {
+      left = Map.copyOf(left);
+    }
+  }
 
-  /** What the member may spend there without network; nothing when the club allows none. */
-  public Optional<Signed> allow(ClubId club, Wish wish) {
-    SpendingPolicy policy = policy(club);
-    Map<String, Long> units = new HashMap<>();
-    policy
-        .offlineUnits()
-        .forEach((unit, most) -> {
-          long there = Math.min(most, wish.active().getOrDefault(unit, 0L));
-          if (there > 0) {
-            units.put(unit, there);
-          }
-        });
-    if (!policy.offline() || units.isEmpty() || !keys.knows(club)) {
+  /**
+   * What the member may spend there without network; nothing when the club allows none. However
+   * often it is asked for, it is one allowance for a day of the club.
+   */
+  public Optional<Signed> allow(Club club, Wish wish) {
+    SpendingPolicy policy = policy(club.id());
+    if (!policy.offline() || !keys.knows(club.id())) {
       return Optional.empty();
     }
     Instant now = clock.instant();
+    UUID id = id(club, wish, now);
+    Map<AllowanceUse, Long> spent = store.spent(club.id(), Set.of(id));
+    Map<String, Long> units = new HashMap<>();
+    Map<String, Long> left = new HashMap<>();
+    policy
+        .offlineUnits()
+        .forEach((unit, most) -> {
+          long before = spent.getOrDefault(new AllowanceUse(id, unit), 0L);
+          long there = Math.min(most - before, wish.active().getOrDefault(unit, 0L));
+          if (there > 0) {
+            left.put(unit, there);
+            units.put(unit, Math.addExact(before, there));
+          }
+        });
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
     Instant until = now.plus(Duration.ofHours(policy.offlineHours()));
     Allowance allowance =
-        new Allowance(ids.next(), wish.member(), wish.branch(), wish.terminal(), now, until, units);
-    return Optional.of(new Signed(allowance, allowances.write(club, allowance)));
+        new Allowance(id, wish.member(), wish.branch(), wish.terminal(), now, until, units);
+    return Optional.of(new Signed(allowance, left, allowances.write(club.id(), allowance)));
+  }
+
+  private static UUID id(Club club, Wish wish, Instant now) {
+    String named =
+        String.join(
+            "\n",
+            club.id().toString(),
+            wish.member().toString(),
+            wish.branch(),
+            wish.terminal(),
+            club.day(now).toString());
+    return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Asks a member whether they spend, by a code on their phone and in their pages. */

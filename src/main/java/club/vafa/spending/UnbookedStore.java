@@ -2,6 +2,7 @@ package club.vafa.spending;
 
 import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.MemberId;
 import club.vafa.spending.UnbookedSale.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,47 @@ class UnbookedStore {
                 number)
             .update()
         == 1;
+  }
+
+  /** What was sent of the open ones that name this member. */
+  Map<UUID, String> naming(ClubId club, MemberId member) {
+    Map<UUID, String> sales = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, sale from spending.unbooked
+            where club_id = ? and state = 'open' and position(? in sale) > 0
+            """)
+        .params(club.value(), member.toString())
+        .query(row -> {
+          sales.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+    return sales;
+  }
+
+  /** Takes the customer out of sales, of which this is left. */
+  void forget(ClubId club, Map<UUID, String> sales) {
+    List<Map.Entry<UUID, String>> rows = List.copyOf(sales.entrySet());
+    jdbc.sql(
+            """
+            update spending.unbooked u set who = '', sale = n.sale
+            from unnest(?::uuid[], ?::text[]) n (id, sale)
+            where u.club_id = ? and u.id = n.id and u.state = 'open'
+            """)
+        .params(
+            rows.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
+            Columns.texts(rows, Map.Entry::getValue),
+            club.value())
+        .update();
+  }
+
+  void move(ClubId club, MemberId from, MemberId into) {
+    jdbc.sql(
+            """
+            update spending.unbooked set sale = replace(sale, ?, ?)
+            where club_id = ? and state = 'open' and position(? in sale) > 0
+            """)
+        .params(from.toString(), into.toString(), club.value(), from.toString())
+        .update();
   }
 
   private static UnbookedSale sale(ResultSet row) throws SQLException {

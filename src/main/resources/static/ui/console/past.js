@@ -1,16 +1,18 @@
 // A file of sales that a campaign is to be tried on: it is sent as soon as it is chosen, and what was
 // read of it is shown before the replay begins. How it is written can be said before or after.
 const part = (id) => document.getElementById(id);
-let sending = 0;
+let sending = new AbortController();
 
 const send = async () => {
   const field = part("past-file");
   const shown = part("past-read");
   const file = field?.files[0];
-  const own = ++sending;
+  sending.abort();
+  const own = (sending = new AbortController());
   shown.replaceChildren();
-  if (!file) return;
   const begin = part("replay-begin");
+  begin.disabled = false;
+  if (!file) return;
   const asked = new URLSearchParams({ name: file.name, calendar: part("past-calendar").value });
   const prefix = part("past-returns").value.trim();
   if (prefix) asked.set("returnsPrefix", prefix);
@@ -21,6 +23,7 @@ const send = async () => {
       method: "POST",
       headers: { "Content-Type": "text/csv", "HX-Request": "true" },
       body: file,
+      signal: own.signal,
     });
     const text = await answer.text();
     if (own !== sending) return;

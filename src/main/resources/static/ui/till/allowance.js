@@ -12,15 +12,40 @@ export async function renew(id) {
   if (!desk.care?.offline) return;
   const place = `branch=${encodeURIComponent(desk.place?.branch ?? "")}&terminal=${encodeURIComponent(desk.place?.terminal ?? "")}`;
   try {
+    const before = await waits(id);
     const answer = await ask("GET", `/till/data/allowance?member=${id}&${place}`, { patience: 5000 });
     if (!answer.ok) return;
     if (!answer.body.token) return await store.remove("allowances", key(id));
-    const { token, units: left, until } = answer.body;
+    const { token, units, until } = answer.body;
+    const left = without(units, { ...before, ...(await waits(id)) });
     await store.put("allowances", { key: key(id), token, left, until, at: now().toISOString() });
     await store.prune("allowances", MOST, "at");
   } catch (failed) {
     if (!(failed instanceof Unreached)) throw failed;
   }
+}
+
+// What sales of the customer that still wait here pay from each wallet, by their place. Those that
+// arrive while the server is asked may count twice, until it is asked again.
+async function waits(id) {
+  const found = {};
+  for (const one of await store.all("queue")) {
+    if (one.kind !== "sale" || one.state !== "waiting" || one.club !== desk.club.id) continue;
+    const body = JSON.parse(one.body);
+    if (body.member?.id === id) found[one.place] = (body.payments ?? []).filter((paid) => paid.kind === "wallet");
+  }
+  return found;
+}
+
+function without(units, sales) {
+  const left = { ...units };
+  for (const paid of Object.values(sales).flat()) {
+    const unit = desk.units.find((one) => one.code === paid.unit);
+    if (!unit || !(paid.unit in left)) continue;
+    const rest = minor(left[paid.unit], unit.decimals) - (minor(paid.amount, unit.decimals) ?? 0n);
+    left[paid.unit] = plain(rest < 0n ? 0n : rest, unit.decimals);
+  }
+  return left;
 }
 
 export async function of(id) {

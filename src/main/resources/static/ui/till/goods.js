@@ -81,10 +81,10 @@ export async function favourites() {
 const sold = (item) => ({ name: item.name, sku: item.code, category: item.category ?? "", price: item.price });
 
 // An item of the catalogue goes on the sale; one without a price asks for it.
-export function take(item, act) {
+export async function take(item, act) {
   if (item.price !== null) return act.add(line(sold(item)));
+  if (!$("goods-dialog").open) await open();
   asking = item;
-  if (!$("goods-dialog").open) open();
   $("goods-typed").open = true;
   $("goods-name").value = item.name;
   $("goods-category").value = item.category ?? "";

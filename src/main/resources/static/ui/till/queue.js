@@ -8,6 +8,7 @@ const AGAIN_AFTER = 10_000;
 const RECEIPTS = 200;
 const BROKEN = 500;
 const TRIES = 6;
+const REST = 300_000;
 const LOCK = "vafa-till-queue";
 
 export const queue = new EventTarget();
@@ -39,7 +40,8 @@ export async function add(item) {
 }
 
 export async function again(item, body = item.body) {
-  await store.put("queue", { ...item, body, key: identifier(), state: "waiting", problem: null });
+  const { told, telling } = (await store.get("queue", item.place)) ?? item;
+  await store.put("queue", { ...item, told, telling, body, key: identifier(), state: "waiting", problem: null });
   changed();
   return send();
 }
@@ -49,22 +51,35 @@ const looked = new Set();
 export const look = (place) => looked.add(place);
 export const lookAway = (place) => looked.delete(place);
 
-// Words to the club ride the same road as sales, so that none is lost.
-const note = (club, path, body) => store.put("queue", { kind: "note", club, path, body: JSON.stringify(body), at: new Date().toISOString(), key: identifier(), state: "waiting", shown: {} });
+// Words to the club ride the same road as sales, so that none is lost; each is about a sale's place.
+const note = (club, path, body, about) => store.put("queue", { kind: "note", about, club, path, body: JSON.stringify(body), at: new Date().toISOString(), key: identifier(), state: "waiting", shown: {} });
 
-const ended = (item, how) => item.told && note(item.club, "/till/data/unbooked/ended", { number: item.number, state: how });
+// What the owner was not told yet, they need not hear any more; what may have arrived is taken back.
+async function ended(item, how) {
+  if (!item.told && !item.telling) return false;
+  if (item.telling) await store.remove("queue", item.telling);
+  await note(item.club, "/till/data/unbooked/ended", { number: item.number, state: how });
+  return true;
+}
 
-// The owner learns of every sale that was refused, also when this browser is never opened again.
+// The owner learns of every sale that was refused, also when this browser is never opened again. It
+// counts as told once the note has arrived.
 async function tell() {
-  let told = 0;
+  let noted = 0;
   for (const item of await waiting()) {
-    if (item.kind !== "sale" || item.state !== "refused" || item.told || looked.has(item.place)) continue;
+    if (item.kind !== "sale" || item.state !== "refused" || item.told || item.telling || looked.has(item.place)) continue;
     const reason = sentences(item.problem).join(" ").slice(0, 1000);
-    await note(item.club, "/till/data/unbooked", { number: item.number, who: item.shown.name || item.shown.typed, sale: item.body, code: item.problem?.code ?? "unknown", reason });
-    await store.put("queue", { ...item, told: true });
-    told += 1;
+    const words = { number: item.number, who: item.shown.name || item.shown.typed, sale: item.body, code: item.problem?.code ?? "unknown", reason };
+    const telling = await note(item.club, "/till/data/unbooked", words, item.place);
+    await store.put("queue", { ...item, telling });
+    noted += 1;
   }
-  return told;
+  return noted;
+}
+
+async function arrived(words) {
+  const item = words.about && (await store.get("queue", words.about));
+  if (item?.telling === words.place) await store.put("queue", { ...item, told: true, telling: null });
 }
 
 // What the owner has dealt with meanwhile is over here too.
@@ -81,8 +96,9 @@ export async function reconcile() {
 }
 
 export async function drop(item) {
+  const current = (await store.get("queue", item.place)) ?? item;
   await forget(item.place);
-  if (await ended(item, "dropped")) send();
+  if (await ended(current, "dropped")) send();
 }
 
 export async function forget(place) {
@@ -102,20 +118,28 @@ export function send() {
 async function sendAll() {
   for (const item of await waiting()) {
     const current = await store.get("queue", item.place);
-    if (whose === null || !current || current.state !== "waiting") continue;
+    if (whose === null || !current || !isDue(current)) continue;
     const answer = await asked(current);
     if (answer && !(await settled(current, answer))) return;
   }
   if (whose !== null && (await tell())) await sendAll();
 }
 
-// A sale that the server breaks on again and again must not hold up the others for ever.
+const isDue = (item) => (item.kind === "note" ? !(item.rests > Date.now()) : item.state === "waiting");
+
+// A sale that the server breaks on again and again must not hold up the others for ever; a note rests
+// for a while and is tried again until it arrives.
 async function asked(item) {
   try {
     return await ask("POST", item.path, { body: item.body, key: item.key });
   } catch (failed) {
     if (failed.status !== BROKEN) throw failed;
     const failures = (item.failures ?? 0) + 1;
+    if (item.kind === "note") {
+      await store.put("queue", { ...item, failures, rests: failures >= TRIES ? Date.now() + REST : 0 });
+      if (failures < TRIES) throw failed;
+      return null;
+    }
     const refused = failures >= TRIES && { state: "refused", problem: { detail: t("waiting.broken") } };
     await store.put("queue", { ...item, failures: refused ? 0 : failures, ...refused });
     changed();
@@ -131,6 +155,7 @@ async function settled(item, answer) {
     changed();
     return false;
   }
+  if (answer.ok && item.kind === "note") await arrived(item);
   if (answer.ok || isThere(item, answer)) {
     await store.settle(item.place, item.kind === "sale" ? done(item, answer.body) : null);
     if (item.kind === "sale") await store.prune("done", RECEIPTS, "at");

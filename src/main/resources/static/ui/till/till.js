@@ -70,7 +70,7 @@ const act = {
     drawAll();
   },
   add(line) {
-    const same = sale.lines.findIndex((one) => one.name === line.name && one.price === line.price);
+    const same = sale.lines.findIndex((one) => one.name === line.name && one.sku === line.sku && one.price === line.price);
     if (same >= 0) sale.lines[same] = goods.changed(sale.lines[same], minor(line.quantity, 3) / 1000n || 1n);
     else sale.lines.push(line);
     drawAll();

@@ -95,6 +95,22 @@ class OwnDaysStoryTests {
     assertThat(earned("2030-05-13T00:00:00")).isEqualTo("10");
   }
 
+  @Test
+  void theDaysGoOnWithWhoIsMergedAndAreGoneWithWhoIsErased() {
+    choose("2030-05-12").expect(200);
+    choose("2030-05-20").expect(200);
+    String old = "/v1/members/" + sara;
+    sara = clubs.member(club, "+4915112345679").toString();
+    choose("2030-05-12").expect(200);
+    web.post(old + "/merge", "{'into':'" + sara + "'}").expect(200);
+    String now = "/v1/members/" + sara;
+    assertThat(web.get(old).body().at("/ownDays").isEmpty()).isTrue();
+    assertThat(web.get(now).body().at("/ownDays").toString())
+        .isEqualTo("[\"2030-05-12\",\"2030-05-20\"]");
+    web.send("DELETE", now, "").expect(204);
+    assertThat(web.get(now).body().at("/ownDays").isEmpty()).isTrue();
+  }
+
   /** Who has bought cannot make that day their own any more. */
   @ParameterizedTest
   @CsvSource({

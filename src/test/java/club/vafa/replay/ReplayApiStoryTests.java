@@ -216,6 +216,11 @@ class ReplayApiStoryTests {
         .isEqualTo("/dateFormat");
     assertThat(csv("/v1/pasts?map=sku%3DThing", good, "f").expect(422).at("/errors/0/code"))
         .isEqualTo("file_column_unknown");
+    assertThat(
+            csv("/v1/pasts", "id,date,amount\n" + "1,x\n".repeat(1_000_001), "long")
+                .expect(422)
+                .text())
+        .contains("file_too_long", "1,000,000");
     csv("/v1/pasts?map=sku", good, "g").expect(422);
     csv("/v1/pasts?pricesAboveZero=maybe", good, "h").expect(422);
     csv("/v1/pasts?nonsense=1", good, "i").expect(400);

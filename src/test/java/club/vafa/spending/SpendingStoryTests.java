@@ -12,6 +12,8 @@ import club.vafa.testing.Visit;
 import club.vafa.testing.Web;
 import club.vafa.testing.Web.Answer;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -149,6 +151,42 @@ class SpendingStoryTests {
     Answer elsewhere = cafe.sale("6", "1", proof + ",'branch':'b1'");
     assertThat(elsewhere.expect(422).text()).contains("branch_unknown_here");
     assertThat(allowance(cafe)).as("nothing there, nothing allowed").isEmpty();
+  }
+
+  @Test
+  void howeverOftenItIsAskedForItIsOneAllowanceADay() {
+    Cafe cafe = cafe("{'offlineHours':24,'offlineUnits':{'points':'40'},'beyond':'owe'}");
+    String made = "/till/data/allowance?branch=b&terminal=t&member=" + cafe.member();
+    assertThat(cafe.till().get(made, "Accept", "application/json").body())
+        .as("a till that was made up")
+        .doesNotContain("token");
+    String first = ",'allowance':'" + allowance(cafe) + "'";
+    String second = ",'allowance':'" + allowance(cafe) + "'";
+    String early = ",'occurredAt':'" + Instant.now().minus(Duration.ofMinutes(5)) + "'";
+    assertThat(cafe.sale("0", "1", first + early).expect(422).text())
+        .as("before it was given")
+        .contains("allowance_not_valid");
+    cafe.sale("1", "30", first).expect(201);
+    assertThat(cafe.sale("2", "11", second).expect(422).text()).contains("allowance_exceeded");
+    String third = ",'allowance':'" + allowance(cafe) + "'";
+    cafe.sale("3", "4", third).expect(201);
+    assertThat(cafe.sale("4", "7", third).expect(422).text()).contains("allowance_exceeded");
+    cafe.sale("5", "6", second).expect(201);
+    assertThat(allowance(cafe)).as("all of it is spent").isEmpty();
+  }
+
+  @Test
+  void whoIsErasedIsTakenOutOfWhatIsNotBooked() {
+    Cafe cafe = cafe("{}");
+    String body = cafe.body("T-1", "40", "").replace('\'', '"');
+    assertThat(report(cafe, "T-1", body).statusCode()).isEqualTo(200);
+    String path = "/v1/members/" + cafe.member();
+    assertThat(cafe.web().get(path).at("/spending/unbooked")).isEqualTo("1");
+    cafe.web().send("DELETE", path, "").expect(204);
+    assertThat(cafe.web().get(path).at("/spending/unbooked")).isEqualTo("0");
+    assertThat(cafe.till().get("/console/unbooked").body())
+        .contains("T-1", "€10")
+        .doesNotContain("Sara", cafe.member().toString());
   }
 
   @Test

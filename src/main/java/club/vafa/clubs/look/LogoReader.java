@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -29,7 +30,11 @@ public final class LogoReader {
   /** A file of a few bytes may claim to be a picture of gigabytes. */
   private static final int LONGEST_SENT = 5000;
 
-  private static final long MOST_POINTS = 16_000_000;
+  /** Of 16 bits for each colour they are 32 MB. */
+  private static final long MOST_POINTS = 4_000_000;
+
+  /** One picture at a time, so that many at once do not take the memory of everybody. */
+  private static final Semaphore TURN = new Semaphore(1, true);
 
   private LogoReader() {}
 
@@ -38,6 +43,7 @@ public final class LogoReader {
     if (file.length > LARGEST_FILE) {
       return refused(ClubsCode.LOGO_TOO_LARGE, Map.of("limit", LARGEST_FILE / 1024));
     }
+    TURN.acquireUninterruptibly();
     try {
       Optional<ImageReader> reader = reader(file);
       if (reader.isPresent()) {
@@ -47,6 +53,8 @@ public final class LogoReader {
     } catch (IOException | RuntimeException unreadable) {
       // Readers of broken pictures fail in every way there is.
       return refused(ClubsCode.LOGO_UNREADABLE, Map.of());
+    } finally {
+      TURN.release();
     }
   }
 
@@ -91,7 +99,8 @@ public final class LogoReader {
       long width = reader.getWidth(0);
       long height = reader.getHeight(0);
       if (width > LONGEST_SENT || height > LONGEST_SENT || width * height > MOST_POINTS) {
-        return refused(ClubsCode.LOGO_TOO_WIDE, Map.of("limit", LONGEST_SENT));
+        return refused(
+            ClubsCode.LOGO_TOO_WIDE, Map.of("limit", LONGEST_SENT, "most", MOST_POINTS));
       }
       BufferedImage whole = reader.read(0);
       return Outcome.done(Drawing.png(Drawing.within(whole, LONGEST)));

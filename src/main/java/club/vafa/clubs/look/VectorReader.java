@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -51,14 +52,19 @@ final class VectorReader {
           "linearGradient",
           "radialGradient",
           "stop",
-          "clipPath",
-          "mask");
+          "clipPath");
   private static final int MOST_ELEMENTS = 5000;
 
   /** What is used by what is used may double at each step. */
   private static final int MOST_USES = 16;
 
+  /** Shapes within clips, times where clips are asked for. */
+  private static final int MOST_CLIPPED = 10_000;
+
   private static final int DEEPEST = 40;
+
+  /** A mask within a mask within a mask is drawn over and over. */
+  private static final Pattern MASKED = Pattern.compile("(^|[;{\"'])mask(-image)?:");
 
   private VectorReader() {}
 
@@ -112,7 +118,7 @@ final class VectorReader {
         case XMLStreamConstants.START_ELEMENT -> fault = count.open(xml);
         case XMLStreamConstants.END_ELEMENT -> count.close();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-            fault = count.inStyle() && reachesOut(xml.getText()) ? Optional.of("style") : fault;
+            fault = count.inStyle() ? count.css(xml.getText()) : fault;
         case XMLStreamConstants.ENTITY_REFERENCE -> fault = Optional.of("entity");
         default -> {}
       }
@@ -120,7 +126,7 @@ final class VectorReader {
         return fault;
       }
     }
-    return Optional.empty();
+    return count.clips();
   }
 
   /** Drawing programs write where the form of SVG is told, which nobody fetches. */
@@ -130,9 +136,14 @@ final class VectorReader {
         : Optional.empty();
   }
 
+  private static String plain(String css) {
+    return css.toLowerCase(Locale.ROOT).replaceAll("\\s|\\\\|/\\*.*?\\*/", "");
+  }
+
   private static boolean reachesOut(String css) {
-    String plain = css.toLowerCase(Locale.ROOT).replaceAll("\\s|\\\\|/\\*.*?\\*/", "");
+    String plain = plain(css);
     return plain.contains("@import")
+        || MASKED.matcher(plain).find()
         || plain.contains("@font-face")
         || plain.contains("expression(")
         || plain.contains("javascript:")
@@ -145,9 +156,27 @@ final class VectorReader {
     private int deep;
     private int foreign;
     private boolean style;
+    private int clipDepth;
+    private int inClips;
+    private int clipped;
+    private boolean clippedByStyle;
 
     boolean inStyle() {
       return style;
+    }
+
+    Optional<String> css(String text) {
+      clippedByStyle |= plain(text).contains("clip-path");
+      return reachesOut(text) ? Optional.of("style") : Optional.empty();
+    }
+
+    /** Clips multiply: a sheet of styles may chain them, and each is drawn for what it clips. */
+    Optional<String> clips() {
+      boolean many =
+          clippedByStyle
+              ? inClips > MOST_USES
+              : Math.multiplyFull(inClips, clipped) > MOST_CLIPPED;
+      return many ? Optional.of("clip-path") : Optional.empty();
     }
 
     Optional<String> open(XMLStreamReader xml) {
@@ -159,6 +188,8 @@ final class VectorReader {
       deep++;
       style = ours && name.equals("style");
       uses += name.equals("use") ? 1 : 0;
+      inClips += clipDepth > 0 ? 1 : 0;
+      clipDepth += clipDepth > 0 || name.equals("clipPath") ? 1 : 0;
       if (elements > MOST_ELEMENTS || deep > DEEPEST || uses > MOST_USES) {
         return Optional.of(name);
       }
@@ -167,20 +198,33 @@ final class VectorReader {
       return known ? attributes(xml) : Optional.of(name);
     }
 
-    private static Optional<String> attributes(XMLStreamReader xml) {
+    private Optional<String> attributes(XMLStreamReader xml) {
       for (int at = 0; at < xml.getAttributeCount(); at++) {
         String name = xml.getAttributeLocalName(at);
         String value = xml.getAttributeValue(at).strip();
+        if (clips(name, value)) {
+          clipped++;
+          if (clipDepth > 0) {
+            return Optional.of("clip-path");
+          }
+        }
         boolean leaves = name.equals("href") && !value.startsWith("#");
-        if (name.toLowerCase(Locale.ROOT).startsWith("on") || leaves || reachesOut(value)) {
+        boolean runs = name.toLowerCase(Locale.ROOT).startsWith("on");
+        if (runs || leaves || name.equals("mask") || reachesOut(value)) {
           return Optional.of(name);
         }
       }
       return Optional.empty();
     }
 
+    private static boolean clips(String name, String value) {
+      return name.equals("clip-path")
+          || (name.equals("style") && plain(value).contains("clip-path:"));
+    }
+
     void close() {
       deep--;
+      clipDepth -= clipDepth > 0 ? 1 : 0;
       foreign -= foreign > 0 ? 1 : 0;
       style = false;
     }

@@ -15,6 +15,7 @@ final class CannotImport extends RuntimeException {
     OPTION_VALUE,
     FILE_UNREADABLE,
     FILE_WITHOUT_HEADER,
+    FILE_TOO_LONG,
     FIELD_UNKNOWN,
     COLUMN_UNKNOWN,
     COLUMN_NEEDED,
@@ -43,6 +44,7 @@ final class CannotImport extends RuntimeException {
       case OPTION_VALUE -> Refusal.at("/" + field(option), ImportCode.FILE_OPTION_VALUE, args);
       case FILE_UNREADABLE -> Refusal.at("", ImportCode.FILE_UNREADABLE);
       case FILE_WITHOUT_HEADER -> Refusal.at("", ImportCode.FILE_WITHOUT_HEADER);
+      case FILE_TOO_LONG -> Refusal.at("", ImportCode.FILE_TOO_LONG, args);
       case FIELD_UNKNOWN -> Refusal.at("/map", ImportCode.FILE_FIELD_UNKNOWN, args);
       case COLUMN_UNKNOWN -> Refusal.at("/map", ImportCode.FILE_COLUMN_UNKNOWN, args);
       case COLUMN_NEEDED -> Refusal.at("/map", ImportCode.FILE_COLUMN_NEEDED, args);

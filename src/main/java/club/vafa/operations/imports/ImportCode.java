@@ -13,6 +13,8 @@ enum ImportCode implements ProblemCode {
   FILE_WITHOUT_HEADER,
   /** It cannot be read on: a quote that never ends, for instance. */
   FILE_BROKEN,
+  /** More rows than a replay keeps in memory. */
+  FILE_TOO_LONG,
   FILE_OPTION_VALUE,
   FILE_FIELD_UNKNOWN,
   FILE_COLUMN_UNKNOWN,

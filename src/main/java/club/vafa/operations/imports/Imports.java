@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +43,9 @@ public class Imports {
   /** It stopped midway; the same command goes on from there. */
   public static final int STOPPED = 3;
 
+  /** A past is gathered in memory, where each row takes some hundred bytes. */
+  static final long MOST_PAST_ROWS = 1_000_000;
+
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
   private final Rooms rooms;
@@ -49,6 +54,7 @@ public class Imports {
   private final Clock clock;
   private final Steps steps;
   private final Ids ids;
+  private final Semaphore turn = new Semaphore(1, true);
 
   Imports(
       Rooms rooms, ImportRunStore runs, Sentences sentences, Clock clock, Steps steps, Ids ids) {
@@ -193,6 +199,16 @@ public class Imports {
     }
   }
 
+  /** Reads and keeps a past while nobody else does, so that two do not share the memory. */
+  public <T> T inTurn(Supplier<T> reading) {
+    turn.acquireUninterruptibly();
+    try {
+      return reading.get();
+    } finally {
+      turn.release();
+    }
+  }
+
   private record Past(FileForm form, Language language) {}
 
   private NewPast past(Club club, String name, CsvFile file, Past asked) {
@@ -204,6 +220,9 @@ public class Imports {
         .run(
             new PurchaseChunks(file, mapping, reader, 0),
             chunk -> {
+              if (chunk.rows() > MOST_PAST_ROWS) {
+                throw new CannotImport(Reason.FILE_TOO_LONG, Map.of("limit", MOST_PAST_ROWS));
+              }
               work.take(chunk.items());
               rows.set(chunk.rows());
             });

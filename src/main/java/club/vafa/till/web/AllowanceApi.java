@@ -54,10 +54,25 @@ class AllowanceApi {
     Club club = clubs.get(caller.club());
     AllowanceOut out =
         MemberId.parse(member)
+            .filter(_ -> stands(caller, branch, terminal))
             .flatMap(id -> signed(club, id, branch, terminal))
             .map(signed -> out(club, signed))
             .orElseGet(() -> new AllowanceOut(null, Map.of(), null));
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(out);
+  }
+
+  /** Whether the caller may sell there; an allowance of a made-up till would be one more. */
+  private boolean stands(Caller caller, String branch, String terminal) {
+    if (caller.branch() != null && !branch.equals(caller.branch())) {
+      return false;
+    }
+    if (branch.isEmpty()) {
+      return terminal.isEmpty();
+    }
+    return clubs.branches(caller.club()).stream().anyMatch(one -> one.code().equals(branch))
+        && (terminal.isEmpty()
+            || clubs.terminals(caller.club()).stream()
+                .anyMatch(one -> one.branch().equals(branch) && one.code().equals(terminal)));
   }
 
   private Optional<Signed> signed(Club club, MemberId id, String branch, String terminal) {
@@ -68,14 +83,13 @@ class AllowanceApi {
             club.units().stream()
                 .filter(unit -> unit.number() == wallet.unit())
                 .forEach(unit -> active.put(unit.code(), wallet.balance().active())));
-    return spending.allow(club.id(), new Wish(id, branch, terminal, active));
+    return spending.allow(club, new Wish(id, branch, terminal, active));
   }
 
   private static AllowanceOut out(Club club, Signed signed) {
     Map<String, String> units = new HashMap<>();
     signed
-        .allowance()
-        .units()
+        .left()
         .forEach((code, most) ->
             club.unit(code)
                 .ifPresent(unit -> units.put(code, Amount.plain(most, unit.decimals()))));

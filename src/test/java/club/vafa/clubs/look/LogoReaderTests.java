@@ -1,6 +1,7 @@
 package club.vafa.clubs.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -104,6 +106,42 @@ class LogoReaderTests {
   }
 
   @Test
+  void masksAndClipsThatMultiplyAreRefusedBeforeTheyAreDrawn() {
+    StringBuilder masks = new StringBuilder();
+    StringBuilder clips = new StringBuilder();
+    for (int at = 0; at < 20; at++) {
+      String within = "<rect width=\"9\" height=\"9\" %s=\"url(#m" + (at + 1) + ")\"/>";
+      masks.append("<mask id=\"m" + at + "\">" + within.formatted("mask").repeat(2) + "</mask>");
+      clips.append(
+          "<clipPath id=\"m" + at + "\">" + within.formatted("clip-path") + "</clipPath>");
+    }
+    String styled = "<clipPath id=\"c\">" + "<rect class=\"a\"/>".repeat(17) + "</clipPath>";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          assertThat(fault(masks.toString())).isEqualTo("mask");
+          assertThat(fault("<rect mask=\"url(#m)\"/>")).isEqualTo("mask");
+          assertThat(fault("<rect style=\"fill:red; mask : url(#m)\"/>")).isEqualTo("style");
+          assertThat(fault(clips.toString())).isEqualTo("clip-path");
+          assertThat(fault("<style>.a{clip-path:url(#c)}</style>" + styled)).isEqualTo("clip-path");
+        });
+    String one = "<clipPath id=\"c\"><rect width=\"9\" height=\"9\"/></clipPath>";
+    drawn(
+        bytes(
+            HEAD
+                + " viewBox=\"0 0 10 20\">"
+                + one
+                + "<rect clip-path=\"url(#c)\" width=\"10\" height=\"20\"/></svg>"));
+  }
+
+  private static String fault(String inside) {
+    byte[] file = bytes(HEAD + " viewBox=\"0 0 9 9\">" + inside + "</svg>");
+    return LogoReader.read(file) instanceof Refused<byte[]> refused
+        ? String.valueOf(refused.refusals().getFirst().args().get("what"))
+        : "done";
+  }
+
+  @Test
   void whatIsNoPictureIsRefused() throws IOException {
     assertThat(refused(bytes("GIF89a nothing"))).isEqualTo("logo_form");
     assertThat(refused(new byte[0])).isEqualTo("logo_form");
@@ -112,6 +150,7 @@ class LogoReaderTests {
     assertThat(refused(new byte[LogoReader.LARGEST_FILE + 1])).isEqualTo("logo_too_large");
     byte[] png = picture("png", 8, 8);
     assertThat(refused(java.util.Arrays.copyOf(png, 30))).isEqualTo("logo_unreadable");
+    assertThat(refused(picture("png", 2001, 2000))).isEqualTo("logo_too_wide");
     // Twenty bytes that claim 60,000 points on each side.
     ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
     assertThat(refused(png)).isIn("logo_too_wide", "logo_unreadable");

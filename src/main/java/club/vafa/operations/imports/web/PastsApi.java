@@ -73,12 +73,17 @@ class PastsApi {
       operationId = "uploadPast",
       summary = "Send a file of sales to be replayed",
       description =
-          "CSV as of an import of purchases, up to 64 MB. Nothing is booked and nobody is enrolled.",
+          "CSV as of an import of purchases, up to 64 MB and 1,000,000 rows. Nothing is booked and "
+              + "nobody is enrolled.",
       requestBody =
           @RequestBody(
               required = true,
               content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
   ResponseEntity<?> upload(Caller caller, HttpServletRequest http) {
+    return imports.inTurn(() -> kept(caller, http));
+  }
+
+  private ResponseEntity<?> kept(Caller caller, HttpServletRequest http) {
     Outcome<NewPast> read =
         UploadForm.read(http, Body.of(http))
             .then(upload ->

@@ -72,9 +72,10 @@ class PastsPage {
                   "", ApiCode.BODY_TOO_LARGE, Map.of("limit", Body.LARGEST_FILE / 1024 / 1024))));
     }
     Outcome<PastFile> kept =
-        UploadForm.read(http, content)
-            .then(upload -> imports.past(clubs.get(caller.club()), upload, screen.language()))
-            .map((NewPast past) -> pasts.keep(caller.club(), past, caller.actor()));
+        imports.inTurn(() ->
+            UploadForm.read(http, content)
+                .then(upload -> imports.past(clubs.get(caller.club()), upload, screen.language()))
+                .map((NewPast past) -> pasts.keep(caller.club(), past, caller.actor())));
     return switch (kept) {
       case Done<PastFile>(PastFile file) ->
           pages.show(
