@@ -204,8 +204,7 @@ public record NewPurchase(
       if (cost != null || ofOne == null || giftCard != null) {
         return this;
       }
-      long whole =
-          Math.min(LARGEST_COST, Rate.divide(ofOne, quantity, ONE_PIECE, RoundingMode.UP));
+      long whole = Math.min(LARGEST_COST, Rate.divide(ofOne, quantity, ONE_PIECE, RoundingMode.UP));
       return new Line(sku, name, category, quantity, unitPrice, amount, whole, null);
     }
 

@@ -122,8 +122,7 @@ class GoodsForUnitsStoryTests {
   @Test
   void unitsThatPayForGoodsNeedTheMembersWordAsMoneyDoes() {
     web.send("PUT", "/v1/spending", "{'confirm':'always'}").expect(200);
-    assertThat(
-            buy("/v1/purchases", "{'kind':'goods','unit':'points','line':0}").expect(422).text())
+    assertThat(buy("/v1/purchases", "{'kind':'goods','unit':'points','line':0}").expect(422).text())
         .contains("spend_unconfirmed");
     assertThat(wallet("points")).isEqualTo("1000");
     web.send("PUT", "/v1/spending", "{'confirm':'never'}").expect(200);

@@ -99,8 +99,7 @@ public final class LogoReader {
       long width = reader.getWidth(0);
       long height = reader.getHeight(0);
       if (width > LONGEST_SENT || height > LONGEST_SENT || width * height > MOST_POINTS) {
-        return refused(
-            ClubsCode.LOGO_TOO_WIDE, Map.of("limit", LONGEST_SENT, "most", MOST_POINTS));
+        return refused(ClubsCode.LOGO_TOO_WIDE, Map.of("limit", LONGEST_SENT, "most", MOST_POINTS));
       }
       BufferedImage whole = reader.read(0);
       return Outcome.done(Drawing.png(Drawing.within(whole, LONGEST)));

@@ -173,9 +173,7 @@ final class VectorReader {
     /** Clips multiply: a sheet of styles may chain them, and each is drawn for what it clips. */
     Optional<String> clips() {
       boolean many =
-          clippedByStyle
-              ? inClips > MOST_USES
-              : Math.multiplyFull(inClips, clipped) > MOST_CLIPPED;
+          clippedByStyle ? inClips > MOST_USES : Math.multiplyFull(inClips, clipped) > MOST_CLIPPED;
       return many ? Optional.of("clip-path") : Optional.empty();
     }
 

@@ -112,8 +112,7 @@ class LogoReaderTests {
     for (int at = 0; at < 20; at++) {
       String within = "<rect width=\"9\" height=\"9\" %s=\"url(#m" + (at + 1) + ")\"/>";
       masks.append("<mask id=\"m" + at + "\">" + within.formatted("mask").repeat(2) + "</mask>");
-      clips.append(
-          "<clipPath id=\"m" + at + "\">" + within.formatted("clip-path") + "</clipPath>");
+      clips.append("<clipPath id=\"m" + at + "\">" + within.formatted("clip-path") + "</clipPath>");
     }
     String styled = "<clipPath id=\"c\">" + "<rect class=\"a\"/>".repeat(17) + "</clipPath>";
     assertTimeoutPreemptively(
