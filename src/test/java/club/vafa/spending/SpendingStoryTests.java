@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.access.Access;
 import club.vafa.clubs.Club;
+import club.vafa.kernel.Clock;
 import club.vafa.kernel.MemberId;
 import club.vafa.testing.Phones;
 import club.vafa.testing.StoryTest;
@@ -13,7 +14,6 @@ import club.vafa.testing.Web;
 import club.vafa.testing.Web.Answer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,11 +30,13 @@ class SpendingStoryTests {
 
   private final TestClub clubs;
   private final Access access;
+  private final Clock clock;
   private final int port;
 
-  SpendingStoryTests(TestClub clubs, Access access, @LocalServerPort int port) {
+  SpendingStoryTests(TestClub clubs, Access access, Clock clock, @LocalServerPort int port) {
     this.clubs = clubs;
     this.access = access;
+    this.clock = clock;
     this.port = port;
   }
 
@@ -162,7 +164,7 @@ class SpendingStoryTests {
         .doesNotContain("token");
     String first = ",'allowance':'" + allowance(cafe) + "'";
     String second = ",'allowance':'" + allowance(cafe) + "'";
-    String early = ",'occurredAt':'" + Instant.now().minus(Duration.ofMinutes(5)) + "'";
+    String early = ",'occurredAt':'" + clock.instant().minus(Duration.ofMinutes(5)) + "'";
     assertThat(cafe.sale("0", "1", first + early).expect(422).text())
         .as("before it was given")
         .contains("allowance_not_valid");
