@@ -222,7 +222,7 @@ class GoodsStoryTests {
     assertThat(owner.get("/console/goods").body()).contains("No goods yet");
     owner.post("/console/goods/categories/new", "text/names/en", "Cakes", "text/code", "cake");
     String[] item = {
-      "text/names/en", "Cheesecake", "text/category", "cake", "number/price", "۴٫۵۰",
+      "text/names/en", "Cheesecake", "text/category", "cake", "money/price", "۴٫۵۰",
       "lines/barcodes", "111\n222", "yes/favourite", "true", "yes/active", "true"
     };
     assertThat(owner.post("/console/goods/new", item).statusCode()).isEqualTo(303);
@@ -233,7 +233,7 @@ class GoodsStoryTests {
     String form = owner.get(path.group()).body();
     assertThat(form).contains("111\n222", "value=\"4.5\"");
     String[] worse = {
-      "text/code", "cheesecake", "text/names/en", "", "number/price", "dear", "count/version", "1"
+      "text/code", "cheesecake", "text/names/en", "", "money/price", "dear", "count/version", "1"
     };
     HttpResponse<String> refused = owner.post(path.group(), worse);
     assertThat(refused.statusCode()).isEqualTo(422);

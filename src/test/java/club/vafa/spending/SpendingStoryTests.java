@@ -225,7 +225,7 @@ class SpendingStoryTests {
     String[] form = {
       "text/confirm",
       "above",
-      "number/above",
+      "money/above",
       "۵",
       "count/offlineHours",
       "12",
