@@ -267,4 +267,21 @@ class GoodsStoryTests {
     return JSON.readTree(
         till.get("/till/data/goods?since=" + since, "Accept", "application/json").body());
   }
+
+  @Test
+  void aLargeTableInPersianIsPasted() {
+    Club club = clubs.cafe();
+    Visit owner = Visit.owner(port, club, access);
+    StringBuilder table = new StringBuilder("کد,نام\n");
+    for (int at = 1; at <= 5000; at++) {
+      table.append(at).append(",").append("کیک پنیر تازه ".repeat(10)).append('\n');
+    }
+    HttpResponse<String> taken = owner.post("/console/goods/import", "csv", table.toString());
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(Visit.read(taken.body())).contains("5,000 items added");
+    String huge = "x".repeat(3 * 1024 * 1024);
+    assertThat(new Visit(port).post("/login", "login", huge).statusCode())
+        .as("strangers send short forms")
+        .isEqualTo(413);
+  }
 }
