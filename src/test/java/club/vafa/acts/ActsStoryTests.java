@@ -84,6 +84,11 @@ class ActsStoryTests {
     assertThat(api.get("/v1/acts?subject=" + key).expect(200).at("/data/0/kind"))
         .as("what was made is known by its id")
         .isEqualTo("key.add");
+    assertThat(owner.page("/console/acts")).contains("/console/api-keys/" + key);
+    assertThat(visitors.staff(club, "manager").page("/console/acts"))
+        .as("no link to where a manager may not go")
+        .contains("Balance of a member corrected")
+        .doesNotContain("/console/api-keys/" + key);
     assertThat(owner.page("/console/acts?about=club")).doesNotContain("Member blocked");
     assertThat(owner.page("/console/acts/export.csv?q=till"))
         .contains("Member unblocked", "spilled coffee")

@@ -2,6 +2,7 @@ package club.vafa.acts.web;
 
 import club.vafa.acts.Act;
 import club.vafa.api.Decimal;
+import club.vafa.api.Scope;
 import club.vafa.kernel.Money;
 import club.vafa.ui.Screen;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ final class ActWords {
           Map.entry("apv", "/console/approvals/%s"),
           Map.entry("itm", "/console/goods/%s"),
           Map.entry("rpl", "/console/replays/%s"));
+
+  /** What of these not everybody may open who reads of acts. */
+  private static final Map<String, Scope> CLOSED =
+      Map.of("key", Scope.KEYS_READ, "stf", Scope.STAFF_READ);
 
   private static final int LONGEST = 15;
 
@@ -100,7 +105,8 @@ final class ActWords {
   @Nullable String path(Act act) {
     Matcher id = ID.matcher(act.subject() == null ? "" : act.subject());
     String place = id.matches() ? PLACES.get(id.group(1)) : null;
-    if (place != null) {
+    Scope needed = id.matches() ? CLOSED.get(id.group(1)) : null;
+    if (place != null && (needed == null || screen.may(needed))) {
       return place.formatted(id.group());
     }
     return act.member() == null ? null : MEMBER.formatted(act.member());
