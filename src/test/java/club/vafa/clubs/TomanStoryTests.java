@@ -157,7 +157,7 @@ class TomanStoryTests {
             "money/alertBelow",
             "90000");
     assertThat(api.get("/v1/settlement/partners/baker").expect(200).at("/terms/alertBelow"))
-        .isEqualTo("900000");
+        .isEqualTo("900000.00");
     owner.done(partner + "/pay", "to", "pay", "money/amount", "90000");
     assertThat(api.get("/v1/settlement/payments").expect(200).text()).contains("\"900000\"");
     assertThat(owner.page(partner)).contains("90,000" + NBSP + "toman", "name=\"money/amount\"");
