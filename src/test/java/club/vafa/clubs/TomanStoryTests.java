@@ -113,8 +113,13 @@ class TomanStoryTests {
     assertThat(api.get("/v1/spending").expect(200).at("/above")).isEqualTo("900000");
     assertThat(owner.page("/console/spending")).contains("name=\"money/above\" value=\"90000\"");
     owner.done(
-        "/console/units/points/worth", "money/rows/0/worth", "90000", "text/rows/0/tier", "gold",
-        "money/base", "0.0000001");
+        "/console/units/points/worth",
+        "money/rows/0/worth",
+        "90000",
+        "text/rows/0/tier",
+        "gold",
+        "money/base",
+        "0.0000001");
     Web.Answer worth = api.get("/v1/units/points/worth").expect(200);
     assertThat(worth.text()).contains("\"900000\"").contains("\"0.000001\"");
     assertThat(owner.page("/console/units/points/worth"))

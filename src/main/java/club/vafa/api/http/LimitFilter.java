@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class LimitFilter implements Filter {
   static final int LARGEST_BODY = 8 * 1024 * 1024;
 
-  /** A table of four million letters, each written as up to nine signs; the server takes as much. */
+  /** A table of four million letters, each written in up to nine signs; the server takes it. */
   private static final int LARGEST_TABLE = 40 * 1024 * 1024;
 
   private static final int LARGEST_FORM = 2 * 1024 * 1024;
