@@ -1,8 +1,8 @@
 package club.vafa.settlement.web;
 
 import club.vafa.api.Caller;
-import club.vafa.api.InputRefused;
 import club.vafa.api.Decimal;
+import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
 import club.vafa.api.Scope;
