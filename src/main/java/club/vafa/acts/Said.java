@@ -83,11 +83,16 @@ record Said(String address, Map<String, String> path, Map<String, String> words)
     Set<String> kept = PERSONAL.contains(subject) ? KEPT_OF_MEMBERS : KEPT;
     Map<String, String> details = new TreeMap<>();
     words.forEach((name, value) -> {
-      if (kept.contains(name) && !value.isBlank()) {
+      if (kept.contains(name) && !value.isBlank() && !isPersonal(name, value)) {
         details.put(name, shortened(value.strip()));
       }
     });
     return details;
+  }
+
+  /** The other of two members may be named by a telephone or an address. */
+  private static boolean isPersonal(String name, String value) {
+    return name.equals("into") && MemberId.parse(value.strip()).isEmpty();
   }
 
   /** What was made, by the last part of where it is now. */

@@ -3,6 +3,7 @@ package club.vafa.acts;
 import club.vafa.acts.Kinds.Kind;
 import club.vafa.api.Caller;
 import club.vafa.api.Idempotency;
+import club.vafa.api.NextAct;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Ids;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * is no, or names what was made, that is written beside it.
  */
 @Component
-class Scribe implements HandlerInterceptor, TransactionExecutionListener {
+class Scribe implements HandlerInterceptor, TransactionExecutionListener, NextAct {
   private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
   private static final String NOTED = Scribe.class.getName();
   private static final int REFUSED = 400;
@@ -81,6 +82,30 @@ class Scribe implements HandlerInterceptor, TransactionExecutionListener {
             said.subject(),
             said.member(),
             said.details(kind.subject())));
+  }
+
+  /** The act before stands when its row does, and else was none. */
+  @Override
+  public void begins(String kind, String subject) {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+        && asked.getRequest().getAttribute(NOTED) instanceof Noted before) {
+      Act act = before.act;
+      asked
+          .getRequest()
+          .setAttribute(
+              NOTED,
+              new Noted(
+                  before.caller,
+                  new Act(
+                      ids.next(),
+                      clock.instant(),
+                      act.actor(),
+                      kind,
+                      act.console(),
+                      subject,
+                      act.member(),
+                      act.details())));
+    }
   }
 
   /** Part of whatever is about to be committed for the request of this thread. */

@@ -1,6 +1,8 @@
 package club.vafa.acts;
 
 import club.vafa.api.Body;
+import club.vafa.ui.Visitor;
+import club.vafa.ui.Written;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The fields of a form, or of a JSON document, by the same names: {@code names/en}. */
 final class Words {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String AMOUNT = "amount";
   private static final int LARGEST = 64 * 1024;
 
   private Words() {}
@@ -20,7 +23,16 @@ final class Words {
     if (request.getAttribute(Body.ATTRIBUTE) instanceof byte[] body) {
       document(body, words);
     } else {
-      request.getParameterMap().forEach((name, values) -> words.put(plain(name), values[0]));
+      boolean toman =
+          request.getAttribute(Visitor.ATTRIBUTE) instanceof Visitor visitor && visitor.toman();
+      request
+          .getParameterMap()
+          .forEach((name, values) ->
+              words.put(
+                  plain(name),
+                  plain(name).equals(AMOUNT)
+                      ? Written.amount(values[0], toman && name.startsWith("money/"))
+                      : values[0]));
     }
     return words;
   }
@@ -40,7 +52,9 @@ final class Words {
           .forEach(field -> {
             JsonNode value = field.getValue();
             if (value.isString() || value.isNumber()) {
-              words.put(field.getKey(), value.asString(""));
+              String text = value.asString("");
+              boolean amount = field.getKey().equals(AMOUNT);
+              words.put(field.getKey(), amount ? Written.amount(text, false) : text);
             } else if (field.getKey().equals("names")) {
               value
                   .properties()

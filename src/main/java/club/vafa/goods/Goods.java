@@ -176,14 +176,20 @@ public class Goods {
    */
   @Transactional
   public Outcome<Imported> take(Club club, String csv, String actor) {
-    return GoodsFile.read(club, csv).map(file -> taken(club, file, actor));
+    return GoodsFile.read(club, csv).map(file -> taken(club, file, actor, false));
   }
 
-  private Imported taken(Club club, GoodsFile file, String actor) {
+  /** The same of a file whose money is in what the club's pages speak, which may be toman. */
+  @Transactional
+  public Outcome<Imported> takeAsShown(Club club, String csv, String actor) {
+    return GoodsFile.read(club, csv).map(file -> taken(club, file, actor, club.look().toman()));
+  }
+
+  private Imported taken(Club club, GoodsFile file, String actor, boolean toman) {
     Made made = made(club.id(), actor);
     Map<String, Item> before = new HashMap<>();
     store.byCodes(club.id(), file.codes()).forEach(item -> before.put(item.code(), item));
-    Intake intake = new Intake(club, before, store.owners(club.id(), file.barcodes()));
+    Intake intake = new Intake(club, toman, before, store.owners(club.id(), file.barcodes()));
     file.rows().forEach(row -> intake.take(row, ids::next));
     List<Category> known = store.byCode(club.id(), intake.categories());
     List<Category> fresh =

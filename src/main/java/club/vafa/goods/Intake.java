@@ -13,6 +13,7 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
+import club.vafa.kernel.Toman;
 import club.vafa.ui.Typed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Intake {
       Set.of("1", "x", "yes", "y", "true", "on", "بله", "آری", "نعم");
 
   private final Club club;
+  private final boolean toman;
   private final Map<String, Item> before;
   private final Map<String, UUID> owners;
   private final Map<String, Item> items = new LinkedHashMap<>();
@@ -42,11 +44,13 @@ final class Intake {
   /**
    * An intake.
    *
+   * @param toman whether the file speaks of money in toman
    * @param before items of the catalogue by code
    * @param owners whose barcodes are taken
    */
-  Intake(Club club, Map<String, Item> before, Map<String, UUID> owners) {
+  Intake(Club club, boolean toman, Map<String, Item> before, Map<String, UUID> owners) {
     this.club = club;
+    this.toman = toman;
     this.before = before;
     this.owners = new HashMap<>(owners);
   }
@@ -137,7 +141,7 @@ final class Intake {
     String field = column.name().toLowerCase(Locale.ROOT);
     return new Typed(Map.of(field, row.at(column)))
         .number(field, input)
-        .map(Decimal::new)
+        .map(number -> new Decimal(toman ? Toman.rial(number) : number))
         .orElse(null);
   }
 

@@ -14,7 +14,7 @@ public final class Toman {
   public static final String WORD = "kernel.toman";
 
   private static final String RIAL = "IRR";
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,6})?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,20})?");
 
   private Toman() {}
 
@@ -30,6 +30,10 @@ public final class Toman {
 
   public static BigDecimal of(BigDecimal rial) {
     return rial.movePointLeft(1);
+  }
+
+  public static BigDecimal rial(BigDecimal toman) {
+    return toman.movePointRight(1);
   }
 
   /** What was typed in toman as rial; what is no number stays, to be refused as it is. */

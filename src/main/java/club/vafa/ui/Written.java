@@ -178,6 +178,12 @@ public record Written(MultiValueMap<String, String> sent, Visitor reader) {
     return list;
   }
 
+  /** An amount as it is kept, of one that was typed: in Western digits, and money in rial. */
+  public static String amount(String typed, boolean toman) {
+    String number = number(typed.strip());
+    return toman ? Toman.rial(number) : number;
+  }
+
   /** People group digits by threes; anything else that is no number is left to be refused. */
   private static String number(String text) {
     String plain = Digits.western(text);

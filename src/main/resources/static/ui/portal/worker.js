@@ -15,10 +15,14 @@ async function dressed(request) {
   return answer;
 }
 
-// A page that is kept says so, and of when it is.
+// A page that is kept says so, and of when it is; what guards it is kept with it. Its text is no
+// longer packed nor of the length it came in.
 async function asKept(known) {
   const text = (await known.text()).replace("data-kept hidden", "data-kept");
-  return new Response(text, { headers: { "Content-Type": "text/html;charset=UTF-8" } });
+  const headers = new Headers(known.headers);
+  headers.delete("Content-Encoding");
+  headers.delete("Content-Length");
+  return new Response(text, { headers });
 }
 
 async function page(request, path) {

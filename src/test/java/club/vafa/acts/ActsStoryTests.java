@@ -84,6 +84,11 @@ class ActsStoryTests {
     assertThat(api.get("/v1/acts?subject=" + key).expect(200).at("/data/0/kind"))
         .as("what was made is known by its id")
         .isEqualTo("key.add");
+    assertThat(owner.page("/console/acts")).contains("/console/api-keys/" + key);
+    assertThat(visitors.staff(club, "manager").page("/console/acts"))
+        .as("no link to where a manager may not go")
+        .contains("Balance of a member corrected")
+        .doesNotContain("/console/api-keys/" + key);
     assertThat(owner.page("/console/acts?about=club")).doesNotContain("Member blocked");
     assertThat(owner.page("/console/acts/export.csv?q=till"))
         .contains("Member unblocked", "spilled coffee")
@@ -135,5 +140,43 @@ class ActsStoryTests {
     Set<String> known = new TreeSet<>(kinds.addresses());
     known.removeIf(address -> address.startsWith("GET ") || address.contains("/v1/demo/"));
     assertThat(known).containsExactlyInAnyOrderElementsOf(changing);
+  }
+
+  @Test
+  void personalWordsAreNotKeptAndAmountsAreMoney() {
+    Club club = clubs.teahouse();
+    Web api = new Web(port, clubs.key(club, "till"));
+    api.send("PATCH", "/v1/club", "{'toman':true}").expect(200);
+    Visitor owner = visitors.owner(club);
+    String one = api.post("/v1/members", "{'phone':'+989121234567'}").expect(201).at("/id");
+    String two = api.post("/v1/members", "{'phone':'+989127654321'}").expect(201).at("/id");
+    owner.post("/console/members/" + one + "/merge", "into", "+989127654321");
+    assertThat(api.get("/v1/acts?kind=member.merge").expect(200).text())
+        .contains("member.merge")
+        .doesNotContain("989127654321");
+    String three = api.post("/v1/members", "{'phone':'+989123334455'}").expect(201).at("/id");
+    api.post("/v1/members/" + three + "/merge", "{'into':'" + two + "'}").expect(200);
+    assertThat(api.get("/v1/acts?kind=member.merge").expect(200).at("/data/0/details/into"))
+        .isEqualTo(two);
+    owner.post(
+        "/console/gift-cards/new",
+        "count/count",
+        "1",
+        "money/amount",
+        "10",
+        "yes/active",
+        "true");
+    String card = api.get("/v1/gift-cards").expect(200).at("/data/0/id");
+    owner.done(
+        "/console/gift-cards/" + card + "/move",
+        "to",
+        "fund",
+        "money/amount",
+        "۱۲٬۳۴۵٫۷",
+        "text/reason",
+        "thanks");
+    assertThat(api.get("/v1/acts?kind=gift_card.fund").expect(200).at("/data/0/details/amount"))
+        .isEqualTo("123457");
+    assertThat(owner.page("/console/acts")).contains("12,345.7\u00A0toman");
   }
 }

@@ -234,9 +234,14 @@ class BuilderStoryTests {
     Web api = new Web(port, clubs.key(club));
     String id = api.get("/v1/campaigns").expect(200).at("/data/0/id");
     assertThat(api.get("/v1/campaigns/" + id).at("/state")).isEqualTo("draft");
+    assertThat(api.get("/v1/acts?kind=campaign").body().at("/data"))
+        .as("saving was an act though publishing was refused")
+        .singleElement()
+        .satisfies(act -> assertThat(act.path("kind").asString()).isEqualTo("campaign.add"));
     String edit = "/console/campaigns/" + id + "/edit";
     assertThat(send(owner, edit, bad, with(publish, "publishOn", "")).statusCode()).isEqualTo(303);
     assertThat(api.get("/v1/campaigns/" + id).at("/state")).isEqualTo("live");
+    assertThat(api.get("/v1/acts?kind=campaign.publish").at("/data/0/subject")).isEqualTo(id);
     HttpResponse<String> copy = owner.get(NEW + "?from=" + id);
     assertThat(definition(copy).has("code")).isFalse();
     assertThat(send(owner, NEW, copy).statusCode()).isEqualTo(303);
@@ -290,6 +295,9 @@ class BuilderStoryTests {
     assertThat(Visit.read(page.body())).contains("Ask a second person to publish");
     List<String> publish = new ArrayList<>(List.of(fields("Two people")));
     send(owner, NEW, page, with(publish, "do", "publish"));
+    assertThat(api.get("/v1/acts?kind=approval.ask").body().at("/data")).hasSize(1);
+    assertThat(api.get("/v1/acts?kind=campaign.add").body().at("/data")).hasSize(1);
+    assertThat(api.get("/v1/acts?kind=campaign.publish").body().at("/data")).isEmpty();
     String mine = owner.get("/console/campaigns").body();
     assertThat(Visit.read(mine)).contains("asks to publish “Two people”", "Take back");
     Matcher asked = Pattern.compile("/console/campaigns/approvals/\\w+").matcher(mine);

@@ -59,9 +59,9 @@ class UnitsPageStoryTests {
         "01-06",
         "text/rows/0/tier",
         "gold",
-        "number/rows/0/worth",
+        "money/rows/0/worth",
         "۰٫۰۳",
-        "number/base",
+        "money/base",
         "0.01",
         "text/goods/0/sku",
         "LATTE",
@@ -72,11 +72,11 @@ class UnitsPageStoryTests {
     assertThat(owner.page(PATH + "/points"))
         .contains("20 December to 6 January", "0.03 EUR each", "LATTE", "300", "50 %");
     assertThat(owner.page(table)).contains("value=\"0.03\"", "value=\"LATTE\"", "value=\"12-20\"");
-    assertThat(owner.refused(table, "number/base", "much", "text/goods/0/sku", "A"))
+    assertThat(owner.refused(table, "money/base", "much", "text/goods/0/sku", "A"))
         .contains("value=\"much\"", "f-base-fault");
-    assertThat(owner.refused(table, "text/rows/0/seasonFrom", "31-12", "number/rows/0/worth", "1"))
+    assertThat(owner.refused(table, "text/rows/0/seasonFrom", "31-12", "money/rows/0/worth", "1"))
         .contains("31-12");
-    owner.done(table, "number/rows/0/worth", "", "number/base", "0.02", "number/goods/0/units", "");
+    owner.done(table, "money/rows/0/worth", "", "money/base", "0.02", "number/goods/0/units", "");
     assertThat(owner.page(PATH + "/points")).contains("0.02 EUR each");
     assertThat(visitors.staff(club, "cashier").get(table).statusCode()).isEqualTo(403);
   }

@@ -222,7 +222,7 @@ class GoodsStoryTests {
     assertThat(owner.get("/console/goods").body()).contains("No goods yet");
     owner.post("/console/goods/categories/new", "text/names/en", "Cakes", "text/code", "cake");
     String[] item = {
-      "text/names/en", "Cheesecake", "text/category", "cake", "number/price", "۴٫۵۰",
+      "text/names/en", "Cheesecake", "text/category", "cake", "money/price", "۴٫۵۰",
       "lines/barcodes", "111\n222", "yes/favourite", "true", "yes/active", "true"
     };
     assertThat(owner.post("/console/goods/new", item).statusCode()).isEqualTo(303);
@@ -233,7 +233,7 @@ class GoodsStoryTests {
     String form = owner.get(path.group()).body();
     assertThat(form).contains("111\n222", "value=\"4.5\"");
     String[] worse = {
-      "text/code", "cheesecake", "text/names/en", "", "number/price", "dear", "count/version", "1"
+      "text/code", "cheesecake", "text/names/en", "", "money/price", "dear", "count/version", "1"
     };
     HttpResponse<String> refused = owner.post(path.group(), worse);
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -266,5 +266,22 @@ class GoodsStoryTests {
   private static JsonNode news(Visit till, long since) {
     return JSON.readTree(
         till.get("/till/data/goods?since=" + since, "Accept", "application/json").body());
+  }
+
+  @Test
+  void aLargeTableInPersianIsPasted() {
+    Club club = clubs.cafe();
+    Visit owner = Visit.owner(port, club, access);
+    StringBuilder table = new StringBuilder("کد,نام\n");
+    for (int at = 1; at <= 5000; at++) {
+      table.append(at).append(",").append("کیک پنیر تازه ".repeat(10)).append('\n');
+    }
+    HttpResponse<String> taken = owner.post("/console/goods/import", "csv", table.toString());
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(Visit.read(taken.body())).contains("5,000 items added");
+    String huge = "x".repeat(3 * 1024 * 1024);
+    assertThat(new Visit(port).post("/login", "login", huge).statusCode())
+        .as("strangers send short forms")
+        .isEqualTo(413);
   }
 }

@@ -41,9 +41,9 @@ class SettlementPagesStoryTests {
         "2030-01-01",
         "text/prices/0/unit",
         "points",
-        "number/prices/0/issue",
+        "money/prices/0/issue",
         "۰٫۰۱۲",
-        "number/prices/0/spend",
+        "money/prices/0/spend",
         "0.01");
     assertThat(owner.page(PATH + "/prices")).contains("0.012 EUR to give, 0.01 EUR when spent");
     String baker =
@@ -66,7 +66,7 @@ class SettlementPagesStoryTests {
     street.buy(sara, "baker", 100, 0);
     street.readUp();
     assertThat(owner.page(PATH)).contains("Baker &amp; sons", "owes €1.20");
-    owner.done(baker + "/pay", "to", "pay", "number/amount", "0.50", "text/note", "by hand");
+    owner.done(baker + "/pay", "to", "pay", "money/amount", "0.50", "text/note", "by hand");
     assertThat(owner.page(baker)).contains("owes €0.70", "by hand");
     String entries = PATH + "/statements/open/entries?partner=baker-sons&unit=points&what=issued";
     assertThat(owner.page(PATH + "/statements/open"))

@@ -265,7 +265,7 @@ class SpendingStoryTests {
     String[] form = {
       "text/confirm",
       "above",
-      "number/above",
+      "money/above",
       "۵",
       "count/offlineHours",
       "12",

@@ -1,8 +1,12 @@
 package club.vafa.acts.web;
 
 import club.vafa.acts.Act;
+import club.vafa.api.Decimal;
+import club.vafa.api.Scope;
+import club.vafa.kernel.Money;
 import club.vafa.ui.Screen;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,12 @@ final class ActWords {
           Map.entry("itm", "/console/goods/%s"),
           Map.entry("rpl", "/console/replays/%s"));
 
+  /** What of these not everybody may open who reads of acts. */
+  private static final Map<String, Scope> CLOSED =
+      Map.of("key", Scope.KEYS_READ, "stf", Scope.STAFF_READ);
+
+  private static final int LONGEST = 15;
+
   private static final Pattern ID = Pattern.compile("([a-z]{3})_[0-9A-Za-z]+");
 
   private final Screen screen;
@@ -66,17 +76,37 @@ final class ActWords {
       if (value != null) {
         said.add(
             screen.text(
-                "acts.detail", "what", screen.text("acts.detail." + detail), "value", value));
+                "acts.detail",
+                "what",
+                screen.text("acts.detail." + detail),
+                "value",
+                detail.equals("amount") ? amount(act, value) : value));
       }
     }
     return String.join(" · ", said);
+  }
+
+  /** Amounts of no unit are money of the club. */
+  private String amount(Act act, String value) {
+    if (act.details().containsKey("unit")) {
+      return value;
+    }
+    Currency currency = screen.club().currency();
+    return Decimal.parse(value)
+        .map(Decimal::value)
+        .filter(money -> money.precision() <= LONGEST)
+        .map(money -> money.movePointRight(Money.decimals(currency)).stripTrailingZeros())
+        .filter(minor -> minor.scale() <= 0)
+        .map(minor -> screen.money(minor.longValueExact()))
+        .orElse(value);
   }
 
   /** The page of what it was done to, or else of the member it was done to. */
   @Nullable String path(Act act) {
     Matcher id = ID.matcher(act.subject() == null ? "" : act.subject());
     String place = id.matches() ? PLACES.get(id.group(1)) : null;
-    if (place != null) {
+    Scope needed = id.matches() ? CLOSED.get(id.group(1)) : null;
+    if (place != null && (needed == null || screen.may(needed))) {
       return place.formatted(id.group());
     }
     return act.member() == null ? null : MEMBER.formatted(act.member());

@@ -14,6 +14,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
 @Order(RequestOrder.LIMITS)
 final class LimitFilter implements Filter {
   static final int LARGEST_BODY = 8 * 1024 * 1024;
+
+  /** A table of four million letters, each written in up to nine signs; the server takes it. */
+  private static final int LARGEST_TABLE = 40 * 1024 * 1024;
+
+  private static final int LARGEST_FORM = 2 * 1024 * 1024;
 
   private final RateLimits rates;
   private final Refuser refuser;
@@ -39,7 +45,7 @@ final class LimitFilter implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     if (!asked.getRequestURI().startsWith("/v1/")) {
-      chain.doFilter(asked, answer);
+      withForm(asked, answer, chain);
     } else if (isWithinRate(asked, answer)) {
       withBody(asked, answer, chain);
     }
@@ -63,6 +69,35 @@ final class LimitFilter implements Filter {
     return grant.allowed();
   }
 
+  /**
+   * Forms are read by the server when somebody asks for their fields. Whoever is known may paste a
+   * table into one; others say how long theirs is, and it is short.
+   */
+  private void withForm(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    String type = asked.getContentType();
+    boolean form =
+        type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form");
+    boolean known =
+        asked.getAttribute(Caller.ATTRIBUTE) instanceof Caller caller && !caller.scopes().isEmpty();
+    long length = asked.getContentLengthLong();
+    int largest = known ? LARGEST_TABLE : LARGEST_FORM;
+    if (form && (length > largest || (length < 0 && !known))) {
+      tooLarge(largest, asked, answer);
+    } else {
+      chain.doFilter(asked, answer);
+    }
+  }
+
+  private void tooLarge(int largest, HttpServletRequest asked, HttpServletResponse answer)
+      throws IOException {
+    answer.setHeader(HttpHeaders.CONNECTION, "close");
+    refuser.refuse(
+        Refusal.at("", ApiCode.BODY_TOO_LARGE, Map.of("limit", largest / 1024 / 1024)),
+        asked,
+        answer);
+  }
+
   private void withBody(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     if (!mayHaveBody(asked.getMethod())) {
@@ -76,11 +111,7 @@ final class LimitFilter implements Filter {
             ? null
             : asked.getInputStream().readNBytes(largest + 1);
     if (body == null || body.length > largest) {
-      answer.setHeader(HttpHeaders.CONNECTION, "close");
-      refuser.refuse(
-          Refusal.at("", ApiCode.BODY_TOO_LARGE, Map.of("limit", largest / 1024 / 1024)),
-          asked,
-          answer);
+      tooLarge(largest, asked, answer);
       return;
     }
     asked.setAttribute(Body.ATTRIBUTE, body);

@@ -4,6 +4,7 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
+import club.vafa.api.NextAct;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.CampaignId;
@@ -53,12 +54,14 @@ class BuilderPage {
   private final Clubs clubs;
   private final Builder builder;
   private final Pages pages;
+  private final NextAct acts;
 
-  BuilderPage(Campaigns campaigns, Clubs clubs, Builder builder, Pages pages) {
+  BuilderPage(Campaigns campaigns, Clubs clubs, Builder builder, Pages pages, NextAct acts) {
     this.campaigns = campaigns;
     this.clubs = clubs;
     this.builder = builder;
     this.pages = pages;
+    this.acts = acts;
   }
 
   /** A new campaign, or a copy of one. */
@@ -153,6 +156,8 @@ class BuilderPage {
   }
 
   private Outcome<Campaign> published(Caller caller, Work work, Campaign campaign) {
+    boolean second = campaigns.safety(caller.club()).secondPerson();
+    acts.begins(second ? "approval.ask" : "campaign.publish", campaign.id().toString());
     Instant from = null;
     if (!work.publishOn().isBlank()) {
       Club club = work.club();
@@ -164,7 +169,7 @@ class BuilderPage {
         return Outcome.refused(Refusal.at("/effectiveFrom", InputCode.NOT_A_DATE));
       }
     }
-    return campaigns.safety(caller.club()).secondPerson()
+    return second
         ? campaigns
             .ask(caller.club(), new NewApproval.Publish(campaign.id(), from, null, caller.actor()))
             .map(_ -> campaign)

@@ -4,6 +4,7 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
+import club.vafa.api.NextAct;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Approval;
 import club.vafa.campaigns.ApprovalId;
@@ -54,13 +55,16 @@ class CampaignsPage implements MenuEntry {
   private final Campaigns campaigns;
   private final Clubs clubs;
   private final Pages pages;
+  private final NextAct acts;
   private final Phrases phrases;
   private final Definitions definitions = new Definitions();
 
-  CampaignsPage(Campaigns campaigns, Clubs clubs, Pages pages, Sentences sentences) {
+  CampaignsPage(
+      Campaigns campaigns, Clubs clubs, Pages pages, NextAct acts, Sentences sentences) {
     this.campaigns = campaigns;
     this.clubs = clubs;
     this.pages = pages;
+    this.acts = acts;
     this.phrases = new Phrases(sentences);
   }
 
@@ -94,11 +98,13 @@ class CampaignsPage implements MenuEntry {
 
   private Outcome<Campaign> resumed(Caller caller, CampaignId id) {
     ClubId club = caller.club();
-    return campaigns.safety(club).secondPerson()
-        ? campaigns
-            .ask(club, new NewApproval.Resume(id, null, caller.actor()))
-            .map(_ -> campaigns.find(club, id).orElseThrow())
-        : campaigns.resume(club, id, caller.actor());
+    if (campaigns.safety(club).secondPerson()) {
+      acts.begins("approval.ask", id.toString());
+      return campaigns
+          .ask(club, new NewApproval.Resume(id, null, caller.actor()))
+          .map(_ -> campaigns.find(club, id).orElseThrow());
+    }
+    return campaigns.resume(club, id, caller.actor());
   }
 
   /** A second person says yes or no; who asked may take it back. */

@@ -22,7 +22,7 @@ public record WorthEntry(Form form, Screen screen, Club club, Unit unit) {
   }
 
   public String currency() {
-    return club.currency().getCurrencyCode();
+    return screen.currencySign();
   }
 
   /** Those that are there and room for one more. */

@@ -51,7 +51,7 @@ class GoodsImportPage {
   ResponseEntity<byte[]> take(Screen screen, Caller caller, @RequestParam("csv") String csv) {
     Club club = clubs.get(caller.club());
     Outcome<Imported> taken =
-        ItemsApi.text(csv).then(text -> goods.take(club, text, caller.actor()));
+        ItemsApi.text(csv).then(text -> goods.takeAsShown(club, text, caller.actor()));
     return switch (taken) {
       case Done<Imported>(Imported imported) ->
           pages.show(screen, TEMPLATE, new GoodsIntake("", Faults.NONE, told(screen, imported)));

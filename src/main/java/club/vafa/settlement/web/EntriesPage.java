@@ -1,6 +1,7 @@
 package club.vafa.settlement.web;
 
 import club.vafa.api.Caller;
+import club.vafa.api.Decimal;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
 import club.vafa.api.Page;
@@ -33,6 +34,7 @@ import club.vafa.ui.Sheet.Section;
 import club.vafa.ui.Typed;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -204,7 +206,11 @@ class EntriesPage {
       facts.add(
           new Fact(
               screen.text("settlement.entry.price"),
-              club.unit(moved.unit()).worthOfOne(club, moved.rate()),
+              PricesPage.money(
+                  screen,
+                  club,
+                  new Decimal(
+                      new BigDecimal(club.unit(moved.unit()).worthOfOne(club, moved.rate())))),
               true));
     }
     facts.add(new Fact(screen.text("settlement.entry.money"), screen.money(moved.money())));

@@ -153,7 +153,7 @@ class PartnerPage {
                     "pay",
                     screen.text("settlement.pay"),
                     screen.text("settlement.pay.hint"))
-                .asking(new Ask("number/amount", screen.text("settlement.pay.amount"), true), note))
+                .asking(new Ask("money/amount", screen.text("settlement.pay.amount"), true), note))
         .offering(
             may,
             new Deed(

@@ -8,6 +8,7 @@ import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Toman;
 import club.vafa.settlement.PriceForm;
 import club.vafa.settlement.PriceList;
 import club.vafa.settlement.Settlement;
@@ -99,18 +100,19 @@ class PricesPage {
     return screen.text(
         "settlement.prices.line",
         "issue",
-        money(club, price.issue()),
+        money(screen, club, price.issue()),
         "spend",
-        money(club, price.spend()),
+        money(screen, club, price.spend()),
         "back",
         back == null ? 0 : back);
   }
 
   /** Finer than money is written, so as it was typed. */
-  private static String money(Club club, @Nullable Decimal money) {
-    return (money == null ? "0" : money.value().toPlainString())
-        + " "
-        + club.currency().getCurrencyCode();
+  static String money(Screen screen, Club club, @Nullable Decimal money) {
+    String plain = money == null ? "0" : money.value().toPlainString();
+    return screen.club().toman()
+        ? Toman.typed(plain) + "\u00A0" + screen.currencySign()
+        : plain + " " + club.currency().getCurrencyCode();
   }
 
   @GetMapping(PATH + "/edit")

@@ -1,5 +1,6 @@
 package club.vafa.settlement.web;
 
+import club.vafa.api.Decimal;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
@@ -13,6 +14,7 @@ import club.vafa.ui.Deed;
 import club.vafa.ui.Form;
 import club.vafa.ui.Mark;
 import club.vafa.ui.Screen;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +99,10 @@ public record StatementSheet(
     Rate rate = line.rate();
     return rate == null
         ? "–"
-        : club.unit(line.unit()).map(unit -> unit.worthOfOne(club, rate)).orElse("");
+        : club.unit(line.unit())
+            .map(unit -> new Decimal(new BigDecimal(unit.worthOfOne(club, rate))))
+            .map(money -> PricesPage.money(screen, club, money))
+            .orElse("");
   }
 
   public String who(String partner) {
