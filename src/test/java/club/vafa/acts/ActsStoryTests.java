@@ -159,13 +159,7 @@ class ActsStoryTests {
     assertThat(api.get("/v1/acts?kind=member.merge").expect(200).at("/data/0/details/into"))
         .isEqualTo(two);
     owner.post(
-        "/console/gift-cards/new",
-        "count/count",
-        "1",
-        "money/amount",
-        "10",
-        "yes/active",
-        "true");
+        "/console/gift-cards/new", "count/count", "1", "money/amount", "10", "yes/active", "true");
     String card = api.get("/v1/gift-cards").expect(200).at("/data/0/id");
     owner.done(
         "/console/gift-cards/" + card + "/move",

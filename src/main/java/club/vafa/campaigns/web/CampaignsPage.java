@@ -59,8 +59,7 @@ class CampaignsPage implements MenuEntry {
   private final Phrases phrases;
   private final Definitions definitions = new Definitions();
 
-  CampaignsPage(
-      Campaigns campaigns, Clubs clubs, Pages pages, NextAct acts, Sentences sentences) {
+  CampaignsPage(Campaigns campaigns, Clubs clubs, Pages pages, NextAct acts, Sentences sentences) {
     this.campaigns = campaigns;
     this.clubs = clubs;
     this.pages = pages;
