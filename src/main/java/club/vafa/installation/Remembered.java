@@ -21,6 +21,9 @@ public final class Remembered<V> {
   private final Map<ClubId, Kept<V>> kept = new ConcurrentHashMap<>();
   private final AtomicLong forgettings = new AtomicLong();
 
+  /** How many transactions are changing what is remembered of a club. */
+  private final Map<ClubId, Integer> changing = new ConcurrentHashMap<>();
+
   private record Kept<V>(V value, long readAt) {}
 
   /** What is known of the club, read now when that is too old. */
@@ -30,6 +33,10 @@ public final class Remembered<V> {
 
   /** The same; what is known and not good is read now, however fresh it is. */
   public V get(ClubId club, Predicate<V> good, Supplier<V> read) {
+    if (changing.containsKey(club)) {
+      // Others would remember the old, and the one who changes it would be told that.
+      return read.get();
+    }
     Kept<V> known = kept.get(club);
     if (known != null
         && System.nanoTime() - known.readAt() < FRESH.toNanos()
@@ -51,17 +58,16 @@ public final class Remembered<V> {
     return known == null ? null : known.value();
   }
 
-  /**
-   * Forgets what is changing: now, for the rest of this transaction, and once more when it has
-   * ended, because somebody may have remembered the old in between.
-   */
+  /** Forgets what is changing; nothing is remembered until this transaction has ended. */
   public void forget(ClubId club) {
     forgetNow(club);
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      changing.merge(club, 1, Integer::sum);
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
+              changing.computeIfPresent(club, (_, open) -> open == 1 ? null : open - 1);
               forgetNow(club);
             }
           });
