@@ -114,6 +114,8 @@ class BadInputStoryTests {
     assertThat(till.send("TRACE", "/v1/members", null).status()).isBetween(400, 499);
     assertThat(till.post("/v1/members", "{}", "Content-Type", "text/plain").told())
         .isEqualTo("415 unsupported_media_type");
+    assertThat(till.send("GET", "/v1/staff", null, "Content-Type", "multipart/form-data").told())
+        .isEqualTo("400 bad_request");
     assertThat(
             till.post("/v1/members", "{}", "Content-Type", "application/json;charset=utf-16")
                 .told())

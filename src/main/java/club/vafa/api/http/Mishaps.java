@@ -28,6 +28,8 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.UnsatisfiedServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Knows what every exception means to a caller. What nobody foresaw is told as nothing but its
@@ -60,6 +62,8 @@ final class Mishaps {
           problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case MethodArgumentTypeMismatchException wrong ->
           problems.answer(named(ApiCode.BAD_PARAMETER, wrong.getName()));
+      case MaxUploadSizeExceededException _ -> problems.answer(Refusal.of(ApiCode.BODY_TOO_LARGE));
+      case MultipartException _ -> problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case InvalidParameterException _ -> problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case CannotCreateTransactionException down -> unavailable(down, request);
       case CannotGetJdbcConnectionException down -> unavailable(down, request);
