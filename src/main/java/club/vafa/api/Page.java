@@ -1,7 +1,9 @@
 package club.vafa.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,19 @@ public record Page<T>(List<T> data, @Nullable String next) {
     }
     List<T> shown = rows.subList(0, limit);
     return new Page<>(shown, cursor.apply(shown.getLast()).text());
+  }
+
+  /**
+   * All of a list, read in parts as far as it is looked at.
+   *
+   * @param parts the part after a cursor, the first after null
+   */
+  public static <T> Stream<T> all(Function<@Nullable String, Page<T>> parts) {
+    return Stream.iterate(
+            Optional.of(parts.apply(null)),
+            Optional::isPresent,
+            page -> page.flatMap(shown -> Optional.ofNullable(shown.next())).map(parts))
+        .flatMap(page -> page.orElseThrow().data().stream());
   }
 
   public <R> Page<R> map(Function<? super T, ? extends R> change) {

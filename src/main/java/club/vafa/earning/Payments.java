@@ -176,6 +176,9 @@ final class Payments {
 
   /** What units took off the lines they pay. */
   static Map<Integer, Long> goods(List<Detail.Paid> payments) {
+    if (payments.isEmpty()) {
+      return Map.of();
+    }
     Map<Integer, Long> goods = new HashMap<>();
     for (Detail.Paid paid : payments) {
       if (paid.line() != null) {

@@ -30,6 +30,16 @@ public record Cell(
     return new Cell(text, text, null, tone, false);
   }
 
+  public static Cell of(Mark mark) {
+    return badge(
+        mark.text(),
+        switch (mark.tone()) {
+          case GOOD -> Tone.GOOD;
+          case BAD -> Tone.BAD;
+          case PLAIN -> Tone.PLAIN;
+        });
+  }
+
   /** A number or a day, and how the reader writes it. */
   public static Cell of(Object value, String text) {
     return new Cell(value, text, null, null, false);

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Inventory(
     String path, String name, Scope scope, List<Option> states, List<Column> more) {
-  private static final int MOST_PARTS = 50;
+  /** More than any club has of them; a list without an end must not fill the memory. */
+  private static final int MOST = 50 * Page.MOST;
 
   public Inventory {
     states = List.copyOf(states);
@@ -69,8 +68,13 @@ public record Inventory(
         listing.action());
   }
 
-  /** Its lines as they are searched, narrowed and put in order. */
-  public Rows rows(List<Row> rows) {
+  /**
+   * Its lines as they are searched, narrowed and put in order.
+   *
+   * @param parts the things, given out in parts
+   */
+  public <T> Rows rows(Function<@Nullable String, Page<T>> parts, Function<T, Row> row) {
+    List<Row> rows = Page.all(parts).limit(MOST).map(row).toList();
     Map<String, Integer> places = new HashMap<>();
     for (int at = 0; at < more.size(); at++) {
       places.put(more.get(at).code(), at);
@@ -78,37 +82,18 @@ public record Inventory(
     return new Shelf<>(
         form(),
         rows,
-        (row, column) -> {
+        (one, column) -> {
           Integer place = places.get(column);
-          return place == null ? cell(row.item(), column) : row.more().get(place);
+          return place == null ? cell(one.item(), column) : one.more().get(place);
         },
-        (row, asked) -> asked.value("state").isEmpty() || asked.value("state").equals(row.state()));
+        (one, asked) -> asked.value("state").isEmpty() || asked.value("state").equals(one.state()));
   }
 
   private static Cell cell(Item item, String column) {
     return switch (column) {
       case "name" -> Cell.link(item.name(), item.path());
       case "about" -> Cell.text(item.about());
-      default -> new Cell(item.mark().text(), item.mark().text(), null, tone(item.mark()), false);
+      default -> Cell.of(item.mark());
     };
-  }
-
-  private static Tone tone(Mark mark) {
-    return switch (mark.tone()) {
-      case GOOD -> Tone.GOOD;
-      case BAD -> Tone.BAD;
-      case PLAIN -> Tone.PLAIN;
-    };
-  }
-
-  /** All of a list that is given out in parts. */
-  public static <T> List<T> all(Function<@Nullable String, Page<T>> parts) {
-    return Stream.iterate(
-            Optional.of(parts.apply(null)),
-            Optional::isPresent,
-            page -> page.flatMap(shown -> Optional.ofNullable(shown.next())).map(parts))
-        .limit(MOST_PARTS)
-        .flatMap(page -> page.orElseThrow().data().stream())
-        .toList();
   }
 }

@@ -2,7 +2,6 @@ package club.vafa.ui;
 
 import club.vafa.api.Page;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,6 @@ public interface Rows {
 
   /** All of them, read in parts. */
   default Stream<List<Cell>> all(Asked asked, int atOnce) {
-    return Stream.iterate(
-            Optional.of(part(asked, null, atOnce)),
-            Optional::isPresent,
-            page ->
-                page.flatMap(shown -> Optional.ofNullable(shown.next()))
-                    .map(next -> part(asked, next, atOnce)))
-        .flatMap(page -> page.orElseThrow().data().stream());
+    return Page.all(after -> part(asked, after, atOnce));
   }
 }

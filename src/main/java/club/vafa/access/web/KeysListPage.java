@@ -69,10 +69,9 @@ class KeysListPage {
   }
 
   private Rows rows(Screen screen, Caller caller) {
-    List<ApiKey> all =
-        Inventory.all(after ->
-            keys.list(caller.club(), InputRefused.unlessDone(Paging.read(Page.MOST, after))));
-    return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
+    return LIST.rows(
+        after -> keys.list(caller.club(), InputRefused.unlessDone(Paging.read(Page.MOST, after))),
+        one -> row(screen, one));
   }
 
   private static Row row(Screen screen, ApiKey one) {

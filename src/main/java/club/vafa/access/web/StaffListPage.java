@@ -72,10 +72,9 @@ class StaffListPage {
   }
 
   private Rows rows(Screen screen, Caller caller) {
-    List<Staff> all =
-        Inventory.all(after ->
-            staff.list(caller.club(), InputRefused.unlessDone(Paging.read(Page.MOST, after))));
-    return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
+    return LIST.rows(
+        after -> staff.list(caller.club(), InputRefused.unlessDone(Paging.read(Page.MOST, after))),
+        one -> row(screen, one));
   }
 
   private static Row row(Screen screen, Staff one) {

@@ -69,13 +69,13 @@ class CouponsListPage {
   }
 
   private Rows rows(Screen screen, Caller caller) {
-    List<Coupon> all =
-        Inventory.all(after ->
+    return LIST.rows(
+        after ->
             InputRefused.unlessDone(Paging.read(Page.MOST, after))
                 .page(
                     (start, most) -> coupons.list(caller.club(), start, most),
-                    coupon -> coupon.id().value()));
-    return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
+                    coupon -> coupon.id().value()),
+        one -> row(screen, one));
   }
 
   private static Row row(Screen screen, Coupon one) {

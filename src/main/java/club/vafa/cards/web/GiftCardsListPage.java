@@ -19,11 +19,9 @@ import club.vafa.ui.Column;
 import club.vafa.ui.Link;
 import club.vafa.ui.Listing;
 import club.vafa.ui.Lists;
-import club.vafa.ui.Mark;
 import club.vafa.ui.Rows;
 import club.vafa.ui.Screen;
 import club.vafa.ui.TableForm;
-import club.vafa.ui.Tone;
 import club.vafa.ui.Typed;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
@@ -119,22 +117,12 @@ class GiftCardsListPage {
             card.activatedAt() == null
                 ? Cell.text("")
                 : Cell.of(card.activatedAt().toString(), screen.day(card.activatedAt()));
-        default -> state(words.mark(card));
+        default -> Cell.of(words.mark(card));
       };
     }
 
     private Cell money(long minor) {
       return Cell.of(new Money(minor, screen.club().currency()).decimal(), screen.money(minor));
-    }
-
-    private static Cell state(Mark mark) {
-      Tone tone =
-          switch (mark.tone()) {
-            case GOOD -> Tone.GOOD;
-            case BAD -> Tone.BAD;
-            case PLAIN -> Tone.PLAIN;
-          };
-      return Cell.badge(mark.text(), tone);
     }
 
     @Override

@@ -68,11 +68,11 @@ class PlansListPage {
   }
 
   private Rows rows(Screen screen, Caller caller) {
-    List<Plan> all =
-        Inventory.all(after ->
+    return LIST.rows(
+        after ->
             InputRefused.unlessDone(NamedPaging.within(Page.MOST, after))
-                .page((code, most) -> plans.list(caller.club(), code, most), Plan::code));
-    return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
+                .page((code, most) -> plans.list(caller.club(), code, most), Plan::code),
+        one -> row(screen, one));
   }
 
   private static Row row(Screen screen, Plan one) {

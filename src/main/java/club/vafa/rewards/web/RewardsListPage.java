@@ -75,11 +75,11 @@ class RewardsListPage {
   }
 
   private Rows rows(Screen screen, Caller caller) {
-    List<Reward> all =
-        Inventory.all(after ->
+    return LIST.rows(
+        after ->
             InputRefused.unlessDone(NamedPaging.within(Page.MOST, after))
-                .page((code, most) -> rewards.list(caller.club(), code, most), Reward::code));
-    return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
+                .page((code, most) -> rewards.list(caller.club(), code, most), Reward::code),
+        one -> row(screen, one));
   }
 
   private Row row(Screen screen, Reward one) {

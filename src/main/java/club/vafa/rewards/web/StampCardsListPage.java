@@ -70,11 +70,11 @@ class StampCardsListPage {
   }
 
   private Rows rows(Screen screen, Caller caller) {
-    List<StampCard> all =
-        Inventory.all(after ->
+    return LIST.rows(
+        after ->
             InputRefused.unlessDone(NamedPaging.within(Page.MOST, after))
-                .page((code, most) -> cards.list(caller.club(), code, most), StampCard::code));
-    return LIST.rows(all.stream().map(one -> row(screen, one)).toList());
+                .page((code, most) -> cards.list(caller.club(), code, most), StampCard::code),
+        one -> row(screen, one));
   }
 
   private Row row(Screen screen, StampCard one) {
