@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -40,9 +42,14 @@ final class Mishaps {
   private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
 
   private final Problems problems;
+  private final long megabytes;
 
-  Mishaps(Problems problems) {
+  /**
+   * @param upload the size of the largest file that a form may send
+   */
+  Mishaps(Problems problems, @Value("${spring.servlet.multipart.max-file-size}") DataSize upload) {
     this.problems = problems;
+    this.megabytes = upload.toMegabytes();
   }
 
   /** Whether the caller has gone, so that there is nobody to answer. */
@@ -62,7 +69,8 @@ final class Mishaps {
           problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case MethodArgumentTypeMismatchException wrong ->
           problems.answer(named(ApiCode.BAD_PARAMETER, wrong.getName()));
-      case MaxUploadSizeExceededException _ -> problems.answer(Refusal.of(ApiCode.BODY_TOO_LARGE));
+      case MaxUploadSizeExceededException _ ->
+          problems.answer(Refusal.at("", ApiCode.BODY_TOO_LARGE, Map.of("limit", megabytes)));
       case MultipartException _ -> problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case InvalidParameterException _ -> problems.answer(Refusal.of(ApiCode.BAD_REQUEST));
       case CannotCreateTransactionException down -> unavailable(down, request);
