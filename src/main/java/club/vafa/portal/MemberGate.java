@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -120,10 +121,12 @@ final class MemberGate implements Filter {
         club.look().toman());
   }
 
+  /** Where to log in: at the club the link names, else at the one this browser knows. */
   private static String door(HttpServletRequest asked) {
-    Cookie club = WebUtils.getCookie(asked, Portal.CLUB);
-    return club != null && club.getValue().matches("[a-z0-9][a-z0-9-]{0,39}")
-        ? "/club/" + club.getValue() + "/join"
-        : "/";
+    Cookie known = WebUtils.getCookie(asked, Portal.CLUB);
+    String club =
+        Objects.requireNonNullElse(
+            asked.getParameter("club"), known == null ? "" : known.getValue());
+    return club.matches("[a-z0-9][a-z0-9-]{0,39}") ? "/club/" + club + "/join" : "/";
   }
 }

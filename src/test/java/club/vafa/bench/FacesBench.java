@@ -1,12 +1,13 @@
 package club.vafa.bench;
 
+import static java.util.stream.Collectors.toMap;
+
 import club.vafa.VafaApplication;
 import club.vafa.access.Access;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.installation.Installation;
 import club.vafa.installation.Settings;
-import club.vafa.testing.Furniture;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Visitors;
 import club.vafa.testing.Visitors.Visitor;
@@ -20,31 +21,23 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
 
 /**
- * How long pages take in a club of many: as an owner every link of the console is followed and each
- * kind of page asked for again and again, searches included. Times are of whole answers.
+ * How long pages and lists take in a club of many: every kind of page of the console and of the
+ * members' pages, what the till asks for, and all that the API tells. Times are of whole answers.
  */
 final class FacesBench {
   private static final String CODE = "cafe-1";
-  private static final int SEED_MEMBERS = 100;
-  private static final int PURCHASES_EACH = 10;
-  private static final int OF_A_REGULAR = 5_000;
-  private static final int BATCH = 250;
-  private static final int ASKED = 20;
-  private static final Duration GOAL = Duration.ofMillis(300);
-  private static final List<String> NAMES =
-      List.of("Sara", "Mehdi", "Anna", "Omar", "Leila", "Jonas", "Reza", "Fatima", "Lukas", "Nur");
+  private static final AnswerTimes TIMES = new AnswerTimes(Duration.ofMillis(300), 20);
+  private static final int OK = 200;
 
   private static final List<String> SEARCHES =
       List.of(
@@ -64,6 +57,44 @@ final class FacesBench {
           "/console/members?phone=yes&sort=name",
           "/console/members?from=2026-01-01&until=2026-06-30");
 
+  private static final List<String> TILL =
+      List.of(
+          "/till",
+          "/till/data/desk",
+          "/till/data/goods",
+          "/till/data/join?branch=main",
+          "/till/data/members?code=sara",
+          "/till/data/members?code=muster+4711",
+          "/till/data/members?code=0151+071+04711",
+          "/till/data/members?code=nobody",
+          "/till/data/members?code=%s",
+          "/till/data/allowance?member=%s&branch=main&terminal=t1");
+
+  private static final List<String> QUESTIONS =
+      List.of(
+          "/v1/acts?kind=campaign",
+          "/v1/acts?kind=member.adjust",
+          "/v1/acts?actor=key:faces",
+          "/v1/acts?member=%1$s",
+          "/v1/acts?from=2026-01-01T00:00:00Z&until=2026-06-30T00:00:00Z",
+          "/v1/claims?member=%1$s",
+          "/v1/gift-cards?q=4711",
+          "/v1/households?member=%2$s",
+          "/v1/items?q=torte",
+          "/v1/items?category=cake",
+          "/v1/items?active=true",
+          "/v1/members?q=sara",
+          "/v1/members?q=muster+4711",
+          "/v1/members?q=nobody",
+          "/v1/members?phone=%%2B4915107104711",
+          "/v1/memberships?member=%2$s",
+          "/v1/members/%1$s/statement?unit=points",
+          "/v1/members/%2$s/statement?unit=points",
+          "/v1/purchases?source=bench&externalId=71",
+          "/v1/referrals?state=open",
+          "/v1/referrals?state=blocked",
+          "/v1/rewards?member=%1$s");
+
   private final Options options;
   private final ConfigurableApplicationContext context;
   private final Path data;
@@ -79,7 +110,7 @@ final class FacesBench {
     this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** Tells 0 when every page was quick enough. */
+  /** Tells 0 when every answer was quick enough. */
   static int run(Options options) {
     Path data =
         options.data() == null
@@ -107,105 +138,58 @@ final class FacesBench {
   }
 
   private int measured() throws SQLException {
-    Clubs clubs = context.getBean(Clubs.class);
     TestClub testClub = context.getBean(TestClub.class);
-    Club club = clubs.byCode(CODE).map(clubs::get).orElse(null);
-    if (club == null) {
-      club = testClub.cafe();
-      fill(club, testClub);
+    Clubs clubs = context.getBean(Clubs.class);
+    Optional<Club> old = clubs.byCode(CODE).map(clubs::get);
+    Club club = old.orElseGet(testClub::cafe);
+    Web web = new Web(port, testClub.key(club, "faces"));
+    if (old.isEmpty()) {
+      FacesClub faces = new FacesClub(club, testClub, web);
+      faces.fill();
+      multiply(club);
+      faces.fillRegular();
     }
-    Visitor owner = new Visitors(testClub, context.getBean(Access.class), port).owner(club);
-    return new PageTimes(owner, GOAL).ask(SEARCHES, ASKED) ? 0 : 3;
+    String regular = id(web, FacesClub.REGULAR);
+    String usual = id(web, FacesClub.phone(1));
+    Visitors visitors = new Visitors(testClub, context.getBean(Access.class), port);
+    Visitor owner = visitors.owner(club);
+    Map<String, List<String>> console = new Links(owner, "/console", "/console/today").found();
+    console.putAll(each(SEARCHES));
+    boolean quick = TIMES.ask("The console", console, owner::page);
+    quick &= TIMES.ask("The till", each(asked(TILL, regular, usual)), owner::page);
+    quick &= member("A member with 5,000 purchases", visitors.member(club, regular));
+    quick &= member("A usual member", visitors.member(club, usual));
+    ApiReads reads = new ApiReads(web, known(web, regular, usual), asked(QUESTIONS, regular, usual));
+    quick &= TIMES.ask("The API", reads.found(), path -> web.get(path).expect(OK));
+    return quick ? 0 : 3;
   }
 
-  private void fill(Club club, TestClub testClub) throws SQLException {
-    testClub.live(
-        club,
-        """
-        {'code':'base','trigger':{'on':'purchase'},'name':{'en':'A point for each euro'},
-         'rules':[{'code':'main','then':[
-           {'do':'earn','unit':'points','amount':{'by':'step','each':'1.00','give':'1'}}]}]}
-        """);
-    Web web = new Web(port, testClub.key(club));
-    String regular = new Furniture(web, "Lindenblatt").put();
-    String coffee = reward(web, "coffee");
-    List<String> members = new ArrayList<>(List.of(regular));
-    for (int at = 1; at < SEED_MEMBERS; at++) {
-      members.add(member(web, at));
-    }
-    Instant day = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(1, ChronoUnit.DAYS);
-    for (int at = 0; at < SEED_MEMBERS * PURCHASES_EACH; at += BATCH) {
-      List<String> wanted = new ArrayList<>();
-      for (int one = at; one < at + BATCH; one++) {
-        wanted.add(purchase(members.get(one % SEED_MEMBERS), one, day));
-      }
-      batch(web, wanted);
-    }
-    for (int at = 1; at < SEED_MEMBERS; at += 10) {
-      web.post("/v1/claims", "{'member':'%s','reward':'%s'}".formatted(members.get(at), coffee))
-          .expect(201);
-      web.post("/v1/memberships", "{'member':'%s','plan':'plus'}".formatted(members.get(at)))
-          .expect(201);
-      web.post("/v1/gift-cards", "{'amount':'25','active':true}").expect(201);
-    }
-    multiply(club);
-    for (int at = 0; at < OF_A_REGULAR; at += BATCH) {
-      List<String> wanted = new ArrayList<>();
-      for (int one = at; one < at + BATCH; one++) {
-        wanted.add(purchase(regular, SEED_MEMBERS * PURCHASES_EACH + one, day));
-      }
-      batch(web, wanted);
-    }
+  private static boolean member(String who, Visitor visitor) {
+    Map<String, List<String>> pages = new Links(visitor, "/me", "/me").found();
+    return TIMES.ask(who, pages, visitor::page);
   }
 
-  private static String reward(Web web, String code) {
-    for (JsonNode reward : web.get("/v1/rewards").expect(200).body().at("/data")) {
-      if (reward.at("/code").asString().equals(code)) {
-        return reward.at("/id").asString();
-      }
-    }
-    throw new IllegalStateException("no reward " + code);
+  private static String id(Web web, String phone) {
+    return web.get("/v1/members?phone=" + phone.replace("+", "%2B")).expect(OK).at("/data/0/id");
   }
 
-  private static String member(Web web, int at) {
-    String id =
-        web.post(
-                "/v1/members",
-                "{'phone':'+4915198765%03d','firstName':'%s','lastName':'Muster'}"
-                    .formatted(at, NAMES.get(at % NAMES.size())))
-            .expect(201)
-            .at("/id");
-    web.post(
-            "/v1/members/" + id + "/adjustments",
-            "{'unit':'points','amount':'100','reason':'welcome'}")
-        .expect(201);
-    return id;
+  private static List<String> asked(List<String> questions, String regular, String usual) {
+    return questions.stream().map(question -> question.formatted(regular, usual)).toList();
   }
 
-  private static String purchase(String member, int at, Instant day) {
-    return """
-    {'source':'bench','externalId':'%d','occurredAt':'%s','member':{'id':'%s'},
-     'branch':'main','currency':'EUR',
-     'lines':[{'sku':'SKU-%d','quantity':'1','amount':'%d.50'},
-              {'sku':'SKU-%d','quantity':'2','amount':'%d.00'}]}
-    """
-        .formatted(
-            at, day.plusSeconds(at % 80_000), member, at % 300, 3 + at % 17, at % 211, 5 + at % 23);
+  private static Map<String, List<String>> each(List<String> paths) {
+    return paths.stream()
+        .collect(toMap(path -> path, List::of, (one, _) -> one, LinkedHashMap::new));
   }
 
-  private static void batch(Web web, List<String> purchases) {
-    Web.Answer answer =
-        web.post("/v1/purchases:batch", "{'purchases':[" + String.join(",", purchases) + "]}")
-            .expect(200);
-    for (JsonNode one : answer.body().at("/data")) {
-      if (one.at("/status").asInt() != 201) {
-        throw new IllegalStateException(one.toString());
-      }
-    }
+  /** What no list of the API names. */
+  private static Map<String, List<String>> known(Web web, String regular, String usual) {
+    String purchase = web.get("/v1/purchases?source=bench&externalId=71").expect(OK).at("/id");
+    return Map.of("/v1/members", List.of(regular, usual), "/v1/purchases", List.of(purchase));
   }
 
   private void multiply(Club club) throws SQLException {
-    long copies = Math.max(1, options.past() / (SEED_MEMBERS * PURCHASES_EACH));
+    long copies = Math.max(1, options.past() / (FacesClub.MEMBERS * FacesClub.PURCHASES_EACH));
     long from = System.nanoTime();
     String url = "jdbc:postgresql://127.0.0.1:%d/vafa".formatted(databasePort);
     try (Connection owner = DriverManager.getConnection(url, "postgres", password())) {
@@ -213,8 +197,8 @@ final class FacesBench {
     }
     System.out.printf(
         "Wrote %,d members and %,d purchases in %.0f s%n",
-        (copies + 1) * SEED_MEMBERS,
-        (copies + 1) * SEED_MEMBERS * PURCHASES_EACH,
+        (copies + 1) * FacesClub.MEMBERS,
+        (copies + 1) * FacesClub.MEMBERS * FacesClub.PURCHASES_EACH,
         (System.nanoTime() - from) / 1e9);
   }
 

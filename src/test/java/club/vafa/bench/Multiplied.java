@@ -29,6 +29,9 @@ record Multiplied(Connection owner, UUID club, long copies) {
           "members.identifier",
           "members.consent",
           "members.name",
+          "members.household",
+          "members.household_change",
+          "members.resident",
           "cards.card",
           "activity.purchase",
           "activity.return",
@@ -51,7 +54,11 @@ record Multiplied(Connection owner, UUID club, long copies) {
           "memberships.period",
           "memberships.change",
           "cards.gift_card",
-          "cards.gift_entry");
+          "cards.gift_entry",
+          "referrals.referral",
+          "referrals.step",
+          "acts.act",
+          "acts.outcome");
 
   /** What is the club's own and the same in every copy. */
   private static final Set<String> KEPT =
@@ -66,6 +73,8 @@ record Multiplied(Connection owner, UUID club, long copies) {
           "recorded_at",
           "joined_at",
           "added_at",
+          "opened_at",
+          "since",
           "issued_at",
           "claimed_at",
           "first_at",

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,10 @@ public class Browsing implements AutoCloseable {
   private static final String JUDGE =
       """
       async standards => {
+        await document.fonts.ready;
+        for (let waited = 0; waited < 100 && document.querySelector('.htmx-request'); waited++) {
+          await new Promise(later => setTimeout(later, 50));
+        }
         const found = await axe.run(document, {
           runOnly: {type: 'tag', values: standards},
           resultTypes: ['violations'],
@@ -98,11 +103,24 @@ public class Browsing implements AutoCloseable {
 
   /** Nothing on the page keeps anybody out who sees, hears or moves differently. */
   public static void assertAccessible(Page page) {
+    assertThat(violations(page)).as(page.url()).isEmpty();
+  }
+
+  /** What on the page keeps out who sees, hears or moves differently, once it is all there. */
+  public static List<String> violations(Page page) {
     if (page.evaluate("typeof axe").equals("undefined")) {
       page.evaluate(AXE);
     }
-    List<?> violations = (List<?>) page.evaluate(JUDGE, STANDARDS);
-    assertThat(violations).as(page.url()).isEmpty();
+    return ((List<?>) page.evaluate(JUDGE, STANDARDS)).stream().map(String::valueOf).toList();
+  }
+
+  /** By how many pixels the page is wider than the smallest phone. */
+  public static int excess(Page page) {
+    ViewportSize before = page.viewportSize();
+    page.setViewportSize(Device.SMALL_PHONE.width, Device.SMALL_PHONE.height);
+    int excess = (int) page.evaluate("document.scrollingElement.scrollWidth - innerWidth");
+    page.setViewportSize(before.width, before.height);
+    return excess;
   }
 
   private Browser browser() {

@@ -7,6 +7,7 @@ import club.vafa.clubs.Club;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** People who look at pages without a browser, logged in as staff of a club. */
@@ -36,10 +38,13 @@ public final class Visitors {
 
   /** Somebody whose cookies are kept and who does not follow by themselves. */
   public final class Visitor {
-    private final HttpClient http =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .build();
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /** What lets a browser go on as this visitor. */
+    public List<HttpCookie> cookies() {
+      return cookies.getCookieStore().getCookies();
+    }
 
     public HttpResponse<String> get(String path) {
       return send(request(path).GET());

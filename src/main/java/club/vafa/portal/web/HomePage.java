@@ -1,6 +1,7 @@
 package club.vafa.portal.web;
 
 import club.vafa.api.Needs;
+import club.vafa.api.Takes;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Clock;
@@ -62,6 +63,7 @@ class HomePage {
 
   @GetMapping("/me")
   @Needs({})
+  @Takes("club")
   ResponseEntity<byte[]> home(Screen screen, Guest guest) {
     Club club = clubs.get(guest.club());
     Profile profile = members.profile(guest.club(), guest.member()).orElseThrow();
