@@ -11,6 +11,7 @@ import club.vafa.testing.Furniture;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Visitors;
+import club.vafa.testing.Visitors.Visitor;
 import club.vafa.testing.Web;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +61,17 @@ class CrawlStoryTests {
     for (Crawl crawl : List.of(owner, cashier, inside, outside)) {
       judging.look(crawl.visitor(), crawl.pages().values());
     }
+    if (Judging.ALL) {
+      Visitor newcomer = visitors.owner(clubs.cafe());
+      Crawl bare = crawl("the owner of an empty club", newcomer, language, STAFF);
+      judging.lookAgain(newcomer, bare.pages().values());
+    }
     System.out.printf("%s: looked %d times%n", language, judging.looks());
     assertThat(judging.faults()).isEmpty();
   }
 
   private static Crawl crawl(
-      String who, Visitors.Visitor visitor, Language language, List<String> doors) {
+      String who, Visitor visitor, Language language, List<String> doors) {
     Crawl crawl = new Crawl(visitor, language, FOREIGN).run(doors);
     assertThat(crawl.faults()).as("as " + who).isEmpty();
     return crawl;

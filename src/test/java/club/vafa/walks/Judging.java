@@ -21,10 +21,11 @@ import java.util.stream.IntStream;
  * sight, in turn, or with {@code -Dvafa.pages=all} in all of them.
  */
 final class Judging {
-  private static final boolean ALL = "all".equals(System.getProperty("vafa.pages"));
+  static final boolean ALL = "all".equals(System.getProperty("vafa.pages"));
   private static final Sight[] SIGHTS = Sight.values();
   private static final int LANGUAGES = Language.values().length;
   private static final String VARYING = "[a-z]{2,4}_[0-9a-z]{20,}|=[^&]*";
+  private static final String SAME_WHEN_EMPTY = ".*([?_]|/new|/edit).*|/login";
   private static final String FORMS = ".*/(new|edit|adjust|login|join)";
   private static final String SEND_NOTHING =
       """
@@ -73,7 +74,7 @@ final class Judging {
 
   /** The visitor, who reads in this language already, looks at what is theirs of these pages. */
   void look(Visitor visitor, Collection<String> paths) {
-    List<String> some = ALL ? List.copyOf(paths) : firstOfEach(paths);
+    List<String> some = firstOfEach(paths);
     for (Sight sight : SIGHTS) {
       List<String> wanted = ALL ? some : mine(sight, some);
       if (!wanted.isEmpty()) {
@@ -90,6 +91,12 @@ final class Judging {
         }
       }
     }
+  }
+
+  /** Looks at lists and other pages that say something else where there is nothing. */
+  void lookAgain(Visitor visitor, Collection<String> paths) {
+    known.clear();
+    look(visitor, paths.stream().filter(path -> !path.matches(SAME_WHEN_EMPTY)).toList());
   }
 
   int looks() {
