@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,18 +43,52 @@ class ClaimStore {
         .optional();
   }
 
-  /** A member's claims, or all, newest first, those before the given one. */
-  List<Claim> list(ClubId club, @Nullable MemberId member, @Nullable UUID before, int limit) {
-    UUID whose = Columns.value(member);
-    return jdbc.sql(
-            SELECT
-                + """
-                 and (?::uuid is null or member_id = ?) and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-                order by id desc limit ?
-                """)
-        .params(Arrays.<@Nullable Object>asList(club.value(), whose, whose, before, limit))
-        .query((row, _) -> claim(row))
-        .list();
+  /** Claims along their ids, from beyond the given one on. */
+  List<Claim> list(ClubId club, ClaimQuery query, @Nullable UUID after, int limit) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("select * from rewards.claim where ");
+    sql.append(conditions(club, query, values));
+    if (after != null) {
+      sql.append(query.oldestFirst() ? " and id > ?" : " and id < ?");
+      values.add(after);
+    }
+    sql.append(query.oldestFirst() ? " order by id limit ?" : " order by id desc limit ?");
+    values.add(limit);
+    return jdbc.sql(sql.toString()).params(values).query((row, _) -> claim(row)).list();
+  }
+
+  long count(ClubId club, ClaimQuery query, int most) {
+    List<Object> values = new ArrayList<>();
+    String sql =
+        "select count(*) from (select 1 from rewards.claim where %s limit ?) found"
+            .formatted(conditions(club, query, values));
+    values.add(most);
+    return jdbc.sql(sql).params(values).query(Long.class).single();
+  }
+
+  private static String conditions(ClubId club, ClaimQuery query, List<Object> values) {
+    StringBuilder sql = new StringBuilder("club_id = ?");
+    values.add(club.value());
+    if (query.members() != null) {
+      sql.append(" and member_id = any(?)");
+      values.add(query.members().stream().map(MemberId::value).toArray(UUID[]::new));
+    }
+    if (query.state() == Claim.State.REQUESTED) {
+      // As the index of those that wait says it.
+      sql.append(" and state = 'requested'");
+    } else if (query.state() != null) {
+      sql.append(" and state = ?");
+      values.add(word(query.state()));
+    }
+    if (query.from() != null) {
+      sql.append(" and claimed_at >= ?");
+      values.add(Timestamp.from(query.from()));
+    }
+    if (query.until() != null) {
+      sql.append(" and claimed_at < ?");
+      values.add(Timestamp.from(query.until()));
+    }
+    return sql.toString();
   }
 
   Map<UUID, Rewards.Claimed> claimed(ClubId club, Collection<UUID> ids) {
@@ -153,14 +188,6 @@ class ClaimStore {
                 row.getString("reason"),
                 row.getLong("usable"),
                 row.getLong("expired")))
-        .list();
-  }
-
-  /** Claims that are not handed over yet, in the order in which they were made. */
-  List<Claim> waiting(ClubId club, @Nullable UUID after, int limit) {
-    return jdbc.sql(SELECT + " and state = 'requested' and id > ? order by id limit ?")
-        .params(club.value(), after == null ? new UUID(0, 0) : after, limit)
-        .query((row, _) -> claim(row))
         .list();
   }
 

@@ -1,5 +1,7 @@
 package club.vafa.rewards;
 
+import club.vafa.api.Page;
+import club.vafa.api.Paging;
 import club.vafa.clubs.Club;
 import club.vafa.feed.Feed;
 import club.vafa.kernel.Clock;
@@ -219,15 +221,15 @@ public class Rewards {
     return claims.isEmpty() ? Map.of() : this.claims.claimed(club, claims);
   }
 
-  /** Claims, newest first, of one member or of all. */
-  public List<Claim> claims(
-      ClubId club, @Nullable MemberId member, @Nullable UUID before, int limit) {
-    return claims.list(club, member, before, limit);
+  /** The claims looked for. */
+  public Page<Claim> claims(ClubId club, ClaimQuery query, Paging paging) {
+    return paging.page(
+        (after, most) -> claims.list(club, query, after, most), claim -> claim.id().value());
   }
 
-  /** Claims the club has yet to hand over, oldest first. */
-  public List<Claim> waiting(ClubId club, @Nullable UUID after, int limit) {
-    return claims.waiting(club, after, limit);
+  /** How many claims there are of those looked for, counted up to so many. */
+  public long countedClaims(ClubId club, ClaimQuery query, int most) {
+    return claims.count(club, query, most);
   }
 
   /** What became of a claim, in order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.access.Access;
 import club.vafa.clubs.Club;
+import club.vafa.testing.Furniture;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import club.vafa.testing.Visit;
@@ -79,6 +80,7 @@ class ListsStoryTests {
         new String[] {
           "api-keys",
           "rewards",
+          "rewards/claims",
           "rewards/stamp-cards",
           "coupons",
           "memberships/plans",
@@ -90,6 +92,45 @@ class ListsStoryTests {
       assertThat(owner.page("/console/" + list + "/export.csv")).as(list).startsWith("\uFEFF");
     }
     assertThat(owner.page("/console/gift-cards/export.csv")).contains("25.00");
+  }
+
+  @Test
+  void claimsAreSearchedNarrowedPutInOrderAndTakenAway() {
+    Club club = clubs.cafe();
+    Visitor owner = visitors.owner(club);
+    Web api = new Web(port, clubs.key(club, "web"));
+    new Furniture(api, "Linde").put();
+    String mina = clubs.member(club, "+4915112345672").toString();
+    api.post(
+            "/v1/members/" + mina + "/adjustments",
+            "{'unit':'points','amount':'90','reason':'welcome'}")
+        .expect(201);
+    String coffee = api.get("/v1/claims").at("/data/0/reward/id");
+    String claim =
+        api.post("/v1/claims", "{'member':'%s','reward':'%s'}".formatted(mina, coffee))
+            .expect(201)
+            .at("/id");
+    api.post("/v1/claims/" + claim + "/fulfil", "{}").expect(200);
+    String path = "/console/rewards/claims";
+    assertThat(rows(owner.page(path))).containsSubsequence("+4915112345672", "Linde Muster");
+    assertThat(rows(owner.page(path + "?sort=at")))
+        .containsSubsequence("Linde Muster", "+4915112345672");
+    assertThat(rows(owner.page(path + "?sort=at&state=requested")))
+        .contains("Linde Muster", "Waiting")
+        .doesNotContain("12345672");
+    assertThat(rows(owner.page(path + "?q=0151+12345672")))
+        .contains("12345672")
+        .doesNotContain("Muster");
+    assertThat(rows(owner.page(path + "?q=muster"))).contains("Linde").doesNotContain("12345672");
+    assertThat(owner.page(path + "?until=2001-01-01")).doesNotContain("Linde Muster");
+    assertThat(owner.page(path + "/export.csv?c_member=1&c_pieces=1&c_paid=1&c_state=1"))
+        .isEqualTo(
+            "\uFEFFMember,Pieces,Paid with,State\r\n"
+                + "+4915112345672,1,50 points,Handed over\r\n"
+                + "Linde Muster,1,50 points,Waiting\r\n");
+    assertThat(visitors.staff(club, "cashier").get(path + "/export.csv").statusCode())
+        .isEqualTo(403);
+    assertThat(owner.get(path + "?state=sold").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package club.vafa.portal.web;
 
+import club.vafa.api.Paging;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
 import club.vafa.portal.web.VoucherList.Held;
 import club.vafa.portal.web.VoucherList.Open;
 import club.vafa.rewards.Claim;
+import club.vafa.rewards.ClaimQuery;
 import club.vafa.rewards.Rewards;
 import club.vafa.rewards.Voucher;
 import club.vafa.rewards.VoucherTerms.Benefit;
@@ -61,8 +63,9 @@ class MyVouchers {
 
   /** What was claimed and is not handed over yet. */
   List<Open> open(Screen screen, Club club, MemberId member) {
-    return rewards.claims(club.id(), member, null, MOST).stream()
-        .filter(claim -> claim.state() == Claim.State.REQUESTED)
+    ClaimQuery open =
+        new ClaimQuery(List.of(member), Claim.State.REQUESTED, null, null, false);
+    return rewards.claims(club.id(), open, new Paging(MOST, null)).data().stream()
         .map(claim ->
             new Open(
                 rewards.terms(club.id(), claim.reward(), claim.version()).name(screen.language()),

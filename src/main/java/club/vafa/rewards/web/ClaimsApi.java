@@ -17,6 +17,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.rewards.Claim;
 import club.vafa.rewards.ClaimId;
+import club.vafa.rewards.ClaimQuery;
 import club.vafa.rewards.Fields;
 import club.vafa.rewards.Rewards;
 import club.vafa.rewards.Rewards.NewClaim;
@@ -223,9 +224,7 @@ class ClaimsApi {
     return answers.ok(
         Paging.read(limit, after)
             .map(paging ->
-                paging.page(
-                    (start, most) -> rewards.claims(club.id(), whose.orElse(null), start, most),
-                    claim -> claim.id().value())),
+                rewards.claims(club.id(), ClaimQuery.of(whose.orElse(null)), paging)),
         page -> page.map(claim -> whole(club, claim)));
   }
 

@@ -4,18 +4,13 @@ import club.vafa.api.ApiCode;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Needs;
-import club.vafa.api.Page;
-import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Input;
-import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
-import club.vafa.members.IdentifierKind;
 import club.vafa.members.Members;
-import club.vafa.members.Profile;
 import club.vafa.rewards.Claim;
 import club.vafa.rewards.ClaimId;
 import club.vafa.rewards.Rewards;
@@ -28,9 +23,7 @@ import club.vafa.ui.Fact;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Item;
 import club.vafa.ui.Link;
-import club.vafa.ui.Listing;
 import club.vafa.ui.Mark;
-import club.vafa.ui.Mark.Tone;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
@@ -41,8 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What members claimed: waiting to be handed over, and what became of it. */
+/** What a member claimed: handed over, and what became of it. */
 @Hidden
 @Controller
 class ClaimsPage {
@@ -69,90 +60,10 @@ class ClaimsPage {
     this.pages = pages;
   }
 
-  @GetMapping(PATH)
-  @Needs(Scope.REWARDS_READ)
-  ResponseEntity<byte[]> waiting(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    Page<Claim> page =
-        InputRefused.unlessDone(Paging.read(null, after))
-            .page(
-                (start, most) -> rewards.waiting(caller.club(), start, most),
-                claim -> claim.id().value());
-    Listing listing =
-        listing(screen, caller, page, "rewards.claims.none")
-            .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(true, new Link(PATH + "/all", screen.text("rewards.claims.all")));
-    return pages.show(screen, "list/page", listing);
-  }
-
-  @GetMapping(PATH + "/all")
-  @Needs(Scope.REWARDS_READ)
-  ResponseEntity<byte[]> all(
-      Screen screen, Caller caller, @RequestParam(required = false) @Nullable String after) {
-    Page<Claim> page =
-        InputRefused.unlessDone(Paging.read(null, after))
-            .page(
-                (start, most) -> rewards.claims(caller.club(), null, start, most),
-                claim -> claim.id().value());
-    Listing listing =
-        listing(screen, caller, page, "rewards.claims.never")
-            .goingOn(page.next() == null ? null : PATH + "/all?after=" + page.next());
-    return pages.show(screen, "list/page", listing);
-  }
-
-  private Listing listing(Screen screen, Caller caller, Page<Claim> page, String none) {
-    RewardWords words = new RewardWords(screen, clubs.get(caller.club()));
-    Map<MemberId, String> names = names(words, page.data());
-    return new Listing(
-            screen.text("rewards.claims"),
-            screen.text("rewards.claims.hint"),
-            page.data().stream()
-                .map(claim -> item(words, claim, names.getOrDefault(claim.member(), "")))
-                .toList(),
-            new Listing.Empty("package", screen.text(none), screen.text(none + ".hint")))
-        .beside(RewardsPage.TABS);
-  }
-
-  private Map<MemberId, String> names(RewardWords words, List<Claim> claims) {
-    List<MemberId> ids = claims.stream().map(Claim::member).distinct().toList();
-    return members.profiles(words.club().id(), ids).stream()
-        .collect(Collectors.toMap(Profile::id, profile -> called(words.screen(), profile)));
-  }
-
-  /** By name, else by phone. */
-  private static String called(Screen screen, Profile profile) {
-    return profile.name().isEmpty()
-        ? profile
-            .first(IdentifierKind.PHONE)
-            .map(key -> "\u2066" + key.text() + "\u2069")
-            .orElseGet(() -> screen.text("members.nameless"))
-        : profile.name();
-  }
-
-  private Item item(RewardWords words, Claim claim, String member) {
-    Screen screen = words.screen();
-    return new Item(
-        reward(words, claim),
-        PATH + "/" + claim.id(),
-        member + " · " + screen.time(claim.claimedAt()),
-        due(words, claim),
-        claim.quantity() == 1 ? "" : "× " + screen.number(claim.quantity()));
-  }
-
   private String reward(RewardWords words, Claim claim) {
     return rewards
         .terms(words.club().id(), claim.reward(), claim.version())
         .name(words.screen().language());
-  }
-
-  private static Mark due(RewardWords words, Claim claim) {
-    return claim.dueAt() == null
-        ? words.mark(claim.state())
-        : new Mark(
-            words
-                .screen()
-                .text("rewards.claim.due", "day", words.screen().day(claim.dueAt().minusMillis(1))),
-            Tone.PLAIN);
   }
 
   @GetMapping(PATH + "/{id}")
@@ -203,7 +114,7 @@ class ClaimsPage {
     String path = PATH + "/" + id + "/end";
     return new Sheet(
             reward(words, claim),
-            names(words, List.of(claim)).getOrDefault(claim.member(), ""),
+            ClaimRows.names(members, words, List.of(claim)).getOrDefault(claim.member(), ""),
             words.mark(claim.state()),
             new Link(PATH, screen.text("rewards.claims.back")))
         .and(
