@@ -105,7 +105,7 @@ class ListsStoryTests {
             "/v1/members/" + mina + "/adjustments",
             "{'unit':'points','amount':'90','reason':'welcome'}")
         .expect(201);
-    String coffee = api.get("/v1/claims").at("/data/0/reward/id");
+    String coffee = api.get("/v1/claims").at("/data/0/reward");
     String claim =
         api.post("/v1/claims", "{'member':'%s','reward':'%s'}".formatted(mina, coffee))
             .expect(201)
