@@ -59,7 +59,6 @@ final class FacesBench {
 
   private static final List<String> TILL =
       List.of(
-          "/till",
           "/till/data/desk",
           "/till/data/goods",
           "/till/data/join?branch=main",
@@ -67,8 +66,8 @@ final class FacesBench {
           "/till/data/members?code=muster+4711",
           "/till/data/members?code=0151+071+04711",
           "/till/data/members?code=nobody",
-          "/till/data/members?code=%s",
-          "/till/data/allowance?member=%s&branch=main&terminal=t1");
+          "/till/data/members?code=%2$s",
+          "/till/data/allowance?member=%2$s&branch=main&terminal=t1");
 
   private static final List<String> QUESTIONS =
       List.of(
@@ -156,7 +155,7 @@ final class FacesBench {
     Map<String, List<String>> console = new Links(owner, "/console", "/console/today").found();
     console.putAll(each(SEARCHES));
     boolean quick = TIMES.ask("The console", console, owner::page);
-    quick &= TIMES.ask("The till", each(asked(TILL, regular, usual)), owner::page);
+    quick &= TIMES.ask("The till", each(asked(TILL, regular, usual)), owner::data);
     quick &= member("A member with 5,000 purchases", visitors.member(club, regular));
     quick &= member("A usual member", visitors.member(club, usual));
     ApiReads reads = new ApiReads(web, known(web, regular, usual), asked(QUESTIONS, regular, usual));

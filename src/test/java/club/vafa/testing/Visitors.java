@@ -50,9 +50,12 @@ public final class Visitors {
       return send(request(path).GET());
     }
 
-    /** What scripts of a page ask for. */
+    /** What scripts of a page ask for, which is there. */
     public String data(String path) {
-      return send(request(path).setHeader("Accept", "application/json").GET()).body();
+      HttpResponse<String> answer =
+          send(request(path).setHeader("Accept", "application/json").GET());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return answer.body();
     }
 
     /** The page at an address, which is there. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -75,8 +76,12 @@ final class Judging {
   /** The visitor, who reads in this language already, looks at what is theirs of these pages. */
   void look(Visitor visitor, Collection<String> paths) {
     List<String> some = firstOfEach(paths);
+    look(visitor, sight -> ALL ? some : mine(sight, some));
+  }
+
+  private void look(Visitor visitor, Function<Sight, List<String>> paths) {
     for (Sight sight : SIGHTS) {
-      List<String> wanted = ALL ? some : mine(sight, some);
+      List<String> wanted = paths.apply(sight);
       if (!wanted.isEmpty()) {
         try (BrowserContext context = context(visitor, sight)) {
           Page page = context.newPage();
@@ -86,6 +91,7 @@ final class Judging {
             judge(page, path, complaints);
             complaints.forEach(told ->
                 faults.add("%s %s %s: %s".formatted(path, language.code(), sight, told)));
+            complaints.forEach(told -> System.out.printf("FAULT %s %s %s: %s%n", path, language.code(), sight, told));
             complaints.clear();
           }
         }
@@ -93,10 +99,10 @@ final class Judging {
     }
   }
 
-  /** Looks at lists and other pages that say something else where there is nothing. */
-  void lookAgain(Visitor visitor, Collection<String> paths) {
-    known.clear();
-    look(visitor, paths.stream().filter(path -> !path.matches(SAME_WHEN_EMPTY)).toList());
+  /** Looks, in turn, at lists and other pages that say something else where there is nothing. */
+  void lookWhereNothingIs(Visitor visitor, Collection<String> paths) {
+    List<String> some = paths.stream().filter(path -> !path.matches(SAME_WHEN_EMPTY)).toList();
+    look(visitor, sight -> mine(sight, some));
   }
 
   int looks() {
