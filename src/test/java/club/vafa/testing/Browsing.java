@@ -54,7 +54,8 @@ public class Browsing implements AutoCloseable {
           resultTypes: ['violations'],
         });
         return found.violations.flatMap(rule =>
-          rule.nodes.map(node => `${rule.id} (${rule.impact}): ${node.target} ${node.html}`));
+          rule.nodes.map(node => `${rule.id} (${rule.impact}): ${node.target} ${node.html} `
+            + [...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')));
       }
       """;
 
