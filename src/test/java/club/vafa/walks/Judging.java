@@ -91,7 +91,6 @@ final class Judging {
             judge(page, path, complaints);
             complaints.forEach(told ->
                 faults.add("%s %s %s: %s".formatted(path, language.code(), sight, told)));
-            complaints.forEach(told -> System.out.printf("FAULT %s %s %s: %s%n", path, language.code(), sight, told));
             complaints.clear();
           }
         }
