@@ -60,7 +60,8 @@ record ApiReads(Web web, Map<String, List<String>> known, List<String> filtered)
   private static List<String> templates() {
     try {
       JsonNode paths = JsonMapper.shared().readTree(Files.readString(DESCRIPTION)).at("/paths");
-      return paths.propertyStream()
+      return paths
+          .propertyStream()
           .filter(path -> path.getValue().has("get"))
           .map(Map.Entry::getKey)
           .toList();

@@ -158,7 +158,8 @@ final class FacesBench {
     quick &= TIMES.ask("The till", each(asked(TILL, regular, usual)), owner::data);
     quick &= member("A member with 5,000 purchases", visitors.member(club, regular));
     quick &= member("A usual member", visitors.member(club, usual));
-    ApiReads reads = new ApiReads(web, known(web, regular, usual), asked(QUESTIONS, regular, usual));
+    ApiReads reads =
+        new ApiReads(web, known(web, regular, usual), asked(QUESTIONS, regular, usual));
     quick &= TIMES.ask("The API", reads.found(), path -> web.get(path).expect(OK));
     return quick ? 0 : 3;
   }

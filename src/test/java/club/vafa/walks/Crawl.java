@@ -124,9 +124,7 @@ final class Crawl {
   private static String withoutPosts(String page) {
     return FORM.matcher(page)
         .replaceAll(form ->
-            form.group().contains("method=\"post\"")
-                ? ""
-                : Matcher.quoteReplacement(form.group()));
+            form.group().contains("method=\"post\"") ? "" : Matcher.quoteReplacement(form.group()));
   }
 
   private void follow(String from, String link) {

@@ -73,8 +73,7 @@ class CrawlStoryTests {
     assertThat(judging.faults()).isEmpty();
   }
 
-  private static Crawl crawl(
-      String who, Visitor visitor, Language language, List<String> doors) {
+  private static Crawl crawl(String who, Visitor visitor, Language language, List<String> doors) {
     Crawl crawl = new Crawl(visitor, language, FOREIGN).run(doors);
     assertThat(crawl.faults()).as("as " + who).isEmpty();
     return crawl;

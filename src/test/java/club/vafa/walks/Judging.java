@@ -89,8 +89,8 @@ final class Judging {
           listen(page, complaints);
           for (String path : wanted) {
             judge(page, path, complaints);
-            complaints.forEach(told ->
-                faults.add("%s %s %s: %s".formatted(path, language.code(), sight, told)));
+            complaints.forEach(
+                told -> faults.add("%s %s %s: %s".formatted(path, language.code(), sight, told)));
             complaints.clear();
           }
         }
@@ -137,8 +137,8 @@ final class Judging {
       }
     });
     page.onPageError(error -> complaints.add("script: " + error));
-    page.onRequestFailed(request ->
-        complaints.add("request: " + request.url() + " " + request.failure()));
+    page.onRequestFailed(
+        request -> complaints.add("request: " + request.url() + " " + request.failure()));
   }
 
   private void judge(Page page, String path, List<String> complaints) {

@@ -63,8 +63,7 @@ class MyVouchers {
 
   /** What was claimed and is not handed over yet. */
   List<Open> open(Screen screen, Club club, MemberId member) {
-    ClaimQuery open =
-        new ClaimQuery(List.of(member), Claim.State.REQUESTED, null, null, false);
+    ClaimQuery open = new ClaimQuery(List.of(member), Claim.State.REQUESTED, null, null, false);
     return rewards.claims(club.id(), open, new Paging(MOST, null)).data().stream()
         .map(claim ->
             new Open(

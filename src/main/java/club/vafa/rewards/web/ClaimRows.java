@@ -86,8 +86,7 @@ record ClaimRows(Rewards rewards, Members members, RewardWords words, TableForm 
   @Override
   public Page<List<Cell>> part(Asked asked, @Nullable String after, int most) {
     Cursor.Start start = InputRefused.unlessDone(Cursor.readId(after));
-    Page<Claim> page =
-        rewards.claims(club().id(), query(asked), new Paging(most, start.after()));
+    Page<Claim> page = rewards.claims(club().id(), query(asked), new Paging(most, start.after()));
     Map<MemberId, String> names = names(members, words, page.data());
     return page.map(claim -> {
       String name = names.getOrDefault(claim.member(), "");
@@ -117,9 +116,7 @@ record ClaimRows(Rewards rewards, Members members, RewardWords words, TableForm 
   }
 
   private String reward(Claim claim) {
-    return rewards
-        .terms(club().id(), claim.reward(), claim.version())
-        .name(screen().language());
+    return rewards.terms(club().id(), claim.reward(), claim.version()).name(screen().language());
   }
 
   @Override

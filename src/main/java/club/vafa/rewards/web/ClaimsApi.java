@@ -223,8 +223,7 @@ class ClaimsApi {
     }
     return answers.ok(
         Paging.read(limit, after)
-            .map(paging ->
-                rewards.claims(club.id(), ClaimQuery.of(whose.orElse(null)), paging)),
+            .map(paging -> rewards.claims(club.id(), ClaimQuery.of(whose.orElse(null)), paging)),
         page -> page.map(claim -> whole(club, claim)));
   }
 
