@@ -25,7 +25,7 @@ public class Browsing implements AutoCloseable {
   private static final Map<String, String> NO_DOWNLOAD =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
-  /** The one without windows first: it takes half the time of the others. */
+  /** The one without windows first: it draws nothing but pages. */
   private static final List<String> PLACES =
       List.of(
           "/usr/bin/chromium-headless-shell",
