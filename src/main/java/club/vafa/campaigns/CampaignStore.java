@@ -117,13 +117,15 @@ class CampaignStore {
         .update();
   }
 
-  void saveDraft(ClubId club, CampaignId id, JsonNode draft, Instant now) {
+  /** Keeps what is being worked on; null when nothing is any more. */
+  void saveDraft(ClubId club, CampaignId id, @Nullable JsonNode draft, Instant now) {
     jdbc.sql(
             """
             update campaigns.campaign set draft = ?::jsonb, updated_at = ?
             where club_id = ? and id = ?
             """)
-        .params(draft.toString(), Timestamp.from(now), club.value(), id.value())
+        .params(
+            draft == null ? null : draft.toString(), Timestamp.from(now), club.value(), id.value())
         .update();
   }
 

@@ -79,9 +79,10 @@ class ClaimsPage {
                 (start, most) -> rewards.waiting(caller.club(), start, most),
                 claim -> claim.id().value());
     Listing listing =
-        listing(screen, caller, page, "rewards.claims.none")
+        listing(screen, caller, page, "rewards.claims")
             .goingOn(page.next() == null ? null : PATH + "?after=" + page.next())
-            .offering(true, new Link(PATH + "/all", screen.text("rewards.claims.all")));
+            .offering(
+                true, new Link(PATH + "/all", screen.text("rewards.claims.all"), false, "history"));
     return pages.show(screen, "list/page", listing);
   }
 
@@ -95,21 +96,22 @@ class ClaimsPage {
                 (start, most) -> rewards.claims(caller.club(), null, start, most),
                 claim -> claim.id().value());
     Listing listing =
-        listing(screen, caller, page, "rewards.claims.never")
+        listing(screen, caller, page, "rewards.claims.all")
             .goingOn(page.next() == null ? null : PATH + "/all?after=" + page.next());
     return pages.show(screen, "list/page", listing);
   }
 
-  private Listing listing(Screen screen, Caller caller, Page<Claim> page, String none) {
+  private Listing listing(Screen screen, Caller caller, Page<Claim> page, String which) {
     RewardWords words = new RewardWords(screen, clubs.get(caller.club()));
     Map<MemberId, String> names = names(words, page.data());
     return new Listing(
-            screen.text("rewards.claims"),
-            screen.text("rewards.claims.hint"),
+            screen.text(which),
+            screen.text(which + ".hint"),
             page.data().stream()
                 .map(claim -> item(words, claim, names.getOrDefault(claim.member(), "")))
                 .toList(),
-            new Listing.Empty("package", screen.text(none), screen.text(none + ".hint")))
+            new Listing.Empty(
+                "package", screen.text(which + ".none"), screen.text(which + ".none.hint")))
         .beside(RewardsPage.TABS);
   }
 
@@ -134,7 +136,7 @@ class ClaimsPage {
     return new Item(
         reward(words, claim),
         PATH + "/" + claim.id(),
-        member + " · " + screen.time(claim.claimedAt()),
+        screen.apart(member) + " · " + screen.time(claim.claimedAt()),
         due(words, claim),
         claim.quantity() == 1 ? "" : "× " + screen.number(claim.quantity()));
   }
@@ -215,7 +217,7 @@ class ClaimsPage {
                             screen.text("rewards.claim.member"))
                         : null))
         .and(Section.list(screen.text("rewards.claim.steps"), "", steps(words, claim)))
-        .offering(may && waits, deed(screen, path, "fulfilled"))
+        .offering(may && waits, deed(screen, path, "fulfilled").first())
         .offering(may && waits, deed(screen, path, "failed").forGood())
         .offering(
             may && claim.state() == Claim.State.FULFILLED, deed(screen, path, "revoked").forGood())
@@ -258,9 +260,8 @@ class ClaimsPage {
                 words.mark(step.state()).text(),
                 "",
                 screen.time(step.at())
-                    + " · \u2066"
-                    + step.actor()
-                    + "\u2069"
+                    + " · "
+                    + screen.who(step.actor())
                     + (step.reason() == null ? "" : " · " + step.reason()),
                 Mark.NONE))
         .toList();
