@@ -117,15 +117,23 @@ class CampaignStore {
         .update();
   }
 
-  /** Keeps what is being worked on; null when nothing is any more. */
-  void saveDraft(ClubId club, CampaignId id, @Nullable JsonNode draft, Instant now) {
+  void saveDraft(ClubId club, CampaignId id, JsonNode draft, Instant now) {
     jdbc.sql(
             """
             update campaigns.campaign set draft = ?::jsonb, updated_at = ?
             where club_id = ? and id = ?
             """)
-        .params(
-            draft == null ? null : draft.toString(), Timestamp.from(now), club.value(), id.value())
+        .params(draft.toString(), Timestamp.from(now), club.value(), id.value())
+        .update();
+  }
+
+  void dropDraft(ClubId club, CampaignId id, Instant now) {
+    jdbc.sql(
+            """
+            update campaigns.campaign set draft = null, updated_at = ?
+            where club_id = ? and id = ?
+            """)
+        .params(Timestamp.from(now), club.value(), id.value())
         .update();
   }
 

@@ -52,7 +52,7 @@ class Drafts {
       return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
     }
     if (found.get().draft() != null) {
-      store.saveDraft(club.id(), id, null, clock.instant());
+      store.dropDraft(club.id(), id, clock.instant());
     }
     return Outcome.done(store.find(club.id(), id).orElseThrow());
   }

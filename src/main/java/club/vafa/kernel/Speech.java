@@ -124,7 +124,10 @@ public final class Speech {
 
   /** Day and time of day in the calendar and zone. */
   public String dateTime(ZonedDateTime at, CalendarKind calendar) {
-    return date(at.toLocalDate(), calendar) + ", " + timeOfDay(at.getHour() * 60L + at.getMinute());
+    String comma = language.rightToLeft() ? "، " : ", ";
+    return date(at.toLocalDate(), calendar)
+        + comma
+        + timeOfDay(at.getHour() * 60L + at.getMinute());
   }
 
   public String timeOfDay(long minutes) {
