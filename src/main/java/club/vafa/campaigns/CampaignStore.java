@@ -127,6 +127,16 @@ class CampaignStore {
         .update();
   }
 
+  void dropDraft(ClubId club, CampaignId id, Instant now) {
+    jdbc.sql(
+            """
+            update campaigns.campaign set draft = null, updated_at = ?
+            where club_id = ? and id = ?
+            """)
+        .params(Timestamp.from(now), club.value(), id.value())
+        .update();
+  }
+
   /** The state and version after a change; a published draft is no draft any more. */
   void saveState(ClubId club, CampaignId id, State state, int version, Instant now) {
     jdbc.sql(

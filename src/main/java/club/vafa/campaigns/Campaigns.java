@@ -88,6 +88,15 @@ public class Campaigns {
         });
   }
 
+  /** Throws a draft away; a campaign that was never published ends with it. */
+  @Transactional
+  public Outcome<Campaign> discard(Club club, CampaignId id, String actor) {
+    store.lock(club.id());
+    return store.find(club.id(), id).filter(one -> one.version() == 0).isPresent()
+        ? course.end(club.id(), id, actor)
+        : drafts.discard(club, id);
+  }
+
   /**
    * Publishes the draft as a new version.
    *

@@ -45,6 +45,18 @@ class Drafts {
     return Outcome.done(store.find(club.id(), id).orElseThrow());
   }
 
+  /** Throws away what is worked on beside what counts. */
+  Outcome<Campaign> discard(Club club, CampaignId id) {
+    Optional<Campaign> found = store.find(club.id(), id);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.of(CampaignsCode.CAMPAIGN_NOT_FOUND));
+    }
+    if (found.get().draft() != null) {
+      store.dropDraft(club.id(), id, clock.instant());
+    }
+    return Outcome.done(store.find(club.id(), id).orElseThrow());
+  }
+
   /** A draft, and when what it was made from was changed last; null when that does not matter. */
   record Wish(
       CampaignId id, CampaignDefinition parsed, JsonNode definition, @Nullable Instant seen) {}

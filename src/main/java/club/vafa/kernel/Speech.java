@@ -90,6 +90,10 @@ public final class Speech {
       return number(Toman.of(money)) + "\u00A0" + toman;
     }
     boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
+    if (language == Language.FA && whole && Toman.suits(money.currency())) {
+      // Nobody in Iran writes the sign before the number, or says whose rial it is.
+      return number(money.decimal()) + "\u00A0" + sign(money.currency());
+    }
     return moneys
         .computeIfAbsent(new MoneyForm(money.currency(), width, whole), this::formatter)
         .format(money.decimal())
@@ -120,7 +124,10 @@ public final class Speech {
 
   /** Day and time of day in the calendar and zone. */
   public String dateTime(ZonedDateTime at, CalendarKind calendar) {
-    return date(at.toLocalDate(), calendar) + ", " + timeOfDay(at.getHour() * 60L + at.getMinute());
+    String comma = language.rightToLeft() ? "، " : ", ";
+    return date(at.toLocalDate(), calendar)
+        + comma
+        + timeOfDay(at.getHour() * 60L + at.getMinute());
   }
 
   public String timeOfDay(long minutes) {

@@ -21,6 +21,8 @@ import club.vafa.program.part.Items;
 import club.vafa.program.part.Part;
 import club.vafa.program.part.Publishing;
 import club.vafa.program.part.Telling;
+import club.vafa.rules.Called;
+import club.vafa.rules.Called.Thing;
 import club.vafa.rules.RulesCode;
 import club.vafa.rules.Vocabulary;
 import java.time.Instant;
@@ -183,7 +185,8 @@ class Documents {
   List<String> tell(Language language, Club club, Document before, Document after) {
     Becoming was = becoming(club, before);
     Becoming is = becoming(club, after);
-    Telling telling = new Telling(sentences, language, is.club(), words(was), words(is));
+    Telling telling =
+        new Telling(sentences, language, is.club(), words(was, before), words(is, after));
     List<String> told = new ArrayList<>();
     common(before, after)
         .forEach(part -> told.addAll(part.tell(change(part, before, after), telling)));
@@ -218,7 +221,7 @@ class Documents {
   void apply(Club club, Document before, Document after, Order order) {
     Becoming becoming = becoming(club, after);
     Publishing publishing =
-        new Publishing(club, becoming.club(), words(becoming), order.from(), order.actor());
+        new Publishing(club, becoming.club(), words(becoming, after), order.from(), order.actor());
     common(before, after).forEach(part -> part.apply(change(part, before, after), publishing));
   }
 
@@ -246,7 +249,16 @@ class Documents {
     return becoming(club, document).units();
   }
 
-  private Vocabulary words(Becoming becoming) {
-    return campaigns.words(becoming.club(), becoming.eventTypes(), becoming.names());
+  /** Words that know what the program calls its things, live or not. */
+  private Vocabulary words(Becoming becoming, Document document) {
+    Vocabulary words = campaigns.words(becoming.club(), becoming.eventTypes(), becoming.names());
+    Called called =
+        words
+            .called()
+            .with(Thing.REWARD, document.part("rewards").names(""))
+            .with(Thing.TIER, document.part("tiers").names("tiers"))
+            .with(Thing.PLAN, document.part("plans").names(""))
+            .with(Thing.ENTITLEMENT, document.part("plans").names("entitlements"));
+    return words.calling(called);
   }
 }

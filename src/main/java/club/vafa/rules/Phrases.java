@@ -134,7 +134,12 @@ public final class Phrases {
     return narrator.explanation(language, explanation, vocabulary);
   }
 
-  /** A whole campaign in one sentence. */
+  /** A whole campaign in one sentence, without its name. */
+  public String sentence(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return narrator.sentence(language, campaign, vocabulary);
+  }
+
+  /** A whole campaign in one sentence, behind its name. */
   public String campaign(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
     return narrator.campaign(language, campaign, vocabulary);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toman whether money in rial is told in toman
  * @param names of what other rooms keep and definitions may name
- * @param categories what categories of goods are called, by their codes
+ * @param called how people know what is named by its code
  */
 public record Vocabulary(
     Map<String, UnitInfo> units,
@@ -26,12 +26,11 @@ public record Vocabulary(
     ZoneId zone,
     Map<String, EventSchema> events,
     Names names,
-    Map<String, Map<Language, String>> categories) {
+    Called called) {
 
   public Vocabulary {
     units = Map.copyOf(units);
     events = Map.copyOf(events);
-    categories = Map.copyOf(categories);
   }
 
   /** Words among which any name may stand. */
@@ -41,24 +40,23 @@ public record Vocabulary(
       CalendarKind calendar,
       ZoneId zone,
       Map<String, EventSchema> events) {
-    this(units, currency, false, calendar, zone, events, Names.ANY, Map.of());
+    this(units, currency, false, calendar, zone, events, Names.ANY, Called.NOTHING);
   }
 
   /** The same for what was published before: names are not looked up again. */
   public Vocabulary ofAnyName() {
-    return new Vocabulary(units, currency, toman, calendar, zone, events, Names.ANY, categories);
+    return new Vocabulary(units, currency, toman, calendar, zone, events, Names.ANY, called);
+  }
+
+  /** The same where things are called so. */
+  public Vocabulary calling(Called others) {
+    return new Vocabulary(units, currency, toman, calendar, zone, events, names, others);
   }
 
   /** The same with these tiers. */
   public Vocabulary in(Set<String> tiers) {
     Names others = new Names(tiers, names.rewards(), names.plans(), names.entitlements());
-    return new Vocabulary(units, currency, toman, calendar, zone, events, others, categories);
-  }
-
-  /** A category of goods by its name; by its code when it has none. */
-  public String category(String code, Language language) {
-    Map<Language, String> known = categories.getOrDefault(code, Map.of());
-    return known.getOrDefault(language, known.values().stream().sorted().findFirst().orElse(code));
+    return new Vocabulary(units, currency, toman, calendar, zone, events, others, called);
   }
 
   /**

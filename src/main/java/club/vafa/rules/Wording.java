@@ -2,6 +2,7 @@ package club.vafa.rules;
 
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Sentences;
+import club.vafa.rules.Called.Thing;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.say.Sayings;
 import java.math.BigDecimal;
@@ -28,6 +29,11 @@ public record Wording(Sayings sayings, Vocabulary vocabulary) {
     UnitInfo unit = vocabulary.units().get(code);
     int decimals = unit == null ? 0 : unit.decimals();
     return sayings.units(amount.movePointRight(decimals).longValue(), code);
+  }
+
+  /** What a thing is called that is named by its code. */
+  public String called(Thing thing, String code) {
+    return sayings.called(thing, code);
   }
 
   public String date(LocalDate date) {

@@ -1,5 +1,6 @@
 package club.vafa.tiers;
 
+import club.vafa.tiers.TierSet.Tier;
 import java.util.Map;
 
 /**
@@ -14,5 +15,11 @@ public record Crowd(Map<String, Long> tiers, boolean more) {
 
   public Crowd {
     tiers = Map.copyOf(tiers);
+  }
+
+  /** How many stand in a tier; in one that needs nothing, also those who never held any. */
+  public long in(Tier tier) {
+    long never = tier.needs().isEmpty() ? tiers.getOrDefault("", 0L) : 0;
+    return tiers.getOrDefault(tier.code(), 0L) + never;
   }
 }

@@ -237,16 +237,16 @@ class StandingStore {
     return new Crowd(crowds(club, set), areMoreThan(club, Crowd.MOST));
   }
 
-  /** How many members stand in each tier; the last they held is where they are. */
+  /** By the tier held last, how many members; who never held any counts under no name. */
   private Map<String, Long> crowds(ClubId club, String set) {
     Map<String, Long> crowds = new HashMap<>();
     jdbc.sql(
             """
-            select tier, count(*) from (
+            select coalesce(tier, ''), count(*) from (
               select doc::jsonb -> 'sets' -> ?::text -> 'past' -> -1 ->> 'tier' as tier
               from (select doc from tiers.member where club_id = ? limit ?) docs
             ) held
-            where tier is not null group by tier
+            group by tier
             """)
         .params(set, club.value(), Crowd.MOST)
         .query(row -> {

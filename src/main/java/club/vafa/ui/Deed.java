@@ -8,9 +8,16 @@ import java.util.List;
  * @param to which of several deeds of one address it is; empty when it is the only one
  * @param asks what has to be known for it
  * @param grave whether it cannot be undone
+ * @param main whether it is what one comes to the page for
  */
 public record Deed(
-    String path, String to, String label, String hint, List<Ask> asks, boolean grave) {
+    String path,
+    String to,
+    String label,
+    String hint,
+    List<Ask> asks,
+    boolean grave,
+    boolean main) {
 
   /**
    * A field of the form.
@@ -33,7 +40,7 @@ public record Deed(
   }
 
   public Deed(String path, String to, String label, String hint) {
-    this(path, to, label, hint, List.of(), false);
+    this(path, to, label, hint, List.of(), false, false);
   }
 
   /** Whether it is the one that was asked for and refused. */
@@ -42,10 +49,14 @@ public record Deed(
   }
 
   public Deed asking(Ask... wanted) {
-    return new Deed(path, to, label, hint, List.of(wanted), grave);
+    return new Deed(path, to, label, hint, List.of(wanted), grave, main);
   }
 
   public Deed forGood() {
-    return new Deed(path, to, label, hint, asks, true);
+    return new Deed(path, to, label, hint, asks, true, main);
+  }
+
+  public Deed first() {
+    return new Deed(path, to, label, hint, asks, grave, true);
   }
 }

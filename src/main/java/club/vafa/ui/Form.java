@@ -67,11 +67,17 @@ public record Form(Map<String, String> values, Faults faults) {
     faults
         .byField()
         .forEach((at, sentence) -> {
-          if (!values.containsKey(at)) {
+          if (!values.containsKey(at) && !isNames(at)) {
             loose.add(sentence);
           }
         });
     return loose;
+  }
+
+  /** Whether the fields of a name in several languages stand here, which tell what is wrong. */
+  private boolean isNames(String at) {
+    return at.matches(".*/names?")
+        && values.keySet().stream().anyMatch(place -> place.startsWith(at + "/"));
   }
 
   /** Whether a box is ticked. */

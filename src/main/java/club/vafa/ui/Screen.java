@@ -47,6 +47,14 @@ public record Screen(
     return language.rightToLeft() ? "rtl" : "ltr";
   }
 
+  /** All languages, the reader's own first. */
+  public List<Language> languages() {
+    List<Language> all = new ArrayList<>(List.of(Language.values()));
+    all.remove(language);
+    all.addFirst(language);
+    return all;
+  }
+
   /** A text of the language files. */
   public String text(String key) {
     return tools.sentences().text(language, key, Map.of());
@@ -118,6 +126,13 @@ public record Screen(
   /** A name or a number of another direction, to stand inside a sentence without disturbing it. */
   public String apart(String text) {
     return "\u2068" + text + "\u2069";
+  }
+
+  /** Who did something, by the name the books know them by: {@code staff:sara}. */
+  public String who(String actor) {
+    int colon = actor.indexOf(':');
+    String name = apart(actor.substring(colon + 1));
+    return actor.startsWith("key:") ? text("ui.who.key", "key", name) : name;
   }
 
   /** What a filter offers: everything, or one of its options. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page about one thing, drawn by {@code list/sheet}.
  *
- * @param back to where it stands among others
+ * @param back to where it stands among others; null for a page of the menu
  * @param edit where it is changed; null when it cannot be
  * @param typed what was asked for on it and refused
  */
@@ -15,7 +15,7 @@ public record Sheet(
     String title,
     String hint,
     Mark mark,
-    Link back,
+    @Nullable Link back,
     List<Section> sections,
     List<Deed> deeds,
     @Nullable Link edit,
@@ -57,7 +57,7 @@ public record Sheet(
     deeds = List.copyOf(deeds);
   }
 
-  public Sheet(String title, String hint, Mark mark, Link back) {
+  public Sheet(String title, String hint, Mark mark, @Nullable Link back) {
     this(title, hint, mark, back, List.of(), List.of(), null, Form.EMPTY);
   }
 

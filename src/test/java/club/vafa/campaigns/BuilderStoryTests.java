@@ -106,8 +106,8 @@ class BuilderStoryTests {
             "٣");
     assertThat(Visit.read(page.body()))
         .contains(
-            "Early birds. On a purchase: points times 2 when the day is Monday and the time is"
-                + " from 06:00 to before 11:00 (at most 3 times per member and day).");
+            "On a purchase: double points when the day is Monday and the time is between 06:00"
+                + " and 11:00 (at most 3 times per member and day).");
     HttpResponse<String> saved = send(owner, NEW, page);
     assertThat(saved.statusCode()).isEqualTo(303);
     assertThat(Visit.read(owner.get("/console/campaigns").body())).contains("Early birds", "Draft");
@@ -308,5 +308,57 @@ class BuilderStoryTests {
     assertThat(mina.post(asked.group(), "yes", "true").statusCode()).isEqualTo(303);
     assertThat(api.get("/v1/campaigns").at("/data/0/state")).isEqualTo("live");
     assertThat(owner(clubs.cafe()).post(asked.group(), "yes", "false").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aDraftBesideWhatIsLiveIsThrownAway() {
+    Club club = clubs.cafe();
+    Visit owner = owner(club);
+    List<String> publish = new ArrayList<>(List.of(fields("Every euro")));
+    send(owner, NEW, owner.get(NEW), with(publish, "do", "publish"));
+    Web api = new Web(port, clubs.key(club));
+    String id = api.get("/v1/campaigns").expect(200).at("/data/0/id");
+    String edit = "/console/campaigns/" + id + "/edit";
+    send(owner, edit, owner.get(edit), fields("Another"));
+    assertThat(Visit.read(owner.get("/console/campaigns").body())).contains("changed draft waits");
+    assertThat(Visit.read(owner.get(edit).body())).contains("Throw the draft away");
+    String turn = "/console/campaigns/" + id + "/turn";
+    assertThat(owner.post(turn, "to", "discarded").statusCode()).isEqualTo(303);
+    assertThat(api.get("/v1/campaigns/" + id).body().has("draft")).isFalse();
+    assertThat(api.get("/v1/campaigns/" + id).at("/published/name/en")).isEqualTo("Every euro");
+    assertThat(api.get("/v1/acts?kind=campaign.discard").at("/data/0/subject")).isEqualTo(id);
+    String draft = "/v1/campaigns/" + id + "/draft";
+    assertThat(api.send("DELETE", draft, "").expect(200).at("/state")).isEqualTo("live");
+    send(owner, NEW, owner.get(NEW), fields("Never"));
+    String never = api.get("/v1/campaigns").at("/data/1/id");
+    api.send("DELETE", "/v1/campaigns/" + never + "/draft", "").expect(200);
+    assertThat(api.get("/v1/campaigns/" + never).at("/state")).isEqualTo("ended");
+    api.send("DELETE", "/v1/campaigns/cmp_none/draft", "").expect(404);
+  }
+
+  @Test
+  void anEventIsTriedWithWhatItCarries() {
+    Club club = clubs.cafe();
+    new Web(port, clubs.key(club))
+        .send(
+            "PUT",
+            "/v1/event-types/review",
+            "{'names':{'en':'Review'},'attributes':{'stars':{'type':'number','required':true}}}")
+        .expect(200);
+    Campaign campaign =
+        clubs.live(
+            club,
+            """
+            {'code':'test','name':{'en':'Stars'},'trigger':{'on':'event','type':'review'},
+             'rules':[{'code':'one','when':[{'is':'attribute','name':'stars','atLeast':'4'}],'then':[
+               {'do':'earn','unit':'points','amount':{'by':'fixed','give':'7'}}]}]}
+            """);
+    Visit owner = owner(club);
+    HttpResponse<String> page = owner.get("/console/campaigns/" + campaign.id() + "/edit");
+    assertThat(page.body()).contains("try-attribute-stars").doesNotContain("try-amount");
+    String[] some = {"text:/name/en", "Stars", "try-attribute-stars", "٥"};
+    assertThat(Visit.read(send(owner, FORM, page, some).body())).contains("The member gets 7");
+    String[] few = {"text:/name/en", "Stars", "try-attribute-stars", "3"};
+    assertThat(Visit.read(send(owner, FORM, page, few).body())).contains("gives nothing here");
   }
 }

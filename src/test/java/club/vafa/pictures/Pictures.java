@@ -18,8 +18,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Goes round the demo with a camera. */
 public final class Pictures {
-  private static final List<Device> DEVICES = List.of(Device.DESKTOP, Device.PHONE);
-  private static final List<ColorScheme> LIGHTS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+  static final List<Device> DEVICES = List.of(Device.DESKTOP, Device.PHONE);
+  static final List<ColorScheme> LIGHTS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+  /** How pictures of the docs are kept. */
+  static final String KEPT = "webp";
+
   private static final int QUALITY = 70;
 
   private final Demo demo;
@@ -44,12 +48,15 @@ public final class Pictures {
     Files.createDirectories(into);
     try (Demo demo = Demo.start(Path.of("target", "pictures").toAbsolutePath());
         Browsing browsing = new Browsing()) {
-      Pictures pictures = new Pictures(demo, browsing, into, elsewhere == null ? "webp" : "png");
+      Pictures pictures = new Pictures(demo, browsing, into, elsewhere == null ? KEPT : "png");
       for (Sight sight : Sights.ALL) {
         if (names.isEmpty() || names.contains(sight.name())) {
           pictures.take(sight);
         }
       }
+    }
+    if (elsewhere == null) {
+      Files.writeString(Path.of(Gallery.PAGE), Gallery.page(Sights.ALL));
     }
   }
 

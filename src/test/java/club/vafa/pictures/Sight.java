@@ -11,10 +11,11 @@ import tools.jackson.databind.JsonNode;
  * One thing to see, and how to come to it.
  *
  * @param name of its files
+ * @param title what it shows, for who looks at it in the docs
  * @param who has to be logged in
  * @param way how a page comes there
  */
-record Sight(String name, Who who, Way way) {
+record Sight(String name, String title, Who who, Way way) {
   /** Leads a page to what is seen. */
   interface Way {
     void go(Page page, String site, JsonNode regular);
@@ -27,8 +28,8 @@ record Sight(String name, Who who, Way way) {
     OWNER
   }
 
-  static Sight at(String name, Who who, String path) {
-    return new Sight(name, who, (page, site, _) -> page.navigate(site + path));
+  static Sight at(String name, String title, Who who, String path) {
+    return new Sight(name, title, who, (page, site, _) -> page.navigate(site + path));
   }
 
   static String file(String name, Language language, Device device, ColorScheme light) {

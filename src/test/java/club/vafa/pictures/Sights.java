@@ -10,22 +10,37 @@ import tools.jackson.databind.JsonNode;
 final class Sights {
   static final List<Sight> ALL =
       List.of(
-          Sight.at("login", Who.ANYBODY, "/login"),
-          Sight.at("today", Who.OWNER, "/console/today"),
-          Sight.at("members", Who.OWNER, "/console/members"),
-          new Sight("member", Who.OWNER, Sights::member),
-          Sight.at("campaigns", Who.OWNER, "/console/campaigns"),
-          new Sight("builder", Who.OWNER, Sights::builder),
-          Sight.at("first-steps", Who.OWNER, "/console/welcome/trade"),
-          Sight.at("rewards", Who.OWNER, "/console/rewards"),
-          Sight.at("tiers", Who.OWNER, "/console/tiers"),
-          Sight.at("program", Who.OWNER, "/console/program"),
-          new Sight("till", Who.OWNER, Sights::till),
-          Sight.at("public", Who.ANYBODY, "/club/cafe-vafa"),
-          Sight.at("home", Who.MEMBER, "/me"),
-          Sight.at("card", Who.MEMBER, "/me/card"),
-          Sight.at("statement", Who.MEMBER, "/me/statement"),
-          Sight.at("claims", Who.MEMBER, "/me/rewards"));
+          Sight.at("login", "Log in", Who.ANYBODY, "/login"),
+          Sight.at("today", "Today", Who.OWNER, "/console/today"),
+          Sight.at("members", "Members", Who.OWNER, "/console/members"),
+          new Sight("member", "A member", Who.OWNER, Sights::member),
+          Sight.at("campaigns", "Campaigns", Who.OWNER, "/console/campaigns"),
+          new Sight("builder", "A campaign in the builder", Who.OWNER, Sights::builder),
+          new Sight("replay", "A campaign replayed on the past", Who.OWNER, Sights::replay),
+          Sight.at("first-steps", "First steps: the trade", Who.OWNER, "/console/welcome/trade"),
+          Sight.at("rewards", "Rewards", Who.OWNER, "/console/rewards"),
+          new Sight("reward", "A reward", Who.OWNER, Sights::reward),
+          Sight.at("handing-over", "Claims to hand over", Who.OWNER, "/console/rewards/claims"),
+          Sight.at("stamp-cards", "Stamp cards", Who.OWNER, "/console/rewards/stamp-cards"),
+          Sight.at("coupons", "Coupons", Who.OWNER, "/console/coupons"),
+          Sight.at("gift-cards", "Gift cards", Who.OWNER, "/console/gift-cards"),
+          Sight.at("memberships", "Members on plans", Who.OWNER, "/console/memberships"),
+          Sight.at("units", "Units and what they are worth", Who.OWNER, "/console/units"),
+          Sight.at("tiers", "Tiers", Who.OWNER, "/console/tiers"),
+          Sight.at("program", "The whole program", Who.OWNER, "/console/program"),
+          Sight.at(
+              "draft",
+              "A draft of the program",
+              Who.OWNER,
+              "/console/program/drafts/dearer-coffee"),
+          Sight.at("guide", "The guide for members", Who.OWNER, "/console/program/guide"),
+          new Sight("approval", "A question to a second person", Who.OWNER, Sights::approval),
+          new Sight("till", "The till", Who.OWNER, Sights::till),
+          Sight.at("public", "The page of the club", Who.ANYBODY, "/club/cafe-vafa"),
+          Sight.at("home", "A member’s home", Who.MEMBER, "/me"),
+          Sight.at("card", "A member’s card", Who.MEMBER, "/me/card"),
+          Sight.at("statement", "A member’s statement", Who.MEMBER, "/me/statement"),
+          Sight.at("claims", "What a member can claim", Who.MEMBER, "/me/rewards"));
 
   private Sights() {}
 
@@ -33,9 +48,27 @@ final class Sights {
     page.navigate(site + "/console/members/" + regular.get("id").asString());
   }
 
+  /** A live campaign that is being changed. */
   private static void builder(Page page, String site, JsonNode regular) {
     page.navigate(site + "/console/campaigns");
-    page.locator("a[href$='/edit']").first().click();
+    page.locator(".campaign:has(.state-notice) a").first().click();
+  }
+
+  private static void replay(Page page, String site, JsonNode regular) {
+    builder(page, site, regular);
+    page.locator("#replay-begin").click();
+    page.locator("#replay .replay-table").first().waitFor();
+    page.locator("#replay-title").scrollIntoViewIfNeeded();
+  }
+
+  private static void reward(Page page, String site, JsonNode regular) {
+    page.navigate(site + "/console/rewards?q=mug");
+    page.locator("tbody a").first().click();
+  }
+
+  private static void approval(Page page, String site, JsonNode regular) {
+    page.navigate(site + "/console/approvals");
+    page.locator(".items a").first().click();
   }
 
   /** A member at the counter, the amount typed, nothing recorded. */

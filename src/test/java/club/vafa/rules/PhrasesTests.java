@@ -25,7 +25,7 @@ class PhrasesTests {
         "EN | {'by':'step','each':'0.5','give':'2'}         | 2 points for each 0.50 euros",
         "EN | {'by':'percent','percent':'2.5'}              | 2.5% of the price as points",
         "EN | {'by':'piece','give':'1'}                     | 1 points for each piece",
-        "EN | {'by':'multiplier','times':'1.5'}             | points times 1.5",
+        "EN | {'by':'multiplier','times':'1.5'}             | 1.5 times the points",
         "EN | {'by':'ladder','of':'amount','steps':[{'from':'0','percent':'1'},{'from':'50','give':'9'}]} | 1% from 0 euros and 9 points from 50 euros (points)",
         "FA | {'by':'step','each':'100000','give':'2'}      | ۲ points برای هر ۱۰۰٬۰۰۰ یورو",
         "AR | {'by':'step','each':'100000','give':'2'}      | 2 points عن كل 100,000 يورو"
@@ -54,8 +54,8 @@ class PhrasesTests {
     CampaignDefinition campaign = Shop.parse(Shop.json(DefinitionsTests.FULL));
     assertThat(PHRASES.campaign(Language.EN, campaign, Shop.WORDS))
         .isEqualTo(
-            "Base. On a purchase: 2 points for each 10 euros, expires at the end of the year,"
-                + " one later, and usable once “checkup” has happened when the category is coffee"
+            "Base. On a purchase: 2 points for each 10 euros, valid to the end of the year,"
+                + " one later, usable once “checkup” has happened when the category is coffee"
                 + " and the day is Saturday (at most 3 times per member and day and at most"
                 + " 100 points per sale); at most 9 times, 50 points, and 12.50 euros for all"
                 + " members together each week; a budget of 10,000 points and 5,000 euros;"

@@ -203,7 +203,7 @@ class TemplatesStoryTests {
         .contains(
             "1 points for each 0.60 euros",
             "80 points, 4 euros off, valid for 60 days",
-            "points times 1.5 when the tier is Friend of the house",
+            "1.5 times the points when the tier is Friend of the house",
             "On your birthday: a voucher for A piece of cake");
     assertThat(page.text()).contains("dir=\"rtl\"", "قهوهٔ دهم", "دوست خانه");
     assertThat(page.raw().headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");

@@ -117,7 +117,7 @@ class BuilderWalkStoryTests {
       page.locator("a[href='/console/campaigns/new']").click();
       write(page, Language.EN);
       assertThat(page.locator("#reads"))
-          .containsText("points times 2 when the day is Monday, Tuesday, Wednesday, Thursday");
+          .containsText("double points when the day is Monday, Tuesday, Wednesday, Thursday");
       assertThat(page.locator("#reads")).containsText("at most 3 times per member and day");
       fill(page, "try-amount", "20");
       fill(page, "try-day", "2026-03-16");

@@ -11,6 +11,8 @@ import club.vafa.campaigns.Approval;
 import club.vafa.campaigns.ApprovalId;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.CampaignsCode;
+import club.vafa.campaigns.web.CampaignRow.Phase;
+import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,11 +54,13 @@ class ApprovalsPage implements MenuEntry {
   private static final int LONGEST_REASON = 500;
 
   private final Campaigns campaigns;
+  private final CampaignRows rows;
   private final Clubs clubs;
   private final Pages pages;
 
-  ApprovalsPage(Campaigns campaigns, Clubs clubs, Pages pages) {
+  ApprovalsPage(Campaigns campaigns, CampaignRows rows, Clubs clubs, Pages pages) {
     this.campaigns = campaigns;
+    this.rows = rows;
     this.clubs = clubs;
     this.pages = pages;
   }
@@ -73,11 +78,10 @@ class ApprovalsPage implements MenuEntry {
         page.data().stream()
             .map(approval ->
                 new Item(
-                    action(screen, approval),
+                    title(screen, approval),
                     PATH + "/" + approval.id(),
-                    "\u2066"
-                        + approval.requestedBy()
-                        + "\u2069 · "
+                    screen.who(approval.requestedBy())
+                        + " · "
                         + screen.time(approval.requestedAt()),
                     mark(screen, approval)))
             .toList();
@@ -96,6 +100,26 @@ class ApprovalsPage implements MenuEntry {
 
   private static String action(Screen screen, Approval approval) {
     return screen.text("campaigns.approval." + approval.action().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What is asked for, and of which campaign. */
+  private String title(Screen screen, Approval approval) {
+    return about(screen, approval)
+        .map(row ->
+            screen.text(
+                "campaigns.approval.of",
+                "action",
+                action(screen, approval),
+                "campaign",
+                row.name()))
+        .orElseGet(() -> action(screen, approval));
+  }
+
+  private Optional<CampaignRow> about(Screen screen, Approval approval) {
+    Club club = clubs.get(screen.club().caller().club());
+    return Optional.ofNullable(approval.campaign())
+        .flatMap(id -> campaigns.find(club.id(), id))
+        .map(campaign -> rows.row(club, campaign, screen.language()));
   }
 
   private static Mark mark(Screen screen, Approval approval) {
@@ -128,7 +152,7 @@ class ApprovalsPage implements MenuEntry {
   private Sheet sheet(Screen screen, Caller caller, String id, Faults faults) {
     Approval approval = find(caller, id);
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(screen.text("campaigns.approval.by"), approval.requestedBy(), true));
+    facts.add(new Fact(screen.text("campaigns.approval.by"), screen.who(approval.requestedBy())));
     facts.add(new Fact(screen.text("campaigns.approval.at"), screen.time(approval.requestedAt())));
     if (approval.note() != null) {
       facts.add(new Fact(screen.text("campaigns.approval.note"), approval.note()));
@@ -137,9 +161,10 @@ class ApprovalsPage implements MenuEntry {
       facts.add(
           new Fact(screen.text("campaigns.approval.from"), screen.time(approval.effectiveFrom())));
     }
+    campaign(screen, approval, facts);
     Approval.Answer answer = approval.answer();
     if (answer != null) {
-      facts.add(new Fact(screen.text("campaigns.approval.answered"), answer.by(), true));
+      facts.add(new Fact(screen.text("campaigns.approval.answered"), screen.who(answer.by())));
       if (answer.reason() != null) {
         facts.add(new Fact(screen.text("campaigns.approval.reason"), answer.reason()));
       }
@@ -147,18 +172,44 @@ class ApprovalsPage implements MenuEntry {
     boolean waits = answer == null;
     boolean own = approval.requestedBy().equals(caller.actor());
     return new Sheet(
-            action(screen, approval),
+            title(screen, approval),
             "",
             mark(screen, approval),
             new Link(PATH, screen.text("campaigns.approvals.back")))
-        .and(new Section(screen.text("campaigns.approval.about"), facts))
-        .offering(waits && !own && may(caller, approval), deed(screen, id, "approve"))
+        .and(
+            new Section(screen.text("campaigns.approval.about"), facts)
+                .leadingTo(where(screen, approval)))
+        .offering(waits && !own && may(caller, approval), deed(screen, id, "approve").first())
         .offering(
             waits,
             deed(screen, id, "reject")
                 .asking(new Ask("text/reason", screen.text("campaigns.approval.reason"), false))
                 .forGood())
         .with(faults);
+  }
+
+  /** What would be in force, and what is. */
+  private void campaign(Screen screen, Approval approval, List<Fact> facts) {
+    Club club = clubs.get(screen.club().caller().club());
+    String wanted = rows.whole(club, approval.definition(), screen.language());
+    if (!wanted.isEmpty()) {
+      facts.add(new Fact(screen.text("campaigns.approval.wanted"), wanted));
+    }
+    about(screen, approval)
+        .filter(row -> row.phase() != Phase.DRAFT)
+        .ifPresent(
+            row -> facts.add(new Fact(screen.text("campaigns.approval.now"), row.sentence())));
+  }
+
+  private static @Nullable Link where(Screen screen, Approval approval) {
+    return switch (approval.action()) {
+      case PUBLISH, RESUME ->
+          new Link(
+              "/console/campaigns/" + approval.campaign() + "/edit",
+              screen.text("campaigns.approval.look"));
+      case PROGRAM -> new Link("/console/program", screen.text("campaigns.approval.look.program"));
+      case SAFETY -> null;
+    };
   }
 
   private static Deed deed(Screen screen, String id, String to) {

@@ -102,11 +102,12 @@ class Builder {
         form,
         reads(screen, reading, others(faults, form), coded),
         tryOut.tried(
-            new TryOut.Trial(
+            new Trial(
                 screen,
                 club,
                 words,
                 ground.offers(),
+                work.definition(),
                 reading.campaign(),
                 Optional.ofNullable(work.kept()).map(kept -> kept.id().value()),
                 work.sent())),
@@ -150,7 +151,7 @@ class Builder {
     String sentence =
         reading
             .campaign()
-            .map(campaign -> phrases.campaign(screen.language(), campaign, reading.words()))
+            .map(campaign -> phrases.sentence(screen.language(), campaign, reading.words()))
             .orElse("");
     return new BuilderReads(
         sentence, reading.left(), others, coded.toString(), reading.faults().isEmpty());

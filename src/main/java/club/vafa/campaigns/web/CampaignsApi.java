@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,6 +103,16 @@ class CampaignsApi {
   ResponseEntity<?> redraft(
       @PathVariable("id") String id, @RequestBody JsonNode definition, Caller caller) {
     return change(id, caller, (club, known) -> campaigns.redraft(club, known, definition));
+  }
+
+  @DeleteMapping("/v1/campaigns/{id}/draft")
+  @Needs(Scope.CAMPAIGNS_WRITE)
+  @Gives(CampaignView.class)
+  @Operation(
+      operationId = "discardCampaignDraft",
+      summary = "Throw the draft of a campaign away; what is published goes on unchanged")
+  ResponseEntity<?> discard(@PathVariable("id") String id, Caller caller) {
+    return change(id, caller, (club, known) -> campaigns.discard(club, known, caller.actor()));
   }
 
   @PostMapping("/v1/campaigns/{id}/publish")

@@ -16,32 +16,24 @@ import club.vafa.campaigns.NewApproval;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.ClubId;
-import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
-import club.vafa.kernel.Sentences;
-import club.vafa.rules.CampaignDefinition;
-import club.vafa.rules.Definitions;
-import club.vafa.rules.Phrases;
-import club.vafa.rules.Vocabulary;
 import club.vafa.ui.Faults;
 import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** The campaigns of the club in plain words, for owners: read, paused and resumed. */
 @Hidden
@@ -56,15 +48,14 @@ class CampaignsPage implements MenuEntry {
   private final Clubs clubs;
   private final Pages pages;
   private final NextAct acts;
-  private final Phrases phrases;
-  private final Definitions definitions = new Definitions();
+  private final CampaignRows rows;
 
-  CampaignsPage(Campaigns campaigns, Clubs clubs, Pages pages, NextAct acts, Sentences sentences) {
+  CampaignsPage(Campaigns campaigns, Clubs clubs, Pages pages, NextAct acts, CampaignRows rows) {
     this.campaigns = campaigns;
     this.clubs = clubs;
     this.pages = pages;
     this.acts = acts;
-    this.phrases = new Phrases(sentences);
+    this.rows = rows;
   }
 
   @GetMapping(PATH)
@@ -86,6 +77,7 @@ class CampaignsPage implements MenuEntry {
           case "paused" -> campaigns.pause(caller.club(), campaign, caller.actor());
           case "live" -> resumed(caller, campaign);
           case "ended" -> campaigns.end(caller.club(), campaign, caller.actor());
+          case "discarded" -> campaigns.discard(clubs.get(caller.club()), campaign, caller.actor());
           default -> throw refused(Refusal.of(ApiCode.BAD_REQUEST));
         };
     return switch (turned) {
@@ -133,62 +125,38 @@ class CampaignsPage implements MenuEntry {
 
   private CampaignList list(Screen screen, Caller caller, Faults faults) {
     Club club = clubs.get(caller.club());
-    Vocabulary words = campaigns.vocabulary(club);
-    List<CampaignRow> rows =
+    List<CampaignRow> all =
         campaigns.list(club.id(), "", MOST).stream()
             .filter(campaign -> campaign.state() != Campaign.State.ENDED)
-            .map(campaign -> row(campaign, words, screen.language()))
+            .map(campaign -> rows.row(club, campaign, screen.language()))
             .toList();
-    return new CampaignList(
-        rows, asked(screen, caller, words), screen.may(Scope.CAMPAIGNS_WRITE), faults);
+    return new CampaignList(all, asked(screen, caller), screen.may(Scope.CAMPAIGNS_WRITE), faults);
   }
 
   /** What waits for a second person, of campaigns. */
-  private List<CampaignAsked> asked(Screen screen, Caller caller, Vocabulary words) {
+  private List<CampaignAsked> asked(Screen screen, Caller caller) {
     return campaigns.approvals(caller.club(), null, MOST_ASKED).stream()
         .filter(one -> one.answer() == null && one.campaign() != null)
         .flatMap(one ->
             campaigns.find(caller.club(), Objects.requireNonNull(one.campaign())).stream()
-                .map(campaign ->
-                    asked(screen, caller, one, row(campaign, words, screen.language()))))
+                .map(campaign -> asked(screen, caller, one, campaign)))
         .toList();
   }
 
-  private CampaignAsked asked(Screen screen, Caller caller, Approval approval, CampaignRow row) {
-    String by = approval.requestedBy().replaceFirst("^staff:", "");
-    String what = approval.action() == Approval.Action.RESUME ? "resume" : "publish";
-    String sentence =
-        parsed(approval.definition(), campaigns.vocabulary(clubs.get(caller.club())))
-            .map(one ->
-                phrases.campaign(
-                    screen.language(), one, campaigns.vocabulary(clubs.get(caller.club()))))
-            .orElse(row.sentence());
+  private CampaignAsked asked(Screen screen, Caller caller, Approval approval, Campaign campaign) {
+    Club club = clubs.get(caller.club());
+    CampaignRow row = rows.row(club, campaign, screen.language());
+    String wanted = rows.whole(club, approval.definition(), screen.language());
     return new CampaignAsked(
         approval.id(),
-        screen.text("campaigns.asked." + what, "person", by, "campaign", row.name()),
-        sentence,
+        screen.text(
+            "campaigns.asked." + approval.action().name().toLowerCase(Locale.ROOT),
+            "person",
+            screen.who(approval.requestedBy()),
+            "campaign",
+            row.name()),
+        wanted.isEmpty() ? row.sentence() : wanted,
         approval.requestedBy().equals(caller.actor()));
-  }
-
-  /** What was defined under words that are gone since is shown by its code. */
-  private CampaignRow row(Campaign campaign, Vocabulary words, Language language) {
-    JsonNode shown =
-        Objects.requireNonNull(
-            campaign.published() == null ? campaign.draft() : campaign.published());
-    Optional<CampaignDefinition> definition = parsed(shown, words);
-    return new CampaignRow(
-        campaign.id(),
-        definition.map(one -> one.name(language)).orElse(campaign.code()),
-        definition.map(one -> phrases.campaign(language, one, words)).orElse(""),
-        campaign.state(),
-        campaign.published() != null && campaign.draft() != null);
-  }
-
-  private Optional<CampaignDefinition> parsed(@Nullable JsonNode definition, Vocabulary words) {
-    return definition != null
-            && definitions.parse(definition, words) instanceof Done<CampaignDefinition>(var done)
-        ? Optional.of(done)
-        : Optional.empty();
   }
 
   @Override

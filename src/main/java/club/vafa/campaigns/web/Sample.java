@@ -7,6 +7,7 @@ import club.vafa.kernel.Digits;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Toman;
 import club.vafa.rules.Facts.Line;
+import club.vafa.rules.Vocabulary.AttributeKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sale and a member that somebody made up to try a campaign with, as they were written. */
@@ -25,6 +27,7 @@ final class Sample {
   static final int ROWS = 3;
   private static final int QUANTITY_DECIMALS = 3;
   private static final long ONE = 1_000;
+  private static final String DECIMAL = "\\d{1,12}(\\.\\d{1,6})?";
 
   private final Club club;
   private final Instant now;
@@ -41,6 +44,36 @@ final class Sample {
   String text(String name, String first) {
     List<String> typed = sent.get("try-" + name);
     return typed == null || typed.isEmpty() ? first : typed.getLast().strip();
+  }
+
+  /** What was chosen, or nothing. */
+  Set<String> one(String name) {
+    return of(name, "").map(Set::of).orElseGet(Set::of);
+  }
+
+  /** What an event carries; of what was left empty it says nothing. */
+  Map<String, Object> attributes(Map<String, AttributeKind> wanted) {
+    Map<String, Object> read = new HashMap<>();
+    wanted.forEach((code, kind) -> {
+      String name = "attribute-" + code;
+      Optional<?> value =
+          of(name, kind == AttributeKind.BOOLEAN ? "no" : "")
+              .flatMap(text -> noted(name, attribute(text, kind)));
+      value.ifPresent(known -> read.put(code, known));
+    });
+    return read;
+  }
+
+  private Optional<Object> attribute(String text, AttributeKind kind) {
+    return switch (kind) {
+      case TEXT -> Optional.of(text);
+      case BOOLEAN -> Optional.of(text.equals("yes"));
+      case DATE -> Days.read(text, club.calendar()).map(day -> day);
+      case NUMBER -> {
+        String plain = Digits.western(text).replace(",", "");
+        yield plain.matches(DECIMAL) ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+      }
+    };
   }
 
   boolean faulty(String name) {
@@ -126,7 +159,7 @@ final class Sample {
       return null;
     }
     try {
-      if (plain.matches("\\d{1,12}(\\.\\d{1,6})?")) {
+      if (plain.matches(DECIMAL)) {
         return Amount.of(new BigDecimal(plain), decimals).minor();
       }
     } catch (ArithmeticException tooFine) {

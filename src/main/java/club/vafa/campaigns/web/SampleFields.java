@@ -5,8 +5,8 @@ import club.vafa.campaigns.form.Days;
 import club.vafa.campaigns.form.Field;
 import club.vafa.campaigns.form.Ground;
 import club.vafa.campaigns.form.Look;
-import club.vafa.campaigns.web.TryOut.Trial;
 import club.vafa.kernel.CalendarKind;
+import club.vafa.rules.Vocabulary.AttributeKind;
 import club.vafa.ui.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +28,64 @@ final class SampleFields {
     boolean gregorian = calendar == CalendarKind.GREGORIAN;
     String today = Days.written(sample.today(), calendar);
     List<Field> all = new ArrayList<>();
-    all.add(input("amount", Look.NUMBER, usual).beside(screen.currencySign()));
+    if (trial.sells()) {
+      all.add(input("amount", Look.NUMBER, shown(usual)).beside(screen.currencySign()));
+    }
     all.add(input("day", gregorian ? Look.DATE : Look.NUMBER, gregorian ? today : shown(today)));
     all.add(input("time", Look.NUMBER, shown("10:00")));
     all.add(said("visits", List.of("some", "first")));
     all.add(said("birthday", List.of("no", "yes")));
-    owned("branch", "branch", all);
+    if (trial.sells()) {
+      owned("branch", "branch", all);
+      asked("terminal", "terminal", all);
+      asked("card", "", all);
+    }
     owned("tier", "tiers", all);
-    all.add(input("coupon", Look.TEXT, ""));
+    asked("plan", "plans", all);
+    asked("entitled", "entitlements", all);
+    asked("segment", "", all);
+    if (trial.sells()) {
+      all.add(input("coupon", Look.TEXT, ""));
+    }
+    trial.attributes().forEach((name, kind) -> all.add(attribute(name, kind)));
     return all;
+  }
+
+  /** Asked for only where the campaign looks at it; to be written where there is no list. */
+  private void asked(String condition, String what, List<Field> into) {
+    if (trial.asks(condition)) {
+      if (trial.offers().list(what).isEmpty()) {
+        into.add(input(condition, Look.TEXT, ""));
+      } else {
+        owned(condition, what, into);
+      }
+    }
+  }
+
+  private Field attribute(String code, AttributeKind kind) {
+    String name = "attribute-" + code;
+    boolean gregorian = trial.club().calendar() == CalendarKind.GREGORIAN;
+    return switch (kind) {
+      case BOOLEAN -> yesOrNo(name, code);
+      case TEXT -> plain(name, code, Look.TEXT);
+      case NUMBER -> plain(name, code, Look.NUMBER);
+      case DATE -> plain(name, code, gregorian ? Look.DATE : Look.NUMBER);
+    };
+  }
+
+  private Field yesOrNo(String name, String label) {
+    String now = sample.text(name, "no");
+    return Field.select(
+        "try-" + name,
+        label,
+        List.of(
+            new Choice("no", screen.text("campaigns.try.no"), now.equals("no")),
+            new Choice("yes", screen.text("campaigns.try.yes"), now.equals("yes"))));
+  }
+
+  private Field plain(String name, String label, Look look) {
+    return Field.of("try-" + name, label, look, sample.text(name, ""))
+        .faulty(sample.faulty(name) ? screen.text("campaigns.try.unreadable") : "");
   }
 
   private String shown(String text) {
@@ -75,13 +124,13 @@ final class SampleFields {
   }
 
   private Field said(String name, List<String> values) {
+    String key = "campaigns.try." + name;
     String now = sample.text(name, values.getFirst());
     return Field.select(
         "try-" + name,
-        screen.text("campaigns.try." + name),
+        screen.text(key),
         values.stream()
-            .map(one ->
-                new Choice(one, screen.text("campaigns.try." + name + "." + one), one.equals(now)))
+            .map(one -> new Choice(one, screen.text(key + "." + one), one.equals(now)))
             .toList());
   }
 

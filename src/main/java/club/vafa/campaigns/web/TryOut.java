@@ -1,17 +1,12 @@
 package club.vafa.campaigns.web;
 
 import club.vafa.campaigns.Campaigns;
-import club.vafa.campaigns.Coupons;
 import club.vafa.campaigns.form.Choice;
-import club.vafa.campaigns.form.Offers;
+import club.vafa.campaigns.form.Field;
 import club.vafa.campaigns.web.Tried.Got;
 import club.vafa.campaigns.web.Tried.Why;
-import club.vafa.clubs.Club;
-import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Clock;
-import club.vafa.kernel.Language;
 import club.vafa.kernel.Sentences;
-import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Decision;
 import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Explanation;
@@ -20,27 +15,19 @@ import club.vafa.rules.Explanation.ConditionLook;
 import club.vafa.rules.Explanation.Verdict;
 import club.vafa.rules.Facts;
 import club.vafa.rules.Facts.Line;
-import club.vafa.rules.Facts.Person;
-import club.vafa.rules.Facts.Sale;
-import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.LiveCampaign;
 import club.vafa.rules.Phrases;
 import club.vafa.rules.Policy;
 import club.vafa.rules.Program;
-import club.vafa.rules.Usage;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Wording;
-import club.vafa.ui.Screen;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TryOut {
   private static final UUID NEW = new UUID(0, 1);
-  private static final int YEARS_OLD = 30;
 
   private final Campaigns campaigns;
   private final Clock clock;
@@ -66,38 +52,23 @@ class TryOut {
     this.phrases = new Phrases(sentences);
   }
 
-  /**
-   * What is tried.
-   *
-   * @param id of the campaign, which takes the place of what runs of it
-   */
-  record Trial(
-      Screen screen,
-      Club club,
-      Vocabulary words,
-      Offers offers,
-      Optional<CampaignDefinition> campaign,
-      Optional<UUID> id,
-      Map<String, List<String>> sent) {
-    Language language() {
-      return screen.language();
-    }
-  }
-
   Tried tried(Trial trial) {
     Sample sample = new Sample(trial.club(), clock.instant(), trial.sent());
     String usual = trial.offers().list("usual").stream().findFirst().map(Choice::value).orElse("");
     List<Line> lines = sample.lines(usual);
     Instant at = sample.at();
+    Map<String, Object> attributes = sample.attributes(trial.attributes());
     SampleFields fields = new SampleFields(trial, sample);
     Tried.Told told =
-        trial.campaign().isEmpty() || lines.isEmpty() || sample.anyFaulty()
+        trial.campaign().isEmpty() || (trial.sells() && lines.isEmpty()) || sample.anyFaulty()
             ? null
-            : told(trial, facts(trial, sample, at, lines));
-    return new Tried(fields.all(usual), fields.goods(), fields.itemised(), told);
+            : told(trial, new Supposed(sample, at, lines, attributes));
+    List<List<Field>> goods = trial.sells() ? fields.goods() : List.of();
+    return new Tried(fields.all(usual), goods, fields.itemised(), told);
   }
 
-  private Tried.@Nullable Told told(Trial trial, Facts facts) {
+  private Tried.@Nullable Told told(Trial trial, Supposed supposed) {
+    Facts facts = supposed.facts(trial);
     UUID id = trial.id().orElse(NEW);
     List<LiveCampaign> others =
         campaigns.live(trial.club()).stream().filter(one -> !one.id().equals(id)).toList();
@@ -227,46 +198,5 @@ class TryOut {
                   all.add(new Why(phrases.margin(trial.language(), cut, trial.words()), false)));
         });
     return all;
-  }
-
-  private static Facts facts(Trial trial, Sample sample, Instant at, List<Line> lines) {
-    CampaignDefinition.Trigger trigger = trial.campaign().orElseThrow().trigger();
-    String coupon = Coupons.plain(sample.text("coupon", ""));
-    Sale sale =
-        new Sale(
-            sample.text("branch", ""),
-            "",
-            "",
-            lines,
-            coupon.isEmpty() ? Set.of() : Set.of(coupon),
-            0);
-    return new Facts(
-        trigger.on(),
-        trigger.eventType(),
-        at,
-        trial.club().zone(),
-        trial.club().calendar(),
-        trigger.on().bringsGoods() ? sale : null,
-        Map.of(),
-        person(trial, sample, at),
-        Usage.NONE);
-  }
-
-  private static Person person(Trial trial, Sample sample, Instant at) {
-    LocalDate today = trial.club().day(at);
-    boolean first = sample.text("visits", "some").equals("first");
-    boolean birthday = sample.text("birthday", "no").equals("yes");
-    CalendarKind calendar = trial.club().calendar();
-    LocalDate born = calendar.plusMonths(today, -12 * YEARS_OLD);
-    String tier = sample.text("tier", "");
-    Instant last = at.minus(Duration.ofDays(7));
-    return new Person(
-        first ? today : today.minusYears(1),
-        birthday ? born : calendar.plusMonths(born, 6),
-        new Standing(tier.isEmpty() ? Set.of() : Set.of(tier), Set.of()),
-        first ? 0 : 10,
-        first ? 0 : Math.multiplyExact(10L, 1_000L),
-        first ? null : last.minus(Duration.ofDays(300)),
-        first ? null : last);
   }
 }

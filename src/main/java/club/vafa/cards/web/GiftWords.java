@@ -65,7 +65,7 @@ record GiftWords(Screen screen) {
         screen.text("gifts.move." + entry.kind().name().toLowerCase(Locale.ROOT)),
         "",
         screen.time(entry.at())
-            + (actor == null ? "" : " · \u2066" + actor + "\u2069")
+            + (actor == null ? "" : " · " + screen.who(actor))
             + (reason == null ? "" : " · " + reason),
         Mark.NONE,
         "\u2066" + sign + "\u2069" + screen.money(entry.amount()));

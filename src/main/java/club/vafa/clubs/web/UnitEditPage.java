@@ -8,7 +8,9 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.clubs.Unit;
 import club.vafa.clubs.web.UnitView.UnitRequest;
+import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Refusal;
 import club.vafa.ui.Form;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
@@ -56,12 +58,20 @@ class UnitEditPage {
     Outcome<Unit> added =
         json.read(UnitEntry.fitting(written.named("unit")), UnitRequest.class)
             .then(in -> in.read(club))
+            .then(UnitEditPage::named)
             .then(unit -> clubs.addUnit(club.id(), unit));
     return pages.after(
         screen,
         added,
         unit -> PATH + "/" + unit.code(),
         new Again(TEMPLATE, faults -> entry(screen, caller, written.form(faults), null)));
+  }
+
+  /** People call it by its name; programs may do with a code. */
+  private static Outcome<Unit> named(Unit unit) {
+    return unit.names().isEmpty()
+        ? Outcome.refused(Refusal.at("/names", InputCode.REQUIRED))
+        : Outcome.done(unit);
   }
 
   @GetMapping(PATH + "/{code}/edit")

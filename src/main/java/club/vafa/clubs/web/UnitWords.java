@@ -48,7 +48,7 @@ public record UnitWords(Screen screen, Club club) {
             "money",
             decimal(rial(unit.worthOfOne(club, rate))),
             "currency",
-            club.look().toman() ? screen.currencySign() : club.currency().getCurrencyCode());
+            screen.currencySign());
   }
 
   private String rial(String worth) {

@@ -168,7 +168,7 @@ class MembershipsPage {
                             "/console/members/" + one.member(), screen.text("memberships.member"))
                         : null))
         .and(Section.list(screen.text("memberships.changes"), "", changes(words, one)))
-        .offering(may && !rests, deed(screen, one, "paid").asking(reference))
+        .offering(may && !rests, deed(screen, one, "paid").asking(reference).first())
         .offering(may && !rests, deed(screen, one, "failed").asking(reference))
         .offering(
             may && one.state() == Membership.State.ACTIVE, deed(screen, one, "pause").asking(days))
@@ -224,9 +224,11 @@ class MembershipsPage {
             new Item(
                 screen.text("memberships.change." + change.kind()),
                 "",
-                screen.time(change.at()) + " · \u2066" + change.actor() + "\u2069",
+                screen.time(change.at()) + " · " + screen.who(change.actor()),
                 Mark.NONE,
-                change.amount() == null ? "" : screen.money(change.amount())))
+                change.amount() == null || change.amount() == 0
+                    ? ""
+                    : screen.money(change.amount())))
         .toList();
   }
 

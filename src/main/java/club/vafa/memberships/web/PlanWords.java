@@ -45,8 +45,8 @@ public record PlanWords(Screen screen) {
     Tone tone =
         switch (state) {
           case TRIAL, ACTIVE -> Tone.GOOD;
-          case PENDING, PAUSED -> Tone.PLAIN;
-          case PAST_DUE, EXPIRED, CANCELLED -> Tone.BAD;
+          case PENDING, PAUSED, EXPIRED, CANCELLED -> Tone.PLAIN;
+          case PAST_DUE -> Tone.BAD;
         };
     return new Mark(screen.text("memberships.state." + lower(state)), tone);
   }
@@ -78,7 +78,9 @@ public record PlanWords(Screen screen) {
         new Fact(
             screen.text("memberships.sharing"),
             screen.text(
-                "memberships.sharing.told",
+                terms.sharing().adults() + terms.sharing().children() == 0
+                    ? "memberships.sharing.nobody"
+                    : "memberships.sharing.told",
                 "adults",
                 terms.sharing().adults(),
                 "children",

@@ -38,13 +38,22 @@ class DemoCampaigns {
   /** Campaigns not published yet, earliest first. */
   List<JsonNode> of(Year.Plan plan) {
     String text =
-        text()
+        text("campaigns.json")
             .replace("{opening.from}", time(plan, Year.THIRD_BRANCH))
             .replace("{opening.until}", time(plan, Year.THIRD_BRANCH + 42))
             .replace("{cake.from}", time(plan, CAKE_WEEKS))
             .replace("{cake.until}", time(plan, CAKE_WEEKS + 28))
             // Enough for about half of the four weeks, so that the budget is seen to end.
             .replace("{cake.budget}", Long.toString(plan.purchases() * 4_000L));
+    return read(text);
+  }
+
+  /** Campaigns that are being worked on; one of them is live in another form. */
+  List<JsonNode> drafts() {
+    return read(text("drafts.json"));
+  }
+
+  private static List<JsonNode> read(String text) {
     List<JsonNode> all = new ArrayList<>();
     JSON.readTree(text).forEach(all::add);
     return all;
@@ -77,9 +86,8 @@ class DemoCampaigns {
     return plan.first().plusDays(day).atStartOfDay(Year.ZONE).toOffsetDateTime().toString();
   }
 
-  private static String text() {
-    try (InputStream file =
-        Objects.requireNonNull(DemoCampaigns.class.getResourceAsStream("campaigns.json"))) {
+  private static String text(String name) {
+    try (InputStream file = Objects.requireNonNull(DemoCampaigns.class.getResourceAsStream(name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

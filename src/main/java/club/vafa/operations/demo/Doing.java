@@ -32,9 +32,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,17 @@ class Doing {
 
     MemberId member(Person person) {
       return Objects.requireNonNull(members.get(person.number()), "nobody joined as " + person);
+    }
+
+    /** Who bought something, each once. */
+    List<MemberId> buyers(List<Act> acts) {
+      Set<MemberId> buyers = new LinkedHashSet<>();
+      for (Act act : acts) {
+        if (act instanceof Sale sale && sale.person() != null) {
+          buyers.add(member(sale.person()));
+        }
+      }
+      return List.copyOf(buyers);
     }
 
     int purchases() {

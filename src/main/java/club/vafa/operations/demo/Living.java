@@ -5,6 +5,7 @@ import club.vafa.earning.Occasions;
 import club.vafa.installation.ClubScope;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.MemberId;
 import club.vafa.ledger.Ledger;
 import club.vafa.operations.shop.Act;
 import club.vafa.operations.shop.Year;
@@ -34,6 +35,8 @@ class Living {
   private final Doing doing;
   private final DemoClub equipment;
   private final DemoCampaigns campaigns;
+  private final Perks perks;
+  private final Desk desk;
   private final Ledger ledger;
   private final Occasions occasions;
   private final Clock clock;
@@ -42,12 +45,16 @@ class Living {
       Doing doing,
       DemoClub equipment,
       DemoCampaigns campaigns,
+      Perks perks,
+      Desk desk,
       Ledger ledger,
       Occasions occasions,
       Clock clock) {
     this.doing = doing;
     this.equipment = equipment;
     this.campaigns = campaigns;
+    this.perks = perks;
+    this.desk = desk;
     this.ledger = ledger;
     this.occasions = occasions;
     this.clock = clock;
@@ -72,13 +79,25 @@ class Living {
       Instant soon = date.plusDays(AHEAD).atStartOfDay(Year.ZONE).toInstant();
       waiting = campaigns.publish(today, waiting, soon);
       bringUpToNow(today);
+      if (day > 0) {
+        clock.moveTo(date.atStartOfDay(Year.ZONE).plus(perks(day)).toInstant());
+        List<MemberId> guests = tally.buyers(days.get(day - 1));
+        int left = days.size() - day;
+        ClubScope.run(club, () -> perks.live(today, left, guests));
+      }
       clock.moveTo(date.plusDays(1).atStartOfDay(Year.ZONE).minusSeconds(1).toInstant());
       doing.carryOut(today, days.get(day), tally);
       progress.after(day + 1, tally.purchases());
     }
     clock.setAhead(Duration.ZERO);
     bringUpToNow(doing.club(club));
+    ClubScope.run(club, () -> desk.lay(doing.club(club)));
     return tally;
+  }
+
+  /** Some time between ten and six, another each day. */
+  private static Duration perks(int day) {
+    return Duration.ofMinutes(600 + day * 37L % 480);
   }
 
   /** What comes due by itself, in the ledger and in the calendar; answers in how many wallets. */

@@ -154,7 +154,7 @@ class Paying {
   }
 
   /** Rial in the minor units of the club's money. */
-  private static long minor(Club club, long rial) {
+  static long minor(Club club, long rial) {
     return BigDecimal.valueOf(rial)
         .movePointRight(Money.decimals(club.currency()))
         .longValueExact();

@@ -1,11 +1,17 @@
 package club.vafa.program.part;
 
+import club.vafa.kernel.Language;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a part of a program holds, by code, each in the one form that equal things share. */
@@ -33,5 +39,27 @@ public record Items(SortedMap<String, ObjectNode> byCode) {
     SortedSet<String> codes = new TreeSet<>(byCode.keySet());
     codes.addAll(other.byCode.keySet());
     return codes;
+  }
+
+  /**
+   * What its things are called, by their codes.
+   *
+   * @param list of each thing, whose entries are meant instead; empty for the things themselves
+   */
+  public Map<String, Map<Language, String>> names(String list) {
+    Map<String, Map<Language, String>> called = new HashMap<>();
+    for (ObjectNode item : byCode.values()) {
+      Iterable<JsonNode> things = list.isEmpty() ? List.of(item) : item.path(list);
+      for (JsonNode thing : things) {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+          if (thing.path("names").path(language.code()).isString()) {
+            names.put(language, thing.path("names").path(language.code()).stringValue());
+          }
+        }
+        called.put(thing.path("code").asString(""), names);
+      }
+    }
+    return called;
   }
 }

@@ -1,6 +1,7 @@
 package club.vafa.program.part;
 
 import club.vafa.program.part.ItemSayings.Saying;
+import club.vafa.rules.Called.Thing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +84,11 @@ final class RewardPhrases {
             said.append(
                 saying.say(
                     "reward.tierPrice",
-                    Map.of("tier", tier.getKey(), "amount", units(tier.getValue(), unit)))));
+                    Map.of(
+                        "tier",
+                        saying.words().called(Thing.TIER, tier.getKey()),
+                        "amount",
+                        units(tier.getValue(), unit)))));
     JsonNode part = price.path("money");
     if (!part.isMissingNode()) {
       said.append(
@@ -106,10 +111,16 @@ final class RewardPhrases {
     for (String group : List.of("tiers", "segments")) {
       if (visible.has(group)) {
         List<String> codes =
-            visible.path(group).valueStream().map(one -> one.asString("")).toList();
+            visible.path(group).valueStream().map(one -> called(group, one)).toList();
         put(group, "reward." + group, Map.of("list", saying.words().all(codes)));
       }
     }
+  }
+
+  private String called(String group, JsonNode code) {
+    return group.equals("tiers")
+        ? saying.words().called(Thing.TIER, code.asString(""))
+        : code.asString("");
   }
 
   private void voucher(JsonNode voucher) {

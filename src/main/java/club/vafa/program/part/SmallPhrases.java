@@ -1,6 +1,7 @@
 package club.vafa.program.part;
 
 import club.vafa.program.part.ItemSayings.Saying;
+import club.vafa.rules.Called.Thing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +24,14 @@ final class SmallPhrases {
             saying.say(
                 "stampCard.gives",
                 Map.of(
-                    "count", card.path("holes").asLong(0),
-                    "unit", card.path("unit").asString(""),
-                    "reward", card.path("reward").asString("")))));
+                    "stamps",
+                    saying
+                        .words()
+                        .units(
+                            BigDecimal.valueOf(card.path("holes").asLong(0)),
+                            card.path("unit").asString("")),
+                    "reward",
+                    saying.words().called(Thing.REWARD, card.path("reward").asString(""))))));
     if (!card.path("carries").asBoolean(true)) {
       phrases.put("carries", List.of(saying.say("stampCard.carries", Map.of())));
     }

@@ -1,6 +1,7 @@
 package club.vafa.program.part;
 
 import club.vafa.program.part.ItemSayings.Saying;
+import club.vafa.rules.Called.Thing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ final class WorthPhrases {
         "has",
         row.has("tier") ? "yes" : "no",
         "tier",
-        row.path("tier").asString(""));
+        saying.words().called(Thing.TIER, row.path("tier").asString("")));
   }
 
   private static String date(JsonNode date, Saying saying) {

@@ -105,10 +105,12 @@ class DraftPage {
         program.compareDraft(clubs.get(caller.club()), name, screen.language());
     return switch (compared) {
       case Done<Comparison>(Comparison comparison) ->
-          offered(screen, draft, told(screen, sheet, comparison)).with(typed);
+          offered(screen, draft, told(screen, sheet, comparison), comparison.outdated())
+              .with(typed);
       case Refused<Comparison>(List<Refusal> refusals) -> {
         Faults faults = pages.faults(screen, refusals);
-        yield offered(screen, draft, sheet).with(typed.faults().any() ? typed : typed.with(faults));
+        yield offered(screen, draft, sheet, true)
+            .with(typed.faults().any() ? typed : typed.with(faults));
       }
     };
   }
@@ -137,17 +139,17 @@ class DraftPage {
                 ProgramPage.sentences(comparison.stays())));
   }
 
-  private static Sheet offered(Screen screen, Draft draft, Sheet sheet) {
+  private static Sheet offered(Screen screen, Draft draft, Sheet sheet, boolean outdated) {
     boolean open = draft.state() != Draft.State.PUBLISHED;
     boolean publishes = open && screen.may(Scope.PROGRAM_PUBLISH);
     boolean writes = open && screen.may(Scope.PROGRAM_WRITE);
     Ask reason = new Ask("text/reason", screen.text("program.reason"), true);
     Ask day = new Ask("day/at", screen.text("program.day"), true);
     return sheet
-        .offering(publishes, deed(screen, draft, "publish").asking(reason))
+        .offering(publishes, deed(screen, draft, "publish").asking(reason).first())
         .offering(publishes, deed(screen, draft, "schedule").asking(day, reason))
         .offering(publishes && draft.goLive() != null, deed(screen, draft, "unschedule"))
-        .offering(writes, deed(screen, draft, "rebase"))
+        .offering(writes && outdated, deed(screen, draft, "rebase"))
         .offering(writes, deed(screen, draft, "ask").asking(reason))
         .offering(writes, deed(screen, draft, "discard").forGood());
   }

@@ -70,11 +70,7 @@ class ProgramPage implements MenuEntry {
     Club club = clubs.get(caller.club());
     Live live = program.live(club, screen.language());
     Sheet sheet =
-        new Sheet(
-                screen.text("program.title"),
-                screen.text("program.hint"),
-                Mark.NONE,
-                new Link(PATH + "/guide", screen.text("program.guide")))
+        new Sheet(screen.text("program.title"), screen.text("program.hint"), Mark.NONE, null)
             .and(drafts(screen, caller))
             .and(
                 Section.list(
@@ -83,7 +79,12 @@ class ProgramPage implements MenuEntry {
                         live.changes().isEmpty() ? "program.changes.none" : "program.changes.note"),
                     sentences(live.changes())))
             .and(versions(screen, club))
-            .changedAt(true, new Link(PATH + "/file", screen.text("program.download")));
+            .and(
+                Section.list(
+                        screen.text("program.guide"), screen.text("program.guide.hint"), List.of())
+                    .leadingTo(new Link(PATH + "/guide", screen.text("program.guide.look"))))
+            .changedAt(
+                true, new Link(PATH + "/file", screen.text("program.download"), false, "download"));
     return pages.show(screen, "list/sheet", sheet);
   }
 
@@ -99,7 +100,7 @@ class ProgramPage implements MenuEntry {
                 new Item(
                     draft.name(),
                     DraftPage.path(draft.name()),
-                    screen.time(draft.updatedAt()) + " · \u2066" + draft.changedBy() + "\u2069",
+                    screen.time(draft.updatedAt()) + " · " + screen.who(draft.changedBy()),
                     DraftPage.mark(screen, draft)))
             .toList();
     return Section.list(
@@ -125,9 +126,8 @@ class ProgramPage implements MenuEntry {
         title(screen, version),
         PATH + "/versions/" + version.number(),
         screen.time(version.madeAt())
-            + " · \u2066"
-            + version.madeBy()
-            + "\u2069"
+            + " · "
+            + screen.who(version.madeBy())
             + (version.reason().isBlank() ? "" : " · " + version.reason()),
         new Mark(
             screen.text("program.kind." + version.kind().name().toLowerCase(Locale.ROOT)),

@@ -23,6 +23,7 @@ import club.vafa.replay.web.ReplaySheet.Person;
 import club.vafa.replay.web.ReplaySheet.Row;
 import club.vafa.ui.Screen;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ import tools.jackson.databind.JsonNode;
 class ReplayWords {
   private static final int MOST_PEOPLE = 5;
   private static final int MOST_CAMPAIGNS = 500;
+
+  /** Above this the decimals of a sum say nothing any more. */
+  private static final BigDecimal NO_BILL = BigDecimal.valueOf(10_000);
 
   private final Campaigns campaigns;
   private final Members members;
@@ -62,8 +66,14 @@ class ReplayWords {
 
   /** Who reads, and in which club. */
   private record Telling(Screen screen, Club club) {
+    /** Whole money: what a replay comes to is no bill. */
     String money(String decimal) {
-      return screen.money(minor(decimal, Money.decimals(club.currency())));
+      int decimals = Money.decimals(club.currency());
+      BigDecimal whole = new BigDecimal(decimal);
+      if (whole.abs().compareTo(NO_BILL) > 0) {
+        whole = whole.setScale(0, RoundingMode.HALF_UP);
+      }
+      return screen.money(minor(whole.toPlainString(), decimals));
     }
 
     String units(String decimal, String code) {

@@ -169,7 +169,7 @@ class BatchesPage {
       facts.add(
           new Fact(screen.text("rewards.until"), screen.day(batch.expiresAt().minusMillis(1))));
     }
-    facts.add(new Fact(screen.text("rewards.batch.by"), batch.madeBy(), true));
+    facts.add(new Fact(screen.text("rewards.batch.by"), screen.who(batch.madeBy())));
     boolean may = screen.may(Scope.REWARDS_WRITE) && batch.made() == batch.wanted();
     Sheet sheet =
         new Sheet(

@@ -126,7 +126,7 @@ class ClaimsPage {
                             screen.text("rewards.claim.member"))
                         : null))
         .and(Section.list(screen.text("rewards.claim.steps"), "", steps(words, claim)))
-        .offering(may && waits, deed(screen, path, "fulfilled"))
+        .offering(may && waits, deed(screen, path, "fulfilled").first())
         .offering(may && waits, deed(screen, path, "failed").forGood())
         .offering(
             may && claim.state() == Claim.State.FULFILLED, deed(screen, path, "revoked").forGood())
@@ -169,9 +169,8 @@ class ClaimsPage {
                 words.mark(step.state()).text(),
                 "",
                 screen.time(step.at())
-                    + " · \u2066"
-                    + step.actor()
-                    + "\u2069"
+                    + " · "
+                    + screen.who(step.actor())
                     + (step.reason() == null ? "" : " · " + step.reason()),
                 Mark.NONE))
         .toList();

@@ -66,6 +66,11 @@ public record RewardWords(Screen screen, Club club) {
             .collect(Collectors.joining(" " + screen.text("rewards.price.or") + " "));
   }
 
+  /** What members of a tier pay where that is another amount. */
+  String price(Price price, String tier) {
+    return units(price.unit(), price.tiers().getOrDefault(tier, price.amount()));
+  }
+
   private String price(Price price) {
     String amount = units(price.unit(), price.amount());
     MoneyPart part = price.money();
@@ -104,7 +109,8 @@ public record RewardWords(Screen screen, Club club) {
   }
 
   String limit(RewardTerms.Limit limit) {
-    return counted("rewards.limit.each", limit.count(), limit.period());
+    return screen.text(
+        "rewards.limit.each", "count", limit.count(), "every", lower(limit.period()));
   }
 
   private String counted(String key, long count, Period period) {

@@ -14,6 +14,8 @@ import club.vafa.rewards.RewardId;
 import club.vafa.rewards.RewardTerms;
 import club.vafa.rewards.Rewards;
 import club.vafa.rewards.RewardsCode;
+import club.vafa.tiers.TierSet;
+import club.vafa.tiers.Tiers;
 import club.vafa.ui.Deed;
 import club.vafa.ui.Fact;
 import club.vafa.ui.Faults;
@@ -27,7 +29,9 @@ import club.vafa.ui.Sheet.Section;
 import club.vafa.ui.Subpage;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,11 +52,13 @@ class RewardsPage implements MenuEntry {
           new Subpage("rewards.tab.stamps", StampCardsPage.PATH, Scope.REWARDS_READ));
 
   private final Rewards rewards;
+  private final Tiers tiers;
   private final Clubs clubs;
   private final Pages pages;
 
-  RewardsPage(Rewards rewards, Clubs clubs, Pages pages) {
+  RewardsPage(Rewards rewards, Tiers tiers, Clubs clubs, Pages pages) {
     this.rewards = rewards;
+    this.tiers = tiers;
     this.clubs = clubs;
     this.pages = pages;
   }
@@ -123,12 +129,14 @@ class RewardsPage implements MenuEntry {
         screen.text("rewards.turn." + to + ".hint"));
   }
 
-  private static List<Fact> facts(RewardWords words, RewardTerms terms) {
+  private List<Fact> facts(RewardWords words, RewardTerms terms) {
     Screen screen = words.screen();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(screen.text("rewards.names"), terms.name(screen.language())));
     facts.add(new Fact(screen.text("rewards.kind"), words.kind(terms)));
     facts.add(new Fact(screen.text("rewards.price"), words.prices(terms)));
+    Map<String, String> tierNames = tierNames(words);
+    tierPrices(words, terms, tierNames, facts);
     String told = terms.descriptions().get(screen.language());
     if (told != null) {
       facts.add(new Fact(screen.text("rewards.description"), told));
@@ -137,6 +145,32 @@ class RewardsPage implements MenuEntry {
     if (terms.limit() != null) {
       facts.add(new Fact(screen.text("rewards.limit"), words.limit(terms.limit())));
     }
+    visible(words, terms, tierNames, facts);
+    if (terms.voucher() != null) {
+      facts.add(new Fact(screen.text("rewards.voucher"), words.benefit(terms.voucher().benefit())));
+    }
+    facts.add(new Fact(screen.text("rewards.handing"), words.handing(terms)));
+    if (terms.cost() != null) {
+      facts.add(new Fact(screen.text("rewards.cost"), screen.money(terms.cost())));
+    }
+    return facts;
+  }
+
+  private static void tierPrices(
+      RewardWords words, RewardTerms terms, Map<String, String> tierNames, List<Fact> facts) {
+    tierNames.forEach((tier, name) ->
+        terms.prices().stream()
+            .filter(price -> price.tiers().containsKey(tier))
+            .forEach(price ->
+                facts.add(
+                    new Fact(
+                        words.screen().text("rewards.price.tier", "tier", name),
+                        words.price(price, tier)))));
+  }
+
+  private static void visible(
+      RewardWords words, RewardTerms terms, Map<String, String> tierNames, List<Fact> facts) {
+    Screen screen = words.screen();
     if (terms.visible().from() != null) {
       facts.add(new Fact(screen.text("rewards.from"), screen.day(terms.visible().from())));
     }
@@ -149,16 +183,22 @@ class RewardsPage implements MenuEntry {
       facts.add(
           new Fact(
               screen.text("rewards.tiers"),
-              String.join(", ", new java.util.TreeSet<>(terms.visible().tiers()))));
+              String.join(
+                  screen.text("rewards.comma"),
+                  terms.visible().tiers().stream()
+                      .map(code -> tierNames.getOrDefault(code, code))
+                      .sorted()
+                      .toList())));
     }
-    if (terms.voucher() != null) {
-      facts.add(new Fact(screen.text("rewards.voucher"), words.benefit(terms.voucher().benefit())));
+  }
+
+  /** The tiers of the club by code, as the reader calls them. */
+  private Map<String, String> tierNames(RewardWords words) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (TierSet set : tiers.live(words.club())) {
+      set.tiers().forEach(tier -> names.put(tier.code(), tier.name(words.screen().language())));
     }
-    facts.add(new Fact(screen.text("rewards.handing"), words.handing(terms)));
-    if (terms.cost() != null) {
-      facts.add(new Fact(screen.text("rewards.cost"), screen.money(terms.cost())));
-    }
-    return facts;
+    return names;
   }
 
   @Override

@@ -231,6 +231,11 @@ public final class Narrator {
     return new Teller(say(language, vocabulary), vocabulary).campaign(language, campaign);
   }
 
+  /** The same without its name. */
+  public String sentence(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
+    return new Teller(say(language, vocabulary), vocabulary).sentence(campaign);
+  }
+
   /** The phrases of a campaign. */
   public Told told(Language language, CampaignDefinition campaign, Vocabulary vocabulary) {
     return new Teller(say(language, vocabulary), vocabulary).told(campaign);

@@ -6,6 +6,7 @@ import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
 import club.vafa.kernel.Speech;
 import club.vafa.kernel.Toman;
+import club.vafa.rules.Called.Thing;
 import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Vocabulary.UnitInfo;
 import club.vafa.rules.amount.Reckoning;
@@ -119,33 +120,81 @@ public final class Sayings {
       Object value = values.get(arg.name());
       if (value != null) {
         given.append(given.isEmpty() ? "" : "_").append(arg.name());
-        Object named = isCategory(join, arg.name()) ? categories(value) : value;
+        Object named = called(thing(arg.shape(), join, arg.name()), value);
         args.put(arg.name(), shown(arg.shape(), named, values, unit, join));
+        plain(arg, value, args);
       } else {
         args.put(arg.name(), "");
       }
     }
+    args.putIfAbsent("plainEach", "");
+    args.putIfAbsent("plainTimes", "");
     args.put("given", given.toString());
+    Object from = values.get("from");
+    args.put("same", from != null && from.equals(values.get("to")) ? "yes" : "no");
     return args;
   }
 
-  private static boolean isCategory(String condition, String argument) {
-    return (condition.equals("category") && argument.equals("any"))
-        || (condition.equals("contains") && argument.equals("categories"));
+  /** What sentences tell apart by its number, in no language. */
+  private static void plain(Arg arg, Object value, Map<String, Object> args) {
+    if (value instanceof Long number) {
+      switch (arg.shape()) {
+        case QUANTITY -> args.put("plainEach", plain(number, QUANTITY_DECIMALS));
+        case FACTOR -> args.put("plainTimes", plain(number, FINE_DECIMALS));
+        default -> {
+          // No sentence asks for it.
+        }
+      }
+    }
   }
 
-  /** Codes of categories as people know them. */
-  private Object categories(Object codes) {
-    return codes instanceof Collection<?> list
-        ? list.stream()
-            .map(code -> vocabulary.category(code.toString(), speech.language()))
-            .toList()
-        : codes;
+  private static String plain(long number, int decimals) {
+    return BigDecimal.valueOf(number, decimals).stripTrailingZeros().toPlainString();
+  }
+
+  /** What kind of thing an argument names by its code; null when it names none. */
+  private static @Nullable Thing thing(Shape shape, String condition, String argument) {
+    return switch (shape) {
+      case TIERS -> Thing.TIER;
+      case PLANS -> Thing.PLAN;
+      case ENTITLEMENTS -> Thing.ENTITLEMENT;
+      case REWARD -> Thing.REWARD;
+      case TEXTS ->
+          switch (condition) {
+            case "branch" -> Thing.BRANCH;
+            case "terminal" -> Thing.TERMINAL;
+            case "category" -> Thing.CATEGORY;
+            case "contains" -> argument.equals("categories") ? Thing.CATEGORY : null;
+            default -> null;
+          };
+      default -> null;
+    };
+  }
+
+  /** Codes as people know what they stand for. */
+  private Object called(@Nullable Thing thing, Object value) {
+    return switch (value) {
+      case Collection<?> codes when thing != null ->
+          codes.stream().map(code -> called(thing, code)).toList();
+      case String code when thing != null -> called(thing, code);
+      default -> value;
+    };
+  }
+
+  public String called(Thing thing, String code) {
+    return vocabulary.called().name(thing, code, speech.language());
   }
 
   /** What a condition saw. */
   String seenBy(String condition, @Nullable Object value) {
-    return seen(value != null && condition.equals("category") ? categories(value) : value);
+    Thing thing =
+        switch (condition) {
+          case "tier" -> Thing.TIER;
+          case "plan" -> Thing.PLAN;
+          case "entitled" -> Thing.ENTITLEMENT;
+          default -> thing(Shape.TEXTS, condition, "any");
+        };
+    return seen(value == null ? null : called(thing, value));
   }
 
   private Object shown(

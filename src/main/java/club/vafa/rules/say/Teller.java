@@ -1,6 +1,7 @@
 package club.vafa.rules.say;
 
 import club.vafa.kernel.Language;
+import club.vafa.rules.Called.Thing;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.CampaignDefinition.Budget;
 import club.vafa.rules.CampaignDefinition.Cap;
@@ -35,6 +36,12 @@ final class Teller {
   }
 
   String campaign(Language language, CampaignDefinition campaign) {
+    return say.text(
+        "rules.campaign", Map.of("name", campaign.name(language), "sentence", sentence(campaign)));
+  }
+
+  /** All but its name. */
+  String sentence(CampaignDefinition campaign) {
     List<Effect> effects = campaign.rules().stream().flatMap(rule -> rule.then().stream()).toList();
     List<String> more = new ArrayList<>();
     campaign.caps().forEach(cap -> more.add(cap(cap, effects)));
@@ -53,9 +60,8 @@ final class Teller {
     }
     List<String> rules = campaign.rules().stream().map(this::rule).toList();
     return say.text(
-        "rules.campaign",
+        "rules.sentence",
         Map.of(
-            "name", campaign.name(language),
             "trigger", trigger(campaign),
             "rules", String.join(say.text("rules.semicolon", Map.of()), rules),
             "more", String.join(say.text("rules.semicolon", Map.of()), more),
@@ -90,7 +96,9 @@ final class Teller {
   }
 
   private String told(Effect effect) {
-    return say.list(Stream.concat(Stream.of(say.effect(effect)), lifetime(effect)).toList());
+    return String.join(
+        say.text("rules.comma", Map.of()),
+        Stream.concat(Stream.of(say.effect(effect)), lifetime(effect)).toList());
   }
 
   private String told(String key, @Nullable OffsetDateTime time) {
@@ -122,7 +130,7 @@ final class Teller {
   private String trigger(CampaignDefinition campaign) {
     return say.text(
         "rules.trigger." + campaign.trigger().on().name().toLowerCase(Locale.ROOT),
-        Map.of("type", campaign.trigger().eventType()));
+        Map.of("type", say.called(Thing.EVENT, campaign.trigger().eventType())));
   }
 
   /** What a rule gives, without its conditions. */
@@ -131,10 +139,7 @@ final class Teller {
   }
 
   private String rule(Rule rule) {
-    List<String> then =
-        rule.then().stream()
-            .flatMap(effect -> Stream.concat(Stream.of(say.effect(effect)), lifetime(effect)))
-            .toList();
+    List<String> then = rule.then().stream().map(this::told).toList();
     List<String> caps = rule.caps().stream().map(cap -> cap(cap, rule.then())).toList();
     String told =
         say.text(
@@ -182,7 +187,7 @@ final class Teller {
       case Pending.Days(int days) ->
           Stream.of(say.text("rules.pending.days", Map.of("days", days)));
       case Pending.Event(String type) ->
-          Stream.of(say.text("rules.pending.event", Map.of("type", type)));
+          Stream.of(say.text("rules.pending.event", Map.of("type", say.called(Thing.EVENT, type))));
       case Pending.NextVisit() -> Stream.of(say.text("rules.pending.visit", Map.of()));
     };
   }

@@ -81,6 +81,12 @@ final class Earning {
             .filter(one -> !one.isEmpty())
             .toList();
     String rules = String.join(semicolon, parts);
-    return new Item(campaign.name(voice.language()), occasion(campaign.trigger()) + rules);
+    return new Item(campaign.name(voice.language()), capital(occasion(campaign.trigger()) + rules));
+  }
+
+  private String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(voice.language().locale()) + text.substring(1);
   }
 }

@@ -49,7 +49,15 @@ final class Getting {
     String units =
         voice.text("rules.units", Map.of("amount", voice.number(many), "unit", program.unit(code)));
     String pays =
-        voice.say("pay", Map.of("units", units, "money", voice.money(many.multiply(worth))));
+        voice.say(
+            "pay",
+            Map.of(
+                "many",
+                many.toPlainString(),
+                "units",
+                units,
+                "money",
+                voice.money(many.multiply(worth))));
     List<String> others = new ArrayList<>();
     rows.forEach(row -> others.add(other(row, many.multiply(Voice.decimal(row.path("worth"))))));
     return new Item(

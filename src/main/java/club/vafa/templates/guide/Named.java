@@ -51,7 +51,7 @@ final class Named {
         words.zone(),
         events,
         Vocabulary.Names.ANY,
-        words.categories());
+        words.called());
   }
 
   private EventSchema named(EventSchema schema) {

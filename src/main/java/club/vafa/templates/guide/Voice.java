@@ -5,16 +5,16 @@ import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
+import club.vafa.kernel.Speech;
 import club.vafa.kernel.Toman;
 import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -73,16 +73,12 @@ record Voice(Club club, Language language, Sentences sentences) {
 
   /** All decimals of the currency or, for whole amounts, none. */
   String money(BigDecimal value) {
-    if (club.look().toman()) {
-      return number(Toman.of(value)) + "\u00A0" + text(Toman.WORD, Map.of());
-    }
-    boolean whole = value.stripTrailingZeros().scale() <= 0;
-    return NumberFormatter.withLocale(locale())
-        .unit(Currency.getInstance(club.currency().getCurrencyCode()))
-        .unitWidth(UnitWidth.FULL_NAME)
-        .precision(Precision.fixedFraction(whole ? 0 : Money.decimals(club.currency())))
-        .format(value)
-        .toString();
+    Speech speech = new Speech(language);
+    Speech ours = club.look().toman() ? speech.inToman(text(Toman.WORD, Map.of())) : speech;
+    int decimals = Money.decimals(club.currency());
+    long minor =
+        value.movePointRight(decimals).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    return ours.money(new Money(minor, club.currency()));
   }
 
   String money(JsonNode value) {

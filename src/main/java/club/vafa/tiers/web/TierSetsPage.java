@@ -148,7 +148,7 @@ class TierSetsPage implements MenuEntry {
                     screen.text(
                         crowds.more() ? "tiers.crowd.more" : "tiers.crowd",
                         "count",
-                        crowds.tiers().getOrDefault(tier.code(), 0L))))
+                        crowds.in(tier))))
             .toList();
     return pages.show(screen, "tiers/crowds", new Crowds(items));
   }
