@@ -118,6 +118,14 @@ public record Worth(
     return null;
   }
 
+  /** Which goods it pays on this day, whoever the member is. */
+  public List<Goods> goods(CalendarKind calendar, LocalDate day) {
+    return goods.stream()
+        .filter(row -> row.season() == null || row.season().holds(calendar, day))
+        .filter(row -> row.dates() == null || row.dates().hold(day))
+        .toList();
+  }
+
   /** From a day of every year to another, both included; it may cross the end of the year. */
   public record Season(int fromMonth, int fromDay, int toMonth, int toDay) {
     boolean holds(CalendarKind calendar, LocalDate day) {

@@ -10,7 +10,8 @@
       "members",
       "spending",
       "activity",
-      "campaigns"
+      "campaigns",
+      "goods"
     })
 package club.vafa.console;
 

@@ -90,14 +90,25 @@ public final class Speech {
       return number(Toman.of(money)) + "\u00A0" + toman;
     }
     boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
-    if (language == Language.FA && whole && Toman.suits(money.currency())) {
-      // Nobody in Iran writes the sign before the number, or says whose rial it is.
-      return number(money.decimal()) + "\u00A0" + sign(money.currency());
+    // Nobody in Iran says whose rial it is.
+    boolean own = whole && Toman.suits(money.currency());
+    if (language == Language.FA && (own || width == UnitWidth.NARROW)) {
+      return withWord(money);
     }
     return moneys
         .computeIfAbsent(new MoneyForm(money.currency(), width, whole), this::formatter)
         .format(money.decimal())
         .toString();
+  }
+
+  /**
+   * Persian says the number first and then what it is counted in, as it does with toman. A minus
+   * brings a mark that makes browsers take the whole for a text from left to right; another one
+   * before it keeps them from that.
+   */
+  private String withWord(Money money) {
+    String number = number(money.decimal());
+    return (money.minor() < 0 ? "\u200F" : "") + number + "\u00A0" + sign(money.currency());
   }
 
   private LocalizedNumberFormatter formatter(MoneyForm form) {
@@ -124,7 +135,7 @@ public final class Speech {
 
   /** Day and time of day in the calendar and zone. */
   public String dateTime(ZonedDateTime at, CalendarKind calendar) {
-    String comma = language.rightToLeft() ? "، " : ", ";
+    String comma = language.rightToLeft() ? "\u060C " : ", ";
     return date(at.toLocalDate(), calendar)
         + comma
         + timeOfDay(at.getHour() * 60L + at.getMinute());

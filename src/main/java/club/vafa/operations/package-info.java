@@ -10,6 +10,7 @@
       "api",
       "feed",
       "clubs",
+      "goods",
       "access",
       "ledger",
       "members",

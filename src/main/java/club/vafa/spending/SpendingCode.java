@@ -15,7 +15,8 @@ public enum SpendingCode implements ProblemCode {
   SPENDING_ABOVE(Kind.REFUSED),
   SPENDING_OFFLINE(Kind.REFUSED),
   UNBOOKED_NOT_FOUND(Kind.NOT_FOUND),
-  UNBOOKED_DONE(Kind.CONFLICT);
+  UNBOOKED_DONE(Kind.CONFLICT),
+  UNBOOKED_CHANGED(Kind.CONFLICT);
 
   private final Kind kind;
 

@@ -1,6 +1,8 @@
 package club.vafa.spending;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,12 @@ public record UnbookedSale(
     String note,
     @Nullable Instant doneAt,
     @Nullable String doneBy) {
+
+  /** Tells this report from another one of the same sale. */
+  public String seen() {
+    String told = who + '\n' + sale + '\n' + reason;
+    return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
+  }
 
   /** What became of it. */
   public enum State {

@@ -94,13 +94,17 @@ class UnbookedStore {
   /** How it ended. */
   record Done(State state, String note, Instant at, String by) {}
 
-  /** Whether it was still open. */
+  /**
+   * Whether it was still open. What has been booked stands in the books, whatever its till said of
+   * it in between.
+   */
   boolean settle(ClubId club, String number, Done done) {
     return jdbc.sql(
                 """
                 update spending.unbooked set state = ?, note = ?, done_at = ?, done_by = ?,
                   sale = null, who = ''
-                where club_id = ? and number = ? and state = 'open'
+                where club_id = ? and number = ?
+                  and (state = 'open' or ? and state <> 'booked')
                 """)
             .params(
                 done.state().name().toLowerCase(Locale.ROOT),
@@ -108,7 +112,8 @@ class UnbookedStore {
                 Timestamp.from(done.at()),
                 done.by(),
                 club.value(),
-                number)
+                number,
+                done.state() == State.BOOKED)
             .update()
         == 1;
   }

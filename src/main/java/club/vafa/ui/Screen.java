@@ -6,6 +6,7 @@ import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
 import club.vafa.kernel.Speech;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ public record Screen(
       case JALALI -> "persian";
       case HIJRI -> "islamic-umalqura";
     };
+  }
+
+  /** The club's money with more decimals than it has coins for. */
+  public String fine(BigDecimal money) {
+    return tools.speech().number(money) + "\u00A0" + currencySign();
   }
 
   /** How the club's money is marked. */

@@ -68,6 +68,11 @@ public record Sheet(
     return new Sheet(title, hint, mark, back, more, deeds, edit, typed);
   }
 
+  /** With one more part, where there is anything in it. */
+  public Sheet also(boolean any, Section section) {
+    return any ? and(section) : this;
+  }
+
   /** With something that can be done, for whom and when it can. */
   public Sheet offering(boolean may, Deed deed) {
     List<Deed> more = new ArrayList<>(deeds);

@@ -2,10 +2,12 @@
 import { $, sentences, t } from "./page.js";
 import { minor, money, plain, western } from "./numbers.js";
 import { ask, Unreached } from "./server.js";
-import { desk, moneyOf } from "./sale.js";
+import { desk, moneyOf, paidLines } from "./sale.js";
 import { identifier } from "./page.js";
 
-export const spent = (sale) => sale.spending.filter((one) => one.unit).reduce((sum, one) => sum + moneyOf(one), 0n);
+export const spent = (sale) =>
+  sale.spending.filter((one) => one.unit).reduce((sum, one) => sum + moneyOf(one), 0n) +
+  paidLines(sale).reduce((sum, line) => sum + line.amount, 0n);
 
 export function needed(sale) {
   const all = spent(sale);

@@ -24,6 +24,9 @@ const typedDecimals = () => club.decimals + (club.toman ? 1 : 0);
 // Minor units of what was typed as money; null when it is none.
 export const typedMoney = (text) => minor(text, typedDecimals());
 
+// An amount of money as people write it, without what it is counted in.
+export const moneyShown = (amount) => units(plain(amount, typedDecimals()));
+
 // An amount of money as it is typed.
 export const moneyTyped = (amount) => plain(amount, typedDecimals());
 
@@ -52,13 +55,17 @@ export function plain(amount, decimals = club.decimals) {
 export function money(amount) {
   if (club.toman) return `${units(plain(amount, typedDecimals()))}\u00a0${t("toman")}`;
   const decimals = amount % 10n ** BigInt(club.decimals) === 0n ? 0 : club.decimals;
-  return new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(locale, {
     style: "currency",
     currency: club.currency,
     currencyDisplay: "narrowSymbol",
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(plain(amount));
+  });
+  if (language !== "fa") return format.format(plain(amount));
+  // Persian says the number first and then what it is counted in.
+  const sign = format.formatToParts(0).find((part) => part.type === "currency").value;
+  return `${units(plain(amount))}\u00a0${sign}`;
 }
 
 // A decimal text as the API writes it, for people.

@@ -22,7 +22,7 @@ export function el(name, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(key, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 
@@ -46,7 +46,7 @@ export const apart = (text, attributes = {}) => el("bdi", attributes, text);
 export const number = (text) => el("bdi", { class: "number", dir: "ltr" }, text);
 
 export function show(place, ...children) {
-  place.replaceChildren(...children.flat().filter(Boolean));
+  place.replaceChildren(...children.flat(Infinity).filter(Boolean));
 }
 
 // What is wrong, as sentences: of the fields if they are named, else of the whole.

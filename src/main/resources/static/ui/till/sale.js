@@ -49,8 +49,25 @@ export function purchase(sale) {
     ...(sale.coupons.length && { coupons: sale.coupons }),
     ...(sale.confirmed && { confirmation: sale.confirmed.id }),
     ...(spendsAway(sale) && { allowance: sale.member.allowance.token }),
-    ...(sale.spending.length && { payments: sale.spending.map(payment).filter(Boolean) }),
+    ...((sale.spending.length || paidLines(sale).length) && { payments: payments(sale) }),
   };
+}
+
+// Lines that a unit pays whole.
+export const paidLines = (sale) => sale.lines.filter((line) => line.paid);
+
+function payments(sale) {
+  const whole = sale.lines.flatMap((one, line) => (one.paid ? [{ kind: "goods", unit: one.paid.code, line }] : []));
+  return [...whole, ...sale.spending.map(payment).filter(Boolean)];
+}
+
+// Which units may pay which lines; how much of them, the server knows.
+export function payableLines(sale) {
+  const has = (unit) => sale.member?.wallets?.some((one) => one.unit === unit.code && minor(one.active, unit.decimals) > 0n);
+  const pays = (unit, line) => unit.skus?.includes(line.sku) || unit.categories?.includes(line.category);
+  return desk.units
+    .filter(has)
+    .flatMap((unit) => sale.lines.filter((line) => !line.paid && pays(unit, line)).map((line) => ({ unit, line })));
 }
 
 function payment(one) {
@@ -82,7 +99,8 @@ const allowed = (sale, unit) => minor(sale.member?.allowance?.left[unit.code] ??
 // Whether more is spent than the club lets without being asked.
 export const beyond = (sale) =>
   away(sale) &&
-  (sale.spending.some((one) => !one.unit || (minor(one.typed, one.unit.decimals) ?? 0n) > allowed(sale, one.unit)) ||
+  (paidLines(sale).length > 0 ||
+    sale.spending.some((one) => !one.unit || (minor(one.typed, one.unit.decimals) ?? 0n) > allowed(sale, one.unit)) ||
     (desk.care?.free && sale.spending.reduce((sum, one) => sum + moneyOf(one), 0n) > minor(desk.care.free)));
 
 // Which wallets can pay and with how much at most, as far as the till can tell; the server decides.

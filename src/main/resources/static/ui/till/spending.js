@@ -2,7 +2,7 @@
 import { $, apart, button, el, icon, number, sentences, show, t } from "./page.js";
 import { minor, money, moneyTyped, plain, units } from "./numbers.js";
 import { ask, state, Unreached } from "./server.js";
-import { afterDiscount, away as isAway, clean, desk, moneyOf, most, payable } from "./sale.js";
+import { afterDiscount, away as isAway, clean, desk, moneyOf, most, paidLines, payable, payableLines } from "./sale.js";
 
 export function draw(sale, act) {
   const away = isAway(sale);
@@ -11,6 +11,14 @@ export function draw(sale, act) {
   show(
     $("spending"),
     sale.spending.map((one) => row(sale, one, act)),
+    paidLines(sale).map((line) =>
+      el(
+        "div",
+        { class: "spent" },
+        el("span", {}, icon("wallet"), " ", t("spend.goods", { goods: `\u2068${line.name}\u2069`, unit: `\u2068${line.paid.name}\u2069` })),
+        button(null, () => act.pay(line, null), { class: "plain", "aria-label": t("spend.remove", { what: line.name }) }, "x")
+      )
+    ),
     sale.coupons.map((code) =>
       el(
         "div",
@@ -19,7 +27,7 @@ export function draw(sale, act) {
         button(null, () => act.dropCode(code), { class: "plain", "aria-label": t("spend.remove", { what: code }) }, "x")
       )
     ),
-    away && (sale.spending.length || sale.coupons.length || free.length)
+    away && (sale.spending.length || sale.coupons.length || free.length || paidLines(sale).length)
       ? el("p", { class: "note" }, icon("info-circle"), t(allowance ? "spend.allowance" : "spend.needs_network"))
       : null,
     el(
@@ -30,6 +38,14 @@ export function draw(sale, act) {
           [t("spend.with", { unit: `\u2068${one.unit.name}\u2069` }), el("small", {}, t("spend.up_to", { amount: units(plain(one.active, one.unit.decimals)) }))],
           () => act.spend({ unit: one.unit, typed: plain(most(sale, one), one.unit.decimals) }),
           { class: "chip spend", disabled: (away && !allowance) || most(sale, one) <= 0n },
+          "wallet"
+        )
+      ),
+      payableLines(sale).map(({ unit, line }) =>
+        button(
+          t("spend.goods", { goods: `\u2068${line.name}\u2069`, unit: `\u2068${unit.name}\u2069` }),
+          () => act.pay(line, unit),
+          { class: "chip spend", disabled: away },
           "wallet"
         )
       ),

@@ -1,6 +1,6 @@
 // The till: one customer, one sale, one press to record it.
 import { $, t } from "./page.js";
-import { minor, moneyTyped, plain, western } from "./numbers.js";
+import { minor, moneyShown, plain, western } from "./numbers.js";
 import * as catalogue from "./catalogue.js";
 import * as allowance from "./allowance.js";
 import * as confirm from "./confirm.js";
@@ -13,7 +13,7 @@ import * as join from "./join.js";
 import * as returns from "./returns.js";
 import { listen } from "./scanner.js";
 import { server, state, Unreached } from "./server.js";
-import { away, beyond, desk, fresh, now, purchase, quoted, receiptNumber, spendsAway, total } from "./sale.js";
+import { away, beyond, desk, fresh, now, paidLines, purchase, quoted, receiptNumber, spendsAway, total } from "./sale.js";
 import * as spending from "./spending.js";
 import * as waiting from "./waiting.js";
 
@@ -29,13 +29,13 @@ let before = null;
 const act = {
   leave() {
     sale.member = before = null;
-    sale.spending = [];
+    unspend();
     drawAll();
     $("code").focus();
   },
   meet(met) {
     sale.member = met;
-    sale.spending = [];
+    unspend();
     drawAll();
     $("amount").disabled ? $("record").focus() : $("amount").focus();
   },
@@ -65,6 +65,10 @@ const act = {
     field?.focus();
     field?.select();
   },
+  pay(line, unit) {
+    sale.lines = sale.lines.map((one) => (one === line ? { ...one, paid: unit } : one));
+    drawAll();
+  },
   dropSpending(one) {
     sale.spending = sale.spending.filter((other) => other !== one);
     drawAll();
@@ -89,13 +93,19 @@ const act = {
   print: () => print(),
 };
 
+// What one customer pays with is not another's.
+function unspend() {
+  sale.spending = [];
+  sale.lines = sale.lines.map((one) => ({ ...one, paid: null }));
+}
+
 function drawAll() {
   member.draw(sale, act);
   goods.draw(sale, act);
   spending.draw(sale, act);
   const amount = $("amount");
   amount.disabled = sale.lines.length > 0;
-  if (sale.lines.length) amount.value = moneyTyped(total(sale));
+  if (sale.lines.length) amount.value = moneyShown(total(sale));
   quoteSoon();
 }
 
@@ -163,7 +173,7 @@ async function record(event) {
     return receipt.drawQuote(sale, false);
   }
   await goods.remember(sale.lines);
-  if (told?.ok && desk.care?.offline && sale.member?.id && sale.spending.length) seenAnew(sale.member.id);
+  if (told?.ok && desk.care?.offline && sale.member?.id && (sale.spending.length || paidLines(sale).length)) seenAnew(sale.member.id);
   sale = fresh();
   before = null;
   $("amount").value = "";

@@ -146,7 +146,7 @@ class TomanStoryTests {
     Web.Answer kept = api.get("/v1/settlement/prices").expect(200);
     assertThat(kept.text()).contains("\"900000\"", "\"0.1\"");
     assertThat(owner.page(settlement + "/prices"))
-        .contains("90000" + NBSP + "toman to give", "0.01" + NBSP + "toman when spent")
+        .contains("90,000" + NBSP + "toman to give", "0.01" + NBSP + "toman when spent")
         .doesNotContain("IRR");
     assertThat(owner.page(settlement + "/prices/edit"))
         .contains("value=\"90000\"", "value=\"0.01\"");

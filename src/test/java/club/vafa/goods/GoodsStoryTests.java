@@ -241,6 +241,7 @@ class GoodsStoryTests {
     String taken =
         owner.post("/console/goods/import", "csv", "code\tname\tprice\nTEA\tTea\t2\nX\t\t1").body();
     assertThat(Visit.read(taken)).contains("1 item added", "1 row left out");
+    assertThat(owner.get("/console/search?q=chees").body()).contains(path.group());
     assertThat(owner.get("/console/goods/categories").body()).contains("Cakes");
     assertThat(owner.get("/console/goods/categories/edit?code=pie").statusCode()).isEqualTo(404);
   }

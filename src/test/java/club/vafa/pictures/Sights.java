@@ -4,11 +4,12 @@ import club.vafa.pictures.Sight.Who;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What is worth a picture. */
 final class Sights {
-  static final List<Sight> ALL =
+  private static final List<Sight> MAIN =
       List.of(
           Sight.at("login", "Log in", Who.ANYBODY, "/login"),
           Sight.at("today", "Today", Who.OWNER, "/console/today"),
@@ -41,6 +42,8 @@ final class Sights {
           Sight.at("card", "A member’s card", Who.MEMBER, "/me/card"),
           Sight.at("statement", "A member’s statement", Who.MEMBER, "/me/statement"),
           Sight.at("claims", "What a member can claim", Who.MEMBER, "/me/rewards"));
+
+  static final List<Sight> ALL = Stream.concat(MAIN.stream(), ShopSights.ALL.stream()).toList();
 
   private Sights() {}
 

@@ -226,20 +226,36 @@ class SpendingStoryTests {
     assertThat(path.find()).isTrue();
     String second = path.group();
     assertThat(path.find()).isTrue();
-    assertThat(cafe.till().post(path.group(), "to", "book").statusCode()).isEqualTo(303);
-    assertThat(cafe.wallet("owed")).isEqualTo("20");
-    assertThat(cafe.till().post(second, "to", "drop", "text/note", " ").statusCode())
-        .isEqualTo(422);
-    assertThat(cafe.till().post(second, "to", "drop", "text/note", "Typed twice").statusCode())
+    String first = path.group();
+    String shown = seen(cafe, first);
+    assertThat(cafe.till().get(first).body()).contains("What was sold");
+    report(cafe, "T-1", cafe.body("T-1", "40", proof).replace("'A'", "'B'").replace('\'', '"'));
+    assertThat(cafe.till().post(first, "to", "book", "seen", shown).body())
+        .contains("told this sale anew");
+    assertThat(cafe.till().post(first, "to", "book", "seen", seen(cafe, first)).statusCode())
         .isEqualTo(303);
-    assertThat(cafe.till().post(second, "to", "book").statusCode()).isNotEqualTo(303);
+    assertThat(cafe.wallet("owed")).isEqualTo("20");
+    String other = seen(cafe, second);
+    String[] drop = {"to", "drop", "seen", other, "text/note", " "};
+    assertThat(cafe.till().post(second, drop).statusCode()).isEqualTo(422);
+    drop[drop.length - 1] = "Typed twice";
+    assertThat(cafe.till().post(second, drop).statusCode()).isEqualTo(303);
+    assertThat(cafe.till().post(second, "to", "book", "seen", other).statusCode())
+        .isNotEqualTo(303);
     assertThat(cafe.wallet("owed")).as("neither twice nor after all").isEqualTo("20");
     String states =
         cafe.till().get("/till/data/unbooked?numbers=T-1,T-2,T-3", "Accept", "*/*").body();
     assertThat(states).contains("\"booked\"", "\"dropped\"", "Typed twice").doesNotContain("T-3");
     assertThat(cafe.till().get("/console/unbooked").body()).contains("Everything was booked");
-    Visit other = Visit.owner(port, clubs.cafe(), access);
-    assertThat(other.get(second).statusCode()).isEqualTo(404);
+    Visit stranger = Visit.owner(port, clubs.cafe(), access);
+    assertThat(stranger.get(second).statusCode()).isEqualTo(404);
+  }
+
+  private static String seen(Cafe cafe, String path) {
+    Matcher seen =
+        Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(cafe.till().get(path).body());
+    assertThat(seen.find()).isTrue();
+    return seen.group(1);
   }
 
   private HttpResponse<String> report(Cafe cafe, String number, String body) {

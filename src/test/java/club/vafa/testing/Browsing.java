@@ -33,6 +33,7 @@ public class Browsing implements AutoCloseable {
           "/usr/bin/chromium",
           "/usr/bin/chromium-browser",
           "/usr/bin/google-chrome");
+
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",

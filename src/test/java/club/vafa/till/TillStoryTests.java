@@ -142,11 +142,15 @@ class TillStoryTests {
     Web owner = new Web(port, clubs.key(club));
     owner.send("PUT", "/v1/branches/b1", "{'name':'Mitte'}").expect(200);
     owner.send("PUT", "/v1/branches/b1/terminals/t1", "{'name':'Counter'}").expect(200);
+    String goods = "{'sku':'CAP','units':'9'},{'category':'cake','units':'12'}";
+    owner
+        .send("PUT", "/v1/units/points/worth", "{'base':'0.01','goods':[" + goods + "]}")
+        .expect(200);
     String desk = cashier(club).get("/till/data/desk").body();
     assertThat(desk)
         .contains("\"name\":\"Café\"", "\"currency\":\"EUR\"", "\"decimals\":2")
         .contains("\"person\":\"sara\"", "\"Mitte\"", "\"Counter\"")
-        .contains("\"worth\":\"0.01\"");
+        .contains("\"worth\":\"0.01\"", "\"skus\":[\"CAP\"]", "\"categories\":[\"cake\"]");
   }
 
   @Test

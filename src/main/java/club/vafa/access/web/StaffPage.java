@@ -73,7 +73,12 @@ class StaffPage implements MenuEntry {
   @GetMapping(PATH + "/new")
   @Needs(Scope.STAFF_WRITE)
   ResponseEntity<byte[]> fresh(Screen screen, Caller caller) {
-    return pages.show(screen, TEMPLATE, entry(screen, caller, Form.EMPTY, null));
+    // Who is let in may do little until more is chosen.
+    Form form =
+        Form.EMPTY
+            .or("/role", "cashier")
+            .or("/language", clubs.get(caller.club()).language().code());
+    return pages.show(screen, TEMPLATE, entry(screen, caller, form, null));
   }
 
   @PostMapping(PATH + "/new")

@@ -64,8 +64,14 @@ final class ActWords {
         .or(() -> Optional.ofNullable(act.details().get("name")))
         .or(() -> Optional.ofNullable(act.details().get("login")))
         .or(() -> Optional.ofNullable(act.details().get("code")))
-        .or(() -> Optional.ofNullable(act.subject()))
+        .or(() -> Optional.ofNullable(act.subject()).map(subject -> known(act, subject)))
         .orElse("");
+  }
+
+  /** An id says nothing to people; what it is the id of does. */
+  private String known(Act act, String subject) {
+    String kind = act.kind().substring(0, act.kind().indexOf('.'));
+    return ID.matcher(subject).matches() ? screen.text("acts.about." + kind) : subject;
   }
 
   /** What was said with it, such as a reason and an amount. */

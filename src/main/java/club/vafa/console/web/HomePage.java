@@ -6,6 +6,7 @@ import club.vafa.activity.Takings;
 import club.vafa.api.Caller;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
+import club.vafa.clubs.Branch;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Clock;
@@ -91,13 +92,14 @@ class HomePage implements MenuEntry {
 
   private List<Sale> latest(Club club) {
     List<Purchase> purchases = activity.latest(club.id(), LATEST);
+    List<Branch> branches = clubs.branches(club.id());
     List<MemberId> buyers =
         purchases.stream().map(Purchase::member).filter(Objects::nonNull).distinct().toList();
     Map<MemberId, Profile> profiles =
         members.profiles(club.id(), buyers).stream()
             .collect(Collectors.toMap(Profile::id, Function.identity()));
     return purchases.stream()
-        .map(purchase -> Sale.of(purchase, profiles.get(purchase.member())))
+        .map(purchase -> Sale.of(purchase, profiles.get(purchase.member()), branches))
         .toList();
   }
 

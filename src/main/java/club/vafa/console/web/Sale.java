@@ -1,10 +1,12 @@
 package club.vafa.console.web;
 
 import club.vafa.activity.Purchase;
+import club.vafa.clubs.Branch;
 import club.vafa.kernel.MemberId;
 import club.vafa.members.IdentifierKey;
 import club.vafa.members.Profile;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param paid after discounts, minor units of the club's money
  */
 public record Sale(Instant at, @Nullable MemberId member, String name, String branch, long paid) {
-  static Sale of(Purchase purchase, @Nullable Profile buyer) {
+  static Sale of(Purchase purchase, @Nullable Profile buyer, List<Branch> branches) {
     String branch = purchase.branch();
     return new Sale(
         purchase.occurredAt(),
         purchase.member(),
         buyer == null ? "" : name(buyer),
-        branch == null ? "" : branch,
+        branch == null ? "" : Branch.named(branches, branch),
         purchase.total() - purchase.discount());
   }
 

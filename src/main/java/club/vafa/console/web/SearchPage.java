@@ -4,6 +4,7 @@ import club.vafa.activity.Activity;
 import club.vafa.activity.Purchase;
 import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
+import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Campaign;
@@ -12,6 +13,9 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.console.web.Found.Group;
 import club.vafa.console.web.Found.Hit;
+import club.vafa.goods.Goods;
+import club.vafa.goods.Item;
+import club.vafa.goods.ItemFilter;
 import club.vafa.kernel.Digits;
 import club.vafa.kernel.TypeId;
 import club.vafa.members.IdentifierKey;
@@ -30,7 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** One search for everything: members, receipts, campaigns and pages. */
+/** One search for everything: members, receipts, goods, campaigns and pages. */
 @Hidden
 @Controller
 class SearchPage {
@@ -40,13 +44,21 @@ class SearchPage {
   private final Members members;
   private final Activity activity;
   private final Campaigns campaigns;
+  private final Goods goods;
   private final Clubs clubs;
   private final Pages pages;
 
-  SearchPage(Members members, Activity activity, Campaigns campaigns, Clubs clubs, Pages pages) {
+  SearchPage(
+      Members members,
+      Activity activity,
+      Campaigns campaigns,
+      Goods goods,
+      Clubs clubs,
+      Pages pages) {
     this.members = members;
     this.activity = activity;
     this.campaigns = campaigns;
+    this.goods = goods;
     this.clubs = clubs;
     this.pages = pages;
   }
@@ -64,6 +76,9 @@ class SearchPage {
       }
       if (screen.may(Scope.PURCHASES_READ)) {
         groups.add(new Group(screen.text("console.receipts"), receipts(screen, club, wanted)));
+      }
+      if (screen.may(Scope.GOODS_READ)) {
+        groups.add(new Group(screen.text("goods.title"), goods(screen, club, wanted)));
       }
       if (screen.may(Scope.CAMPAIGNS_READ)) {
         groups.add(new Group(screen.text("campaigns.title"), campaigns(screen, club, wanted)));
@@ -112,12 +127,32 @@ class SearchPage {
         .toList();
   }
 
+  private List<Hit> goods(Screen screen, Club club, String wanted) {
+    ItemFilter filter = new ItemFilter(wanted, null, null, null, null, true);
+    return goods.list(club.id(), filter, new NamedPaging(MOST, "")).data().stream()
+        .map(item -> hit(screen, item))
+        .toList();
+  }
+
+  private static Hit hit(Screen screen, Item item) {
+    Long price = item.price();
+    return new Hit(
+        item.name(screen.language()),
+        price == null ? item.code() : screen.money(price),
+        "/console/goods/" + item.id(),
+        "shopping-bag");
+  }
+
   private List<Hit> campaigns(Screen screen, Club club, String wanted) {
     return campaigns.list(club.id(), "", CAMPAIGNS).stream()
         .filter(campaign -> has(named(screen, campaign), wanted) || has(campaign.code(), wanted))
         .limit(MOST)
         .map(campaign ->
-            new Hit(named(screen, campaign), campaign.code(), "/console/campaigns", "speakerphone"))
+            new Hit(
+                named(screen, campaign),
+                "",
+                "/console/campaigns/" + campaign.id() + "/edit",
+                "speakerphone"))
         .toList();
   }
 

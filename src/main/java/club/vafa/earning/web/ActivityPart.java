@@ -1,6 +1,7 @@
 package club.vafa.earning.web;
 
 import club.vafa.activity.Purchase;
+import club.vafa.clubs.Branch;
 import club.vafa.kernel.TypeId;
 import club.vafa.ui.Screen;
 import java.time.Instant;
@@ -20,13 +21,14 @@ public record ActivityPart(List<Doing> doings) {
    * @param path where it is shown in full, or null
    */
   public record Doing(String icon, String text, Instant at, String amount, @Nullable String path) {
-    static Doing of(Screen screen, Purchase purchase) {
+    static Doing of(Screen screen, Purchase purchase, List<Branch> branches) {
       String branch = purchase.branch();
       return new Doing(
           "shopping-bag",
           branch == null
               ? screen.text("earning.activity.purchase")
-              : screen.text("earning.activity.purchase_at", "branch", branch),
+              : screen.text(
+                  "earning.activity.purchase_at", "branch", Branch.named(branches, branch)),
           purchase.occurredAt(),
           screen.money(purchase.total() - purchase.discount()),
           "/console/purchases/" + TypeId.text(Purchase.PREFIX, purchase.id()));

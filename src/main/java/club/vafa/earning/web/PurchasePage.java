@@ -10,6 +10,7 @@ import club.vafa.api.Needs;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.CampaignId;
 import club.vafa.campaigns.Campaigns;
+import club.vafa.clubs.Branch;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.earning.Earning;
@@ -86,6 +87,9 @@ class PurchasePage {
         new PurchaseSheet(
             purchase,
             buyer.map(Profile::name).orElse(""),
+            purchase.branch() == null
+                ? ""
+                : Branch.named(clubs.branches(club.id()), purchase.branch()),
             looks(screen, club, purchase),
             activity.returns(club.id(), purchase.id())));
   }
@@ -118,7 +122,8 @@ class PurchasePage {
     Club club = clubs.get(caller.club());
     List<Doing> doings = new ArrayList<>();
     List<Purchase> purchases = activity.purchasesOf(club.id(), member, LATEST);
-    purchases.forEach(purchase -> doings.add(Doing.of(screen, purchase)));
+    List<Branch> branches = clubs.branches(club.id());
+    purchases.forEach(purchase -> doings.add(Doing.of(screen, purchase, branches)));
     activity
         .returns(club.id(), purchases.stream().map(Purchase::id).toList())
         .forEach(goods -> doings.add(returned(screen, goods)));

@@ -9,6 +9,7 @@ import club.vafa.api.InputRefused;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
 import club.vafa.api.Scope;
+import club.vafa.clubs.Branch;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
@@ -30,8 +31,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Purchases as rows of a list, the latest first. */
-record PurchaseRows(Activity activity, Members members, Screen screen, TableForm form)
+record PurchaseRows(Activity activity, Members members, Screen screen, Shown shown)
     implements Rows {
+  /** The list, and the branches whose names stand in it. */
+  record Shown(TableForm form, List<Branch> branches) {}
+
   private SalesQuery query(Asked asked) {
     String own = caller().branch();
     String branch = asked.value("branch");
@@ -60,8 +64,8 @@ record PurchaseRows(Activity activity, Members members, Screen screen, TableForm
     Map<MemberId, Profile> profiles =
         members.profiles(caller().club(), buyers).stream()
             .collect(Collectors.toMap(Profile::id, Function.identity()));
-    return page.map(
-        one -> form.shown(asked).stream().map(column -> cell(one, profiles, column)).toList());
+    return page.map(one ->
+        shown.form().shown(asked).stream().map(column -> cell(one, profiles, column)).toList());
   }
 
   private Cell cell(Purchase one, Map<MemberId, Profile> profiles, Column column) {
@@ -70,17 +74,22 @@ record PurchaseRows(Activity activity, Members members, Screen screen, TableForm
           new Cell(
               one.occurredAt().toString(),
               screen.time(one.occurredAt()),
-              form.path() + "/" + TypeId.text(Purchase.PREFIX, one.id()),
+              shown.form().path() + "/" + TypeId.text(Purchase.PREFIX, one.id()),
               null,
               false);
       case "number" -> Cell.code(one.key().externalId());
       case "member" -> member(one.member(), profiles);
-      case "branch" -> Cell.text(one.branch() == null ? "" : one.branch());
+      case "branch" -> branch(one.branch() == null ? "" : one.branch());
       case "staff" -> Cell.text(one.staff() == null ? "" : one.staff());
       case "total" -> money(one.total());
       case "discount" -> money(one.discount());
       default -> money(one.total() - one.discount());
     };
+  }
+
+  /** Files keep the code. */
+  private Cell branch(String code) {
+    return Cell.of(code, Branch.named(shown.branches(), code));
   }
 
   private Cell member(@Nullable MemberId id, Map<MemberId, Profile> profiles) {

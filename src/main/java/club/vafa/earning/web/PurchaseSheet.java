@@ -9,9 +9,10 @@ import java.util.List;
  * A purchase with what it brought and why.
  *
  * @param buyer the name; empty for strangers and the nameless
+ * @param branch its name; empty where there was none
  */
 public record PurchaseSheet(
-    Purchase purchase, String buyer, List<Look> looks, List<Return> returns) {
+    Purchase purchase, String buyer, String branch, List<Look> looks, List<Return> returns) {
   public PurchaseSheet {
     looks = List.copyOf(looks);
     returns = List.copyOf(returns);

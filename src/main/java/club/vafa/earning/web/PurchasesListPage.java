@@ -4,7 +4,9 @@ import club.vafa.activity.Activity;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
 import club.vafa.api.Takes;
+import club.vafa.clubs.Branch;
 import club.vafa.clubs.Clubs;
+import club.vafa.earning.web.PurchaseRows.Shown;
 import club.vafa.members.Members;
 import club.vafa.ui.Column;
 import club.vafa.ui.Filter;
@@ -42,11 +44,14 @@ class PurchasesListPage implements MenuEntry {
     this.lists = lists;
   }
 
-  private TableForm form(Screen screen) {
+  private Shown shown(Screen screen) {
+    List<Branch> branches = clubs.branches(screen.club().caller().club());
+    return new Shown(form(branches), branches);
+  }
+
+  private static TableForm form(List<Branch> all) {
     List<Option> branches =
-        clubs.branches(screen.club().caller().club()).stream()
-            .map(branch -> new Option(branch.code(), branch.name()))
-            .toList();
+        all.stream().map(branch -> new Option(branch.code(), branch.name())).toList();
     Stream<Filter> places =
         branches.isEmpty()
             ? Stream.empty()
@@ -91,18 +96,18 @@ class PurchasesListPage implements MenuEntry {
   @Needs(Scope.PURCHASES_READ)
   @Takes({"q", "sort", "after", "branch", "from", "until", "c_*"})
   ResponseEntity<byte[]> list(Screen screen, Typed typed) {
-    TableForm form = form(screen);
-    PurchaseRows rows = new PurchaseRows(activity, members, screen, form);
-    return lists.show(screen, typed, look(screen, form), rows);
+    Shown shown = shown(screen);
+    PurchaseRows rows = new PurchaseRows(activity, members, screen, shown);
+    return lists.show(screen, typed, look(screen, shown.form()), rows);
   }
 
   @GetMapping(PATH + "/export.{kind:csv|xlsx}")
   @Needs({Scope.PURCHASES_READ, Scope.MEMBERS_EXPORT})
   @Takes({"q", "sort", "after", "branch", "from", "until", "c_*"})
   void export(Screen screen, Typed typed, @PathVariable String kind, HttpServletResponse answer) {
-    TableForm form = form(screen);
-    PurchaseRows rows = new PurchaseRows(activity, members, screen, form);
-    lists.export(screen, look(screen, form), rows, new Lists.Answered(typed, answer, kind));
+    Shown shown = shown(screen);
+    PurchaseRows rows = new PurchaseRows(activity, members, screen, shown);
+    lists.export(screen, look(screen, shown.form()), rows, new Lists.Answered(typed, answer, kind));
   }
 
   @Override

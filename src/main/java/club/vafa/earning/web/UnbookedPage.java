@@ -18,6 +18,7 @@ import club.vafa.earning.web.PurchaseRequest.Reading;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Refusal;
 import club.vafa.spending.SpendingCode;
 import club.vafa.spending.Unbooked;
@@ -29,6 +30,7 @@ import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
+import club.vafa.ui.Sheet;
 import club.vafa.ui.Typed;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -82,7 +84,7 @@ class UnbookedPage implements MenuEntry {
   @GetMapping(PATH + "/{id}")
   @Needs(Scope.ADJUSTMENTS_WRITE)
   ResponseEntity<byte[]> one(Screen screen, Caller caller, @PathVariable("id") String id) {
-    return pages.show(screen, "list/sheet", new UnbookedWords(screen).sheet(find(caller, id)));
+    return pages.show(screen, "list/sheet", sheet(screen, caller, find(caller, id)));
   }
 
   private UnbookedSale find(Caller caller, String id) {
@@ -100,15 +102,37 @@ class UnbookedPage implements MenuEntry {
       @RequestParam MultiValueMap<String, String> sent) {
     UnbookedSale sale = find(caller, id);
     Written written = new Written(sent, screen.club());
-    Outcome<UnbookedSale> ended =
-        "drop".equals(sent.getFirst("to")) ? dropped(caller, sale, written) : booked(caller, sale);
+    Outcome<UnbookedSale> ended = ended(caller, sale, written, sent);
     return pages.after(
         screen,
         ended,
         _ -> PATH,
-        new Again(
-            "list/sheet",
-            faults -> new UnbookedWords(screen).sheet(sale).with(written.form(faults))));
+        new Again("list/sheet", faults -> sheet(screen, caller, sale).with(written.form(faults))));
+  }
+
+  /** Only what was shown is dealt with: its till may have told it anew since. */
+  private Outcome<UnbookedSale> ended(
+      Caller caller, UnbookedSale sale, Written written, MultiValueMap<String, String> sent) {
+    if (sale.state() == State.OPEN && !sale.seen().equals(sent.getFirst("seen"))) {
+      return Outcome.refused(Refusal.of(SpendingCode.UNBOOKED_CHANGED));
+    }
+    return "drop".equals(sent.getFirst("to"))
+        ? dropped(caller, sale, written)
+        : booked(caller, sale);
+  }
+
+  private Sheet sheet(Screen screen, Caller caller, UnbookedSale sale) {
+    String text = sale.sale();
+    Outcome<NewPurchase> read =
+        text == null
+            ? Outcome.refused(Refusal.of(SpendingCode.UNBOOKED_DONE))
+            : read(clubs.get(caller.club()), text);
+    return new UnbookedWords(screen)
+        .sheet(sale, read instanceof Done<NewPurchase>(NewPurchase one) ? one.lines() : List.of());
+  }
+
+  private Outcome<NewPurchase> read(Club club, String text) {
+    return UnbookedApi.read(json, text, new Reading(club, clock.instant(), null, null));
   }
 
   /** The same sale as it was sent, with what it spends beyond the balance owed by the member. */
@@ -119,8 +143,7 @@ class UnbookedPage implements MenuEntry {
     }
     Club club = clubs.get(caller.club());
     Outcome<Recorded<Purchase>> recorded =
-        UnbookedApi.read(json, text, new Reading(club, clock.instant(), null, null))
-            .then(purchase -> earning.purchase(club.id(), taken(purchase)));
+        read(club, text).then(purchase -> earning.purchase(club.id(), taken(purchase)));
     return recorded.then(_ -> settled(caller, sale, State.BOOKED, ""));
   }
 

@@ -1,6 +1,8 @@
 package club.vafa.earning.web;
 
 import club.vafa.api.Page;
+import club.vafa.earning.NewPurchase.Line;
+import club.vafa.kernel.Amount;
 import club.vafa.spending.UnbookedSale;
 import club.vafa.spending.UnbookedSale.State;
 import club.vafa.ui.Deed;
@@ -20,6 +22,8 @@ import java.util.Locale;
 
 /** Says what tills could not book. */
 record UnbookedWords(Screen screen) {
+  private static final int QUANTITY_DECIMALS = 3;
+
   Listing listing(Page<UnbookedSale> page, boolean open) {
     String others = UnbookedPage.PATH + (open ? "?state=done" : "");
     return new Listing(
@@ -37,7 +41,10 @@ record UnbookedWords(Screen screen) {
         .offering(
             true,
             new Link(
-                others, screen.text(open ? "spending.unbooked.done" : "spending.unbooked.open")));
+                others,
+                screen.text(open ? "spending.unbooked.done" : "spending.unbooked.open"),
+                false,
+                open ? "history" : "cloud-off"));
   }
 
   private Item item(UnbookedSale sale) {
@@ -59,7 +66,7 @@ record UnbookedWords(Screen screen) {
         sale.state() == State.OPEN ? Tone.BAD : Tone.PLAIN);
   }
 
-  Sheet sheet(UnbookedSale sale) {
+  Sheet sheet(UnbookedSale sale, List<Line> lines) {
     String path = UnbookedPage.PATH + "/" + sale.id();
     boolean open = sale.state() == State.OPEN;
     return new Sheet(
@@ -68,13 +75,20 @@ record UnbookedWords(Screen screen) {
             mark(sale),
             new Link(UnbookedPage.PATH, screen.text("spending.unbooked.back")))
         .and(new Section(screen.text("spending.unbooked.about"), facts(sale)))
+        .also(
+            !lines.isEmpty(),
+            Section.list(
+                screen.text("spending.unbooked.lines"),
+                "",
+                lines.stream().map(this::line).toList()))
         .offering(
             open,
             new Deed(
-                path,
-                "book",
-                screen.text("spending.unbooked.book"),
-                screen.text("spending.unbooked.book.hint")))
+                    path,
+                    "book",
+                    screen.text("spending.unbooked.book"),
+                    screen.text("spending.unbooked.book.hint"))
+                .decidedBy(sale.seen()))
         .offering(
             open,
             new Deed(
@@ -83,7 +97,20 @@ record UnbookedWords(Screen screen) {
                     screen.text("spending.unbooked.drop"),
                     screen.text("spending.unbooked.drop.hint"))
                 .asking(new Ask("text/note", screen.text("spending.unbooked.note"), true))
+                .decidedBy(sale.seen())
                 .forGood());
+  }
+
+  private Item line(Line line) {
+    return new Item(
+        line.name().isEmpty() ? line.sku() : line.name(),
+        "",
+        screen.text(
+            "spending.unbooked.line",
+            "quantity",
+            screen.amount(new Amount(line.quantity(), QUANTITY_DECIMALS))),
+        Mark.NONE,
+        screen.money(line.amount()));
   }
 
   private List<Fact> facts(UnbookedSale sale) {

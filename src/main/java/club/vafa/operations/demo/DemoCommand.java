@@ -35,6 +35,7 @@ class DemoCommand implements ApplicationRunner {
   private final Settings settings;
   private final Clubs clubs;
   private final DemoClub equipment;
+  private final DemoGoods menu;
   private final Living living;
   private final DemoTime time;
   private final Ledger ledger;
@@ -49,6 +50,7 @@ class DemoCommand implements ApplicationRunner {
       Settings settings,
       Clubs clubs,
       DemoClub equipment,
+      DemoGoods menu,
       Living living,
       DemoTime time,
       Ledger ledger,
@@ -60,6 +62,7 @@ class DemoCommand implements ApplicationRunner {
     this.settings = settings;
     this.clubs = clubs;
     this.equipment = equipment;
+    this.menu = menu;
     this.living = living;
     this.time = time;
     this.ledger = ledger;
@@ -112,6 +115,7 @@ class DemoCommand implements ApplicationRunner {
     Year year = Year.imagine(new Year.Plan(seed, members, purchases, today));
     clock.moveTo(year.plan().first().atStartOfDay(Year.ZONE).toInstant());
     ClubId club = equipment.found(DemoClub.CODE).id();
+    menu.fill(clubs.get(club));
     Kept made = new Kept(seed, equipment.employ(club), equipment.key(club), Duration.ZERO);
     Doing.Tally tally = living.live(club, year, progress(year));
     report(clubs.get(club), tally, System.nanoTime() - from);

@@ -208,7 +208,6 @@ class EntriesPage {
               screen.text("settlement.entry.price"),
               PricesPage.money(
                   screen,
-                  club,
                   new Decimal(
                       new BigDecimal(club.unit(moved.unit()).worthOfOne(club, moved.rate())))),
               true));

@@ -38,7 +38,7 @@ public record PartnerEntry(
     return new PartnerEntry(other, whose, branches, units, billings, currency);
   }
 
-  private static Map<String, String> units(Screen screen, Club club) {
+  static Map<String, String> units(Screen screen, Club club) {
     Map<String, String> units = new LinkedHashMap<>();
     club.units().forEach(unit -> units.put(unit.code(), unit.name(screen.language())));
     return units;

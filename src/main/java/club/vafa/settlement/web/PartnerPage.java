@@ -162,7 +162,11 @@ class PartnerPage {
                     screen.text("settlement.pack"),
                     screen.text("settlement.pack.hint"))
                 .asking(
-                    new Ask("text/unit", screen.text("settlement.pack.unit"), true),
+                    new Ask(
+                        "text/unit",
+                        screen.text("settlement.pack.unit"),
+                        true,
+                        PartnerEntry.units(screen, club)),
                     new Ask("number/units", screen.text("settlement.pack.units"), true),
                     note));
   }

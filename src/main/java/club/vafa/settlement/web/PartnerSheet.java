@@ -1,6 +1,7 @@
 package club.vafa.settlement.web;
 
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Clubs;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
 import club.vafa.settlement.Partner;
@@ -28,9 +29,11 @@ class PartnerSheet {
   private static final int LATEST = 20;
 
   private final Settlement settlement;
+  private final Clubs clubs;
 
-  PartnerSheet(Settlement settlement) {
+  PartnerSheet(Settlement settlement, Clubs clubs) {
     this.settlement = settlement;
+    this.clubs = clubs;
   }
 
   Sheet of(Screen screen, Club club, Partner partner) {
@@ -62,7 +65,7 @@ class PartnerSheet {
         new Fact(screen.text("settlement.statement.after"), screen.money(account.after())));
   }
 
-  private static List<Fact> terms(Screen screen, Club club, Partner partner) {
+  private List<Fact> terms(Screen screen, Club club, Partner partner) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(screen.text("settlement.partner.code"), partner.code(), true));
     facts.add(new Fact(screen.text("settlement.partner.from"), screen.day(partner.from())));
@@ -71,7 +74,7 @@ class PartnerSheet {
             screen.text("settlement.partner.branches"),
             partner.branches().isEmpty()
                 ? screen.text("settlement.partner.branches.none")
-                : String.join(", ", partner.branches())));
+                : SettlementPage.named(screen, partner, clubs.branches(club.id()))));
     if (!partner.rewards().isEmpty()) {
       facts.add(
           new Fact(
@@ -89,8 +92,7 @@ class PartnerSheet {
     PriceForm.of(club, partner.prices())
         .forEach(price ->
             facts.add(
-                new Fact(
-                    PricesPage.unit(screen, club, price), PricesPage.told(screen, club, price))));
+                new Fact(PricesPage.unit(screen, club, price), PricesPage.told(screen, price))));
     return facts;
   }
 

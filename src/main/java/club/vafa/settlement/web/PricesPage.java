@@ -8,7 +8,6 @@ import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Toman;
 import club.vafa.settlement.PriceForm;
 import club.vafa.settlement.PriceList;
 import club.vafa.settlement.Settlement;
@@ -23,6 +22,7 @@ import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ class PricesPage {
             new Item(
                 unit(screen, club, price),
                 "",
-                told(screen, club, price),
+                told(screen, price),
                 Mark.NONE,
                 screen.text("settlement.prices.since", "day", screen.day(list.from()))));
       }
@@ -85,7 +85,7 @@ class PricesPage {
             .beside(SettlementPage.TABS)
             .offering(
                 screen.may(Scope.SETTLEMENT_WRITE),
-                new Link(PATH + "/edit", screen.text("settlement.prices.edit"))));
+                new Link(PATH + "/edit", screen.text("settlement.prices.edit"), false, "edit")));
   }
 
   static String unit(Screen screen, Club club, PriceForm price) {
@@ -95,24 +95,22 @@ class PricesPage {
   }
 
   /** A price in words. */
-  static String told(Screen screen, Club club, PriceForm price) {
+  static String told(Screen screen, PriceForm price) {
     Integer back = price.expiredBack();
     return screen.text(
         "settlement.prices.line",
         "issue",
-        money(screen, club, price.issue()),
+        money(screen, price.issue()),
         "spend",
-        money(screen, club, price.spend()),
+        money(screen, price.spend()),
         "back",
         back == null ? 0 : back);
   }
 
-  /** Finer than money is written, so as it was typed. */
-  static String money(Screen screen, Club club, @Nullable Decimal money) {
-    String plain = money == null ? "0" : money.value().toPlainString();
-    return screen.club().toman()
-        ? Toman.typed(plain) + "\u00A0" + screen.currencySign()
-        : plain + " " + club.currency().getCurrencyCode();
+  /** Finer than money is written, so a number of its own. */
+  static String money(Screen screen, @Nullable Decimal money) {
+    BigDecimal value = money == null ? BigDecimal.ZERO : money.value();
+    return screen.fine(screen.club().toman() ? value.movePointLeft(1) : value);
   }
 
   @GetMapping(PATH + "/edit")

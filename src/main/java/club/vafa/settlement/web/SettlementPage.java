@@ -3,6 +3,7 @@ package club.vafa.settlement.web;
 import club.vafa.api.Caller;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
+import club.vafa.clubs.Branch;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.settlement.Partner;
@@ -20,6 +21,7 @@ import club.vafa.ui.Subpage;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,8 +54,11 @@ class SettlementPage implements MenuEntry {
     Club club = clubs.get(caller.club());
     settlement.readOn(club);
     Optional<PartnersStatement> running = settlement.running(club);
+    List<Branch> branches = clubs.branches(club.id());
     List<Item> items =
-        settlement.partners(club).stream().map(one -> item(screen, one, running)).toList();
+        settlement.partners(club).stream()
+            .map(one -> item(screen, one, named(screen, one, branches), running))
+            .toList();
     return pages.show(
         screen,
         "list/page",
@@ -71,14 +76,22 @@ class SettlementPage implements MenuEntry {
                 new Link(PartnerPage.PATH + "/new", screen.text("settlement.partner.new"))));
   }
 
-  private static Item item(Screen screen, Partner partner, Optional<PartnersStatement> running) {
+  private static Item item(
+      Screen screen, Partner partner, String shops, Optional<PartnersStatement> running) {
     long owes = running.flatMap(one -> one.account(partner.code())).map(Account::after).orElse(0L);
     return new Item(
         partner.name(),
         PartnerPage.PATH + "/" + partner.code(),
-        String.join(" · ", partner.branches()),
+        shops,
         mark(screen, partner, owes),
         stands(screen, partner, owes));
+  }
+
+  /** The names of its branches. */
+  static String named(Screen screen, Partner partner, List<Branch> branches) {
+    return partner.branches().stream()
+        .map(code -> screen.apart(Branch.named(branches, code)))
+        .collect(Collectors.joining(" · "));
   }
 
   static Mark mark(Screen screen, Partner partner, long owes) {

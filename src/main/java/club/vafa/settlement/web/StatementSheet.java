@@ -101,7 +101,7 @@ public record StatementSheet(
         ? "–"
         : club.unit(line.unit())
             .map(unit -> new Decimal(new BigDecimal(unit.worthOfOne(club, rate))))
-            .map(money -> PricesPage.money(screen, club, money))
+            .map(money -> PricesPage.money(screen, money))
             .orElse("");
   }
 

@@ -61,6 +61,8 @@ public record Desk(
    * @param step of which it must be a multiple
    * @param maximum of what may be spent at once
    * @param maxPercent of a sale that may be paid with it
+   * @param skus goods it pays piece by piece today
+   * @param categories all of whose goods it pays so
    */
   public record UnitPart(
       String code,
@@ -71,7 +73,14 @@ public record Desk(
       @Nullable String minimum,
       @Nullable String step,
       @Nullable String maximum,
-      @Nullable Integer maxPercent) {}
+      @Nullable Integer maxPercent,
+      List<String> skus,
+      List<String> categories) {
+    public UnitPart {
+      skus = List.copyOf(skus);
+      categories = List.copyOf(categories);
+    }
+  }
 
   /**
    * How careful the club is with spending.

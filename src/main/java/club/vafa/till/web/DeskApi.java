@@ -20,7 +20,9 @@ import club.vafa.ui.Shades;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -110,6 +112,7 @@ class DeskApi {
   private Desk.UnitPart unit(Club club, Unit unit, Instant now) {
     Worth table = clubs.worth(club.id(), unit, now);
     Rate rate = table.rate(club.calendar(), club.day(now), Set.of());
+    List<Worth.Goods> goods = table.goods(club.calendar(), club.day(now));
     return new Desk.UnitPart(
         unit.code(),
         unit.name(Call.current().language()),
@@ -119,7 +122,9 @@ class DeskApi {
         plain(table.minimum(), unit),
         plain(table.step(), unit),
         plain(table.maximum(), unit),
-        table.maxPercent());
+        table.maxPercent(),
+        goods.stream().map(Worth.Goods::sku).filter(Objects::nonNull).distinct().toList(),
+        goods.stream().map(Worth.Goods::category).filter(Objects::nonNull).distinct().toList());
   }
 
   private static @Nullable String plain(@Nullable Long minor, Unit unit) {

@@ -1,0 +1,55 @@
+package club.vafa.pictures;
+
+import club.vafa.pictures.Sight.Who;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What is worth a picture around the program: what is sold, where, and who works there. */
+final class ShopSights {
+  static final List<Sight> ALL =
+      List.of(
+          Sight.at("goods", Who.OWNER, "/console/goods"),
+          new Sight("item", Who.OWNER, first("/console/goods", ".items a")),
+          Sight.at("categories", Who.OWNER, "/console/goods/categories"),
+          Sight.at("purchases", Who.OWNER, "/console/purchases"),
+          new Sight("purchase", Who.OWNER, first("/console/purchases", "tbody a")),
+          Sight.at("branches", Who.OWNER, "/console/branches"),
+          Sight.at("staff", Who.OWNER, "/console/staff"),
+          Sight.at("brand", Who.OWNER, "/console/settings/brand"),
+          Sight.at("safe-spending", Who.OWNER, "/console/spending"),
+          new Sight("search", Who.OWNER, ShopSights::search),
+          new Sight("till-goods", Who.OWNER, ShopSights::goods),
+          Sight.at("join", Who.ANYBODY, "/club/cafe-vafa/join"));
+
+  private ShopSights() {}
+
+  private static Sight.Way first(String list, String link) {
+    return (page, site, _) -> {
+      page.navigate(site + list);
+      page.locator(link).first().click();
+      page.waitForURL("**" + list + "/**");
+    };
+  }
+
+  private static void search(Page page, String site, JsonNode regular) {
+    page.navigate(site + "/console/today");
+    page.locator("[data-palette]").first().waitFor();
+    page.keyboard().press("Control+k");
+    page.locator(".palette-input").fill(regular.get("lastName").asString());
+    page.locator(".palette-found .hit").first().waitFor();
+  }
+
+  /** What is sold, to be chosen at the till. */
+  private static void goods(Page page, String site, JsonNode regular) {
+    page.navigate(site + "/till");
+    page.locator("body[data-ready]").waitFor();
+    Locator place = page.locator("#place-list button").first();
+    if (place.isVisible()) {
+      place.click();
+    }
+    page.locator("#goods-open").click();
+    page.locator("#goods-found button").first().waitFor();
+  }
+}
