@@ -1,5 +1,6 @@
 package club.vafa.operations.demo;
 
+import club.vafa.api.Paging;
 import club.vafa.cards.gifts.GiftCard;
 import club.vafa.cards.gifts.GiftCards;
 import club.vafa.cards.gifts.NewGiftCard;
@@ -11,6 +12,7 @@ import club.vafa.memberships.Membership;
 import club.vafa.memberships.Memberships;
 import club.vafa.memberships.Payment;
 import club.vafa.rewards.Claim;
+import club.vafa.rewards.ClaimQuery;
 import club.vafa.rewards.Rewards;
 import club.vafa.rewards.Voucher;
 import club.vafa.rewards.Vouchers;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 class Perks {
   private static final int MONTHS = 60;
   private static final int CHUNK = 200;
+  private static final ClaimQuery WAITING =
+      new ClaimQuery(null, Claim.State.REQUESTED, null, null, true);
   private static final Duration BAKED = Duration.ofDays(4);
   private static final List<String> WISHES = List.of("mug", "coffee", "cake", "breakfast");
   private static final List<Long> FACES = List.of(5_000_000L, 10_000_000L, 3_000_000L);
@@ -119,7 +123,7 @@ class Perks {
   /** A mug takes the potter four days; one cracks in the kiln, one is not wanted any more. */
   private void handOver(Club club, int left) {
     Instant before = clock.instant().minus(BAKED);
-    for (Claim claim : rewards.waiting(club.id(), null, CHUNK)) {
+    for (Claim claim : rewards.claims(club.id(), WAITING, new Paging(CHUNK, null)).data()) {
       if (claim.claimedAt().isBefore(before)) {
         switch (left % 7) {
           case 3 -> rewards.fail(club, claim.id(), why("در کوره ترک خورد"));
@@ -135,7 +139,8 @@ class Perks {
   }
 
   private void useVoucher(Club club, int left) {
-    List<Claim> latest = rewards.claims(club.id(), null, null, FEW);
+    List<Claim> latest =
+        rewards.claims(club.id(), ClaimQuery.of(null), new Paging(FEW, null)).data();
     if (left % 2 == 0 && !latest.isEmpty()) {
       for (Voucher one : rewards.vouchers(club.id(), latest.getLast().id())) {
         vouchers.redeem(
