@@ -18,6 +18,11 @@ final class Journal {
   private final Map<Wallet, Map<Terms, Lot>> alike = new HashMap<>(4);
   private boolean together;
 
+  /** Where the last award went, for the next one mostly goes there too. */
+  private @Nullable Joined joined;
+
+  private record Joined(Wallet wallet, Terms terms, Lot lot) {}
+
   Journal(Ids ids) {
     this.ids = ids::next;
     this.kept = entries::add;
@@ -52,6 +57,16 @@ final class Journal {
     if (!together || terms.awaits() != null) {
       return fresh.get();
     }
+    Joined last = joined;
+    if (last != null && last.wallet == wallet && last.terms.equals(terms)) {
+      return last.lot;
+    }
+    Lot lot = known(wallet, terms, fresh);
+    joined = new Joined(wallet, terms, lot);
+    return lot;
+  }
+
+  private Lot known(Wallet wallet, Terms terms, Supplier<Lot> fresh) {
     Map<Terms, Lot> own = alike.get(wallet);
     if (own == null) {
       own = new HashMap<>(4);

@@ -108,10 +108,15 @@ final class Wallet {
   Lot award(Entry.Kind kind, Account from, long amount, Terms terms, Cause cause, Instant at) {
     keepAlive(at);
     Account to = terms.pendingAt(at) ? PENDING : ACTIVE;
-    Lot lot = journal.lot(this, terms, () -> Lot.fresh(journal.id(), at, cause, terms));
-    lots.put(lot.id, lot);
+    Lot lot = journal.lot(this, terms, () -> fresh(terms, cause, at));
     move(kind, new Entry.Move(from, to), amount, lot, cause, at);
     settle(lot, cause, at);
+    return lot;
+  }
+
+  private Lot fresh(Terms terms, Cause cause, Instant at) {
+    Lot lot = Lot.fresh(journal.id(), at, cause, terms);
+    add(lot);
     return lot;
   }
 

@@ -11,8 +11,10 @@ final class Months {
   private final Span span;
   private final long[] starts;
 
-  /** The month that was asked for last, for it is often asked for again. */
+  /** What was asked for last, for it is often asked for again. */
   private int known;
+
+  private Instant asked = Instant.MIN;
 
   Months(Span span) {
     this.span = span;
@@ -59,6 +61,10 @@ final class Months {
 
   /** The month of an instant; what is before the first or after the last counts to it. */
   int of(Instant at) {
+    if (at.equals(asked)) {
+      return known;
+    }
+    asked = at;
     long second = at.getEpochSecond();
     int last = starts.length - 1;
     while (known < last && starts[known + 1] <= second) {

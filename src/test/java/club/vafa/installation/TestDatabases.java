@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /**
  * Databases for tests: one server for the whole test run, one template migrated once, and as many
@@ -63,7 +64,8 @@ public final class TestDatabases {
       DataFolder folder = freeFolder();
       TestDatabases started =
           new TestDatabases(EmbeddedPostgres.start(EmbeddedPostgres.Options.in(folder, 0, false)));
-      Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "test-postgres-stop"));
+      // Applications go first: without a database they would wait for one.
+      SpringApplication.getShutdownHandlers().add(started::stop);
       started.dropOld();
       started.execute("create database " + TEMPLATE);
       DatabaseLogin template = started.postgres.login(TEMPLATE);

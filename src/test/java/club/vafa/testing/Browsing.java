@@ -24,8 +24,14 @@ import org.springframework.stereotype.Component;
 public class Browsing implements AutoCloseable {
   private static final Map<String, String> NO_DOWNLOAD =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+  /** The one without windows first: it draws nothing but pages. */
   private static final List<String> PLACES =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+      List.of(
+          "/usr/bin/chromium-headless-shell",
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome");
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -133,8 +139,8 @@ public class Browsing implements AutoCloseable {
         .findFirst()
         .orElseThrow(() ->
             new IllegalStateException(
-                "no Chromium was found: install the package chromium, or name one in"
-                    + " VAFA_CHROMIUM"));
+                "no Chromium was found: install the package chromium-headless-shell, or name"
+                    + " one in VAFA_CHROMIUM"));
   }
 
   @Override
