@@ -1,6 +1,7 @@
 package club.vafa.ledger;
 
 import club.vafa.kernel.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,31 +54,28 @@ final class Journal {
   }
 
   /** The lot of an award: one that it joins, or a new one, which others may join. */
-  Lot lot(Wallet wallet, Terms terms, Supplier<Lot> fresh) {
+  Lot lot(Wallet wallet, Terms terms, Cause cause, Instant at) {
     if (!together || terms.awaits() != null) {
-      return fresh.get();
+      return fresh(wallet, terms, cause, at);
     }
     Joined last = joined;
     if (last != null && last.wallet == wallet && last.terms.equals(terms)) {
       return last.lot;
     }
-    Lot lot = known(wallet, terms, fresh);
+    Map<Terms, Lot> own = alike.computeIfAbsent(wallet, _ -> new HashMap<>(4));
+    Lot lot = own.get(terms);
+    if (lot == null) {
+      lot = fresh(wallet, terms, cause, at);
+      own.put(terms, lot);
+    }
     joined = new Joined(wallet, terms, lot);
     return lot;
   }
 
-  private Lot known(Wallet wallet, Terms terms, Supplier<Lot> fresh) {
-    Map<Terms, Lot> own = alike.get(wallet);
-    if (own == null) {
-      own = new HashMap<>(4);
-      alike.put(wallet, own);
-    }
-    Lot known = own.get(terms);
-    if (known == null) {
-      known = fresh.get();
-      own.put(terms, known);
-    }
-    return known;
+  private Lot fresh(Wallet wallet, Terms terms, Cause cause, Instant at) {
+    Lot lot = Lot.fresh(ids.get(), at, cause, terms);
+    wallet.add(lot);
+    return lot;
   }
 
   UUID id() {

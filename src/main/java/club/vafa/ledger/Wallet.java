@@ -108,15 +108,9 @@ final class Wallet {
   Lot award(Entry.Kind kind, Account from, long amount, Terms terms, Cause cause, Instant at) {
     keepAlive(at);
     Account to = terms.pendingAt(at) ? PENDING : ACTIVE;
-    Lot lot = journal.lot(this, terms, () -> fresh(terms, cause, at));
+    Lot lot = journal.lot(this, terms, cause, at);
     move(kind, new Entry.Move(from, to), amount, lot, cause, at);
     settle(lot, cause, at);
-    return lot;
-  }
-
-  private Lot fresh(Terms terms, Cause cause, Instant at) {
-    Lot lot = Lot.fresh(journal.id(), at, cause, terms);
-    add(lot);
     return lot;
   }
 
