@@ -81,7 +81,6 @@ final class Wallet {
       Entry.Kind kind, Entry.Move move, long amount, @Nullable Lot lot, Cause cause, Instant at) {
     Balance after = balance.moved(move, amount);
     UUID id = journal.idAfter(lastEntry);
-    UUID award = lot == null ? null : lot.id;
     Entry entry =
         new Entry(
             id,
@@ -91,7 +90,7 @@ final class Wallet {
             amount,
             move.from(),
             move.to(),
-            award,
+            lot == null ? null : lot.id,
             cause,
             at,
             after.active());

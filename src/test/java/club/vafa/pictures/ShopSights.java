@@ -10,18 +10,23 @@ import tools.jackson.databind.JsonNode;
 final class ShopSights {
   static final List<Sight> ALL =
       List.of(
-          Sight.at("goods", Who.OWNER, "/console/goods"),
-          new Sight("item", Who.OWNER, first("/console/goods", ".items a")),
-          Sight.at("categories", Who.OWNER, "/console/goods/categories"),
-          Sight.at("purchases", Who.OWNER, "/console/purchases"),
-          new Sight("purchase", Who.OWNER, first("/console/purchases", "tbody a")),
-          Sight.at("branches", Who.OWNER, "/console/branches"),
-          Sight.at("staff", Who.OWNER, "/console/staff"),
-          Sight.at("brand", Who.OWNER, "/console/settings/brand"),
-          Sight.at("safe-spending", Who.OWNER, "/console/spending"),
-          new Sight("search", Who.OWNER, ShopSights::search),
-          new Sight("till-goods", Who.OWNER, ShopSights::goods),
-          Sight.at("join", Who.ANYBODY, "/club/cafe-vafa/join"));
+          Sight.at("goods", "Goods", Who.OWNER, "/console/goods"),
+          new Sight(
+              "item", "Something that is sold", Who.OWNER, first("/console/goods", ".items a")),
+          Sight.at("categories", "Categories of goods", Who.OWNER, "/console/goods/categories"),
+          Sight.at("purchases", "Purchases", Who.OWNER, "/console/purchases"),
+          new Sight(
+              "purchase",
+              "A purchase and what came of it",
+              Who.OWNER,
+              first("/console/purchases", "tbody a")),
+          Sight.at("branches", "Branches", Who.OWNER, "/console/branches"),
+          Sight.at("staff", "Who works here", Who.OWNER, "/console/staff"),
+          Sight.at("brand", "The club’s own look", Who.OWNER, "/console/settings/brand"),
+          Sight.at("safe-spending", "Safe spending", Who.OWNER, "/console/spending"),
+          new Sight("search", "Search everywhere", Who.OWNER, ShopSights::search),
+          new Sight("till-goods", "Goods at the till", Who.OWNER, ShopSights::goods),
+          Sight.at("join", "Joining", Who.ANYBODY, "/club/cafe-vafa/join"));
 
   private ShopSights() {}
 

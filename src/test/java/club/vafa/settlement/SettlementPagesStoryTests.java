@@ -45,7 +45,8 @@ class SettlementPagesStoryTests {
         "۰٫۰۱۲",
         "money/prices/0/spend",
         "0.01");
-    assertThat(owner.page(PATH + "/prices")).contains("0.012\u00a0€ to give, 0.01\u00a0€ when spent");
+    assertThat(owner.page(PATH + "/prices"))
+        .contains("0.012\u00a0€ to give, 0.01\u00a0€ when spent");
     String baker =
         owner.done(
             PATH + "/partners/new",

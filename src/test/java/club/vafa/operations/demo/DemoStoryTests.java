@@ -2,6 +2,7 @@ package club.vafa.operations.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.vafa.api.Paging;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.cards.gifts.GiftCards;
@@ -16,6 +17,7 @@ import club.vafa.memberships.Membership;
 import club.vafa.memberships.Memberships;
 import club.vafa.program.WholeProgram;
 import club.vafa.rewards.Claim;
+import club.vafa.rewards.ClaimQuery;
 import club.vafa.rewards.Rewards;
 import java.io.IOException;
 import java.net.URI;
@@ -92,7 +94,7 @@ class DemoStoryTests {
               .anyMatch(one -> one.version() > 0 && one.draft() != null);
           assertThat(campaigns.approvals(club, null, 5)).anyMatch(asked -> asked.answer() == null);
           assertThat(program.drafts(club, "", 5)).hasSize(1);
-          assertThat(rewards.claims(club, null, null, 50))
+          assertThat(rewards.claims(club, ClaimQuery.of(null), new Paging(50, null)).data())
               .extracting(Claim::state)
               .contains(Claim.State.REQUESTED, Claim.State.FULFILLED);
           assertThat(memberships.list(club, null, null, 50))
