@@ -97,7 +97,7 @@ class PagesStoryTests {
           visitor.post("/me/rewards/coffee", "mark", "1", "unit", "points");
       assertThat(Visits.location(claimed)).isEqualTo("/me/vouchers");
     }
-    assertThat(visitor.get("/me").body()).contains("figure\">15<");
+    assertThat(visitor.get("/me").body()).contains(">15</strong>");
     assertThat(visitor.get("/me/statement").body()).contains("a gift").contains("+25");
     assertThat(visitor.post("/me/rewards/nothing", "mark", "2").statusCode()).isEqualTo(404);
     String held =

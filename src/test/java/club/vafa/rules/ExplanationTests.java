@@ -118,7 +118,7 @@ class ExplanationTests {
             "coffee-day: did not apply",
             "  ✗ Rule double: not all conditions hold, for 1 line",
             "    ✓ the category is coffee — seen: coffee, cake, and goods",
-            "    ✗ the time is from 22:00 to before 02:00 — seen: 10:15");
+            "    ✗ the time is between 22:00 and 02:00 — seen: 10:15");
     assertThat(PHRASES.explanation(Language.FA, explain(shop), Shop.WORDS).getLast())
         .isEqualTo("    ✗ ساعت از ۲۲:۰۰ تا پیش از ۰۲:۰۰ باشد — دیده شد: ۱۰:۱۵");
   }
