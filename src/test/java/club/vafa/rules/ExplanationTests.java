@@ -120,6 +120,6 @@ class ExplanationTests {
             "    ✓ the category is coffee — seen: coffee, cake, and goods",
             "    ✗ the time is between 22:00 and 02:00 — seen: 10:15");
     assertThat(PHRASES.explanation(Language.FA, explain(shop), Shop.WORDS).getLast())
-        .isEqualTo("    ✗ ساعت از ۲۲:۰۰ تا پیش از ۰۲:۰۰ باشد — دیده شد: ۱۰:۱۵");
+        .isEqualTo("    ✗ ساعت میان ۲۲:۰۰ و ۰۲:۰۰ باشد — دیده شد: ۱۰:۱۵");
   }
 }
