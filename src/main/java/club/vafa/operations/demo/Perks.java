@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Perks {
-  private static final int MONTHS = 60;
+  private static final int DAYS = 60;
   private static final int CHUNK = 200;
   private static final ClaimQuery WAITING =
       new ClaimQuery(null, Claim.State.REQUESTED, null, null, true);
@@ -64,7 +64,7 @@ class Perks {
    * @param guests who came the day before
    */
   void live(Club club, int left, List<MemberId> guests) {
-    if (left > MONTHS) {
+    if (left > DAYS) {
       return;
     }
     memberships.bringUpTo(club, clock.instant(), CHUNK);
