@@ -79,7 +79,11 @@ class ClaimsListPage {
             "package",
             screen.text("rewards.claims.never"),
             screen.text("rewards.claims.never.hint")),
-        new Link(PATH + "?sort=at&state=requested", screen.text("rewards.claims.waiting")));
+        new Link(
+            PATH + "?sort=at&state=requested",
+            screen.text("rewards.claims.waiting"),
+            false,
+            "package"));
   }
 
   private ClaimRows rows(Screen screen) {
