@@ -1,7 +1,6 @@
 package club.vafa.pictures;
 
 import club.vafa.pictures.Sight.Who;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +39,6 @@ final class ShopSights {
 
   private static void search(Page page, String site, JsonNode regular) {
     page.navigate(site + "/console/today");
-    page.locator("[data-palette]").first().waitFor();
     page.keyboard().press("Control+k");
     page.locator(".palette-input").fill(regular.get("lastName").asString());
     page.locator(".palette-found .hit").first().waitFor();
@@ -50,10 +48,7 @@ final class ShopSights {
   private static void goods(Page page, String site, JsonNode regular) {
     page.navigate(site + "/till");
     page.locator("body[data-ready]").waitFor();
-    Locator place = page.locator("#place-list button").first();
-    if (place.isVisible()) {
-      place.click();
-    }
+    page.locator("#place-list button").first().click();
     page.locator("#goods-open").click();
     page.locator("#goods-found button").first().waitFor();
   }

@@ -1,7 +1,6 @@
 package club.vafa.pictures;
 
 import club.vafa.pictures.Sight.Who;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,10 +77,7 @@ final class Sights {
   private static void till(Page page, String site, JsonNode regular) {
     page.navigate(site + "/till");
     page.locator("body[data-ready]").waitFor();
-    Locator place = page.locator("#place-list button").first();
-    if (place.isVisible()) {
-      place.click();
-    }
+    page.locator("#place-list button").first().click();
     page.locator("#code").fill(regular.get("phone").asString());
     page.keyboard().press("Enter");
     page.locator("#member-name").waitFor();
