@@ -21,7 +21,7 @@ public record SourceFile(String path, String text) {
   private static final Set<String> NOT_OURS =
       Set.of(".git", "target", "data", "vendor", ".idea", ".vscode", ".settings");
   private static final Set<String> BINARY =
-      Set.of("png", "jpg", "ico", "woff2", "pdf", "jar", "xlsx", "gz", "zip", "log", "iml");
+      Set.of("png", "jpg", "webp", "ico", "woff2", "pdf", "jar", "xlsx", "gz", "zip", "log", "iml");
   private static final Pattern LITERAL_OR_COMMENT =
       Pattern.compile(
           "(\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])++')"
