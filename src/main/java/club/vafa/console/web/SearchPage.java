@@ -20,8 +20,8 @@ import club.vafa.kernel.Digits;
 import club.vafa.kernel.TypeId;
 import club.vafa.members.IdentifierKey;
 import club.vafa.members.MemberFilter;
+import club.vafa.members.MemberNames;
 import club.vafa.members.Members;
-import club.vafa.members.Profile;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -99,15 +99,11 @@ class SearchPage {
         .stream()
         .map(profile ->
             new Hit(
-                name(screen, profile),
+                MemberNames.plain(screen, profile),
                 profile.identifiers().stream().findFirst().map(IdentifierKey::text).orElse(""),
                 "/console/members/" + profile.id(),
                 "user"))
         .toList();
-  }
-
-  private static String name(Screen screen, Profile profile) {
-    return profile.name().isEmpty() ? screen.text("members.nameless") : profile.name();
   }
 
   private List<Hit> receipts(Screen screen, Club club, String wanted) {

@@ -3,6 +3,7 @@ package club.vafa.earning.web;
 import club.vafa.api.Page;
 import club.vafa.earning.NewPurchase.Line;
 import club.vafa.kernel.Amount;
+import club.vafa.rules.Facts;
 import club.vafa.spending.UnbookedSale;
 import club.vafa.spending.UnbookedSale.State;
 import club.vafa.ui.Deed;
@@ -22,8 +23,6 @@ import java.util.Locale;
 
 /** Says what tills could not book. */
 record UnbookedWords(Screen screen) {
-  private static final int QUANTITY_DECIMALS = 3;
-
   Listing listing(Page<UnbookedSale> page, boolean open) {
     String others = UnbookedPage.PATH + (open ? "?state=done" : "");
     return new Listing(
@@ -108,7 +107,7 @@ record UnbookedWords(Screen screen) {
         screen.text(
             "spending.unbooked.line",
             "quantity",
-            screen.amount(new Amount(line.quantity(), QUANTITY_DECIMALS))),
+            screen.amount(new Amount(line.quantity(), Facts.Line.QUANTITY_DECIMALS))),
         Mark.NONE,
         screen.money(line.amount()));
   }

@@ -15,6 +15,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.ledger.Statements.WalletView;
 import club.vafa.members.MemberCode;
+import club.vafa.members.MemberNames;
 import club.vafa.members.Profile;
 import club.vafa.members.Wallets;
 import club.vafa.members.Wallets.Correction;
@@ -70,7 +71,7 @@ class AdjustPage {
             .map(unit -> new Option(unit.code(), unit.name(screen.language())))
             .toList();
     return new MemberForm(
-        screen.text("members.adjust.title", "name", MemberDesk.name(screen, profile)),
+        screen.text("members.adjust.title", "name", MemberNames.plain(screen, profile)),
         screen.text("members.adjust.hint"),
         screen.text("members.adjust"),
         path + "/adjust",

@@ -10,6 +10,7 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.members.MemberCode;
 import club.vafa.members.MemberFilter;
+import club.vafa.members.MemberNames;
 import club.vafa.members.Members;
 import club.vafa.members.Merging;
 import club.vafa.members.Profile;
@@ -63,7 +64,7 @@ class MemberActsPage {
   private static MemberForm form(Screen screen, Profile profile, String act) {
     String path = MemberDesk.path(profile.id());
     return new MemberForm(
-        screen.text("members." + act + ".title", "name", MemberDesk.name(screen, profile)),
+        screen.text("members." + act + ".title", "name", MemberNames.plain(screen, profile)),
         screen.text("members." + act + ".hint"),
         screen.text("members." + act),
         path + "/" + act,

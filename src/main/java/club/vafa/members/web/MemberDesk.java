@@ -40,10 +40,6 @@ class MemberDesk {
     return MembersListing.PATH + "/" + member;
   }
 
-  static String name(Screen screen, Profile profile) {
-    return profile.name().isEmpty() ? screen.text("members.nameless") : profile.name();
-  }
-
   /** A form that was sent: what it looks like, and what was typed into it. */
   record Sent(Screen screen, String template, MemberForm form, Typed typed) {}
 

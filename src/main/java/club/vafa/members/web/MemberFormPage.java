@@ -12,6 +12,7 @@ import club.vafa.members.Enrolment;
 import club.vafa.members.IdentifierKey;
 import club.vafa.members.IdentifierKind;
 import club.vafa.members.MemberChange;
+import club.vafa.members.MemberNames;
 import club.vafa.members.NewMember;
 import club.vafa.members.Profile;
 import club.vafa.members.Profiles;
@@ -129,7 +130,7 @@ class MemberFormPage {
   private static MemberForm editing(Screen screen, Profile profile) {
     String path = MemberDesk.path(profile.id());
     return new MemberForm(
-        screen.text("members.edit.title", "name", MemberDesk.name(screen, profile)),
+        screen.text("members.edit.title", "name", MemberNames.plain(screen, profile)),
         "",
         screen.text("ui.save"),
         path + "/edit",

@@ -9,6 +9,7 @@ import club.vafa.members.IdentifierKey;
 import club.vafa.members.IdentifierKind;
 import club.vafa.members.MemberFilter;
 import club.vafa.members.MemberFilter.Order;
+import club.vafa.members.MemberNames;
 import club.vafa.members.MemberState;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
@@ -125,7 +126,7 @@ class MembersListing {
   private static Cell cell(Screen screen, Profile profile, String column) {
     return switch (column) {
       case "name" -> {
-        String shown = profile.name().isEmpty() ? screen.text("members.nameless") : profile.name();
+        String shown = MemberNames.plain(screen, profile);
         yield new Cell(profile.name(), shown, PATH + "/" + profile.id(), null, false);
       }
       case "phone" -> Cell.code(first(profile, IdentifierKind.PHONE));

@@ -12,12 +12,10 @@ import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Digits;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
-import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
-import club.vafa.members.IdentifierKind;
+import club.vafa.members.MemberNames;
 import club.vafa.members.Members;
-import club.vafa.members.Profile;
 import club.vafa.memberships.Membership;
 import club.vafa.memberships.MembershipCode;
 import club.vafa.memberships.MembershipId;
@@ -39,10 +37,8 @@ import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -103,11 +99,12 @@ class MembershipsPage {
   private List<Item> items(Screen screen, Caller caller, Page<Membership> page) {
     Club club = clubs.get(caller.club());
     PlanWords words = new PlanWords(screen);
-    Map<MemberId, String> names = names(screen, page.data());
+    MemberNames names =
+        MemberNames.of(screen, members, page.data().stream().map(Membership::member));
     return page.data().stream()
         .map(one ->
             new Item(
-                names.getOrDefault(one.member(), screen.text("members.nameless")),
+                names.names().getOrDefault(one.member(), screen.text("members.nameless")),
                 PATH + "/" + one.id(),
                 words.name(memberships.detail(club, one).plan())
                     + " · "
@@ -118,21 +115,6 @@ class MembershipsPage {
 
   private static String last(Screen screen, Membership.Span span) {
     return screen.day(span.ends().minusDays(1));
-  }
-
-  private Map<MemberId, String> names(Screen screen, List<Membership> all) {
-    List<MemberId> ids = all.stream().map(Membership::member).distinct().toList();
-    return members.profiles(screen.club().caller().club(), ids).stream()
-        .collect(Collectors.toMap(Profile::id, profile -> called(screen, profile)));
-  }
-
-  private static String called(Screen screen, Profile profile) {
-    return profile.name().isEmpty()
-        ? profile
-            .first(IdentifierKind.PHONE)
-            .map(key -> "\u2066" + key.text() + "\u2069")
-            .orElseGet(() -> screen.text("members.nameless"))
-        : profile.name();
   }
 
   @GetMapping(PATH + "/{id}")
@@ -156,7 +138,7 @@ class MembershipsPage {
     Ask reference = new Ask("text/reference", screen.text("memberships.reference"), true);
     Ask days = new Ask("count/days", screen.text("memberships.pause.days"), true);
     return new Sheet(
-            names(screen, List.of(one)).getOrDefault(one.member(), ""),
+            MemberNames.of(screen, members, Stream.of(one.member())).of(one.member()),
             words.name(memberships.detail(club, one).plan()),
             words.mark(one.state()),
             new Link(PATH, screen.text("memberships.all.back")))

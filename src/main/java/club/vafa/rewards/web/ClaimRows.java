@@ -1,7 +1,5 @@
 package club.vafa.rewards.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import club.vafa.api.Cursor;
 import club.vafa.api.InputRefused;
 import club.vafa.api.Page;
@@ -9,8 +7,8 @@ import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.kernel.MemberId;
-import club.vafa.members.IdentifierKind;
 import club.vafa.members.MemberFilter;
+import club.vafa.members.MemberNames;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
 import club.vafa.rewards.Claim;
@@ -25,29 +23,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Claims as rows of a list, in the order in which they were made or the other way round. */
 record ClaimRows(Rewards rewards, Members members, RewardWords words, TableForm form)
     implements Rows {
   private static final int OF_A_NAME = 200;
-
-  /** Members in the words of a page: by name, else by phone. */
-  static Map<MemberId, String> names(Members members, RewardWords words, List<Claim> claims) {
-    List<MemberId> ids = claims.stream().map(Claim::member).distinct().toList();
-    return members.profiles(words.club().id(), ids).stream()
-        .collect(toMap(Profile::id, profile -> called(words.screen(), profile)));
-  }
-
-  private static String called(Screen screen, Profile profile) {
-    return profile.name().isEmpty()
-        ? profile
-            .first(IdentifierKind.PHONE)
-            .map(key -> "\u2066" + key.text() + "\u2069")
-            .orElseGet(() -> screen.text("members.nameless"))
-        : profile.name();
-  }
 
   private Screen screen() {
     return words.screen();
@@ -87,9 +68,9 @@ record ClaimRows(Rewards rewards, Members members, RewardWords words, TableForm 
   public Page<List<Cell>> part(Asked asked, @Nullable String after, int most) {
     Cursor.Start start = InputRefused.unlessDone(Cursor.readId(after));
     Page<Claim> page = rewards.claims(club().id(), query(asked), new Paging(most, start.after()));
-    Map<MemberId, String> names = names(members, words, page.data());
+    MemberNames names = MemberNames.of(screen(), members, page.data().stream().map(Claim::member));
     return page.map(claim -> {
-      String name = names.getOrDefault(claim.member(), "");
+      String name = names.of(claim.member());
       return form.shown(asked).stream().map(column -> cell(claim, name, column.code())).toList();
     });
   }

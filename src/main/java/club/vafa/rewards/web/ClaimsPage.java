@@ -10,6 +10,7 @@ import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
+import club.vafa.members.MemberNames;
 import club.vafa.members.Members;
 import club.vafa.rewards.Claim;
 import club.vafa.rewards.ClaimId;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,7 +116,7 @@ class ClaimsPage {
     String path = PATH + "/" + id + "/end";
     return new Sheet(
             reward(words, claim),
-            ClaimRows.names(members, words, List.of(claim)).getOrDefault(claim.member(), ""),
+            MemberNames.of(screen, members, Stream.of(claim.member())).of(claim.member()),
             words.mark(claim.state()),
             new Link(PATH, screen.text("rewards.claims.back")))
         .and(
