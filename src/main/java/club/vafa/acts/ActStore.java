@@ -104,12 +104,23 @@ class ActStore {
       values.add("key:" + query.actor());
     }
     if (query.kind() != null) {
-      sql.append(query.kind().contains(".") ? " and a.kind = ?" : " and a.kind like ?");
-      values.add(query.kind().contains(".") ? query.kind() : query.kind() + ".%");
+      boolean whole = query.kind().contains(".");
+      sql.append(whole ? " and a.kind = ?" : " and split_part(a.kind, '.', 1) = ?");
+      values.add(query.kind());
     }
     if (query.subject() != null) {
-      sql.append(" and coalesce(a.subject, o.subject) = ?");
+      sql.append(
+          """
+           and coalesce(a.subject, o.subject) = ?
+           and a.id in (
+             select id from acts.act where club_id = ? and subject = ?
+             union all select act_id from acts.outcome where club_id = ? and subject = ?)
+          """);
       values.add(query.subject());
+      for (int table = 0; table < 2; table++) {
+        values.add(club.value());
+        values.add(query.subject());
+      }
     }
     if (query.member() != null) {
       sql.append(" and a.member_id = ?");

@@ -194,10 +194,21 @@ public record NewPurchase(
     /** Without a gift card it reads as it always did: fingerprints are made of it. */
     @Override
     public String toString() {
-      String goods =
-          "Line[sku=%s, name=%s, category=%s, quantity=%s, unitPrice=%s, amount=%s, cost=%s"
-              .formatted(sku, name, category, quantity, unitPrice, amount, cost);
-      return goods + (giftCard == null ? "]" : ", giftCard=" + giftCard + "]");
+      return "Line[sku="
+          + sku
+          + ", name="
+          + name
+          + ", category="
+          + category
+          + ", quantity="
+          + quantity
+          + ", unitPrice="
+          + unitPrice
+          + ", amount="
+          + amount
+          + ", cost="
+          + cost
+          + (giftCard == null ? "]" : ", giftCard=" + giftCard + "]");
     }
 
     Line costing(@Nullable Long ofOne) {

@@ -140,14 +140,23 @@ class Recognition {
     }
   }
 
+  /** Most phone numbers come as they are stored; only those that nobody has are read as numbers. */
   private void byIdentifier(Club club, Collection<MemberRef> refs, Map<MemberRef, Named> named) {
     Map<MemberRef, IdentifierKey> keys = new HashMap<>();
     for (MemberRef ref : refs) {
-      key(club, ref).ifPresent(key -> keys.put(ref, key));
+      asStored(ref).or(() -> key(club, ref)).ifPresent(key -> keys.put(ref, key));
     }
-    if (keys.isEmpty()) {
-      return;
-    }
+    name(club, keys, named);
+    Map<MemberRef, IdentifierKey> others = new HashMap<>();
+    keys.forEach((ref, key) -> {
+      if (!named.containsKey(ref) && asStored(ref).isPresent()) {
+        key(club, ref).filter(read -> !read.equals(key)).ifPresent(read -> others.put(ref, read));
+      }
+    });
+    name(club, others, named);
+  }
+
+  private void name(Club club, Map<MemberRef, IdentifierKey> keys, Map<MemberRef, Named> named) {
     Map<IdentifierKey, MemberId> found = members.resolve(club.id(), new HashSet<>(keys.values()));
     keys.forEach((ref, key) -> {
       MemberId member = found.get(key);
@@ -155,6 +164,12 @@ class Recognition {
         named.put(ref, new Named(member, ""));
       }
     });
+  }
+
+  private Optional<IdentifierKey> asStored(MemberRef ref) {
+    return ref.kind() == MemberRef.Kind.PHONE
+        ? members.phoneAsStored(ref.value())
+        : Optional.empty();
   }
 
   private Optional<IdentifierKey> key(Club club, MemberRef ref) {

@@ -56,6 +56,17 @@ class Identifiers {
     return found;
   }
 
+  /** E.164 as it stands: a plus and digits. */
+  Optional<IdentifierKey> phoneAsStored(String text) {
+    boolean spelled = text.length() > 1 && text.length() <= LONGEST_PHONE && text.charAt(0) == '+';
+    for (int at = 1; spelled && at < text.length(); at++) {
+      spelled = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+    return spelled
+        ? Optional.of(new IdentifierKey(IdentifierKind.PHONE, text))
+        : Optional.empty();
+  }
+
   private Optional<IdentifierKey> parsePhone(String text, String region) {
     try {
       PhoneNumber number = phones.parse(text, region);

@@ -66,6 +66,14 @@ public class Members {
     return identifiers.phone(text, region);
   }
 
+  /**
+   * What a phone number would be found by if it is spelled as it is stored, which costs nothing to
+   * say; empty when it is not. Whether it is a number at all is not looked at.
+   */
+  public Optional<IdentifierKey> phoneAsStored(String text) {
+    return identifiers.phoneAsStored(text);
+  }
+
   public Optional<IdentifierKey> email(String text) {
     return identifiers.email(text);
   }

@@ -73,10 +73,7 @@ class ClaimStore {
       sql.append(" and member_id = any(?)");
       values.add(query.members().stream().map(MemberId::value).toArray(UUID[]::new));
     }
-    if (query.state() == Claim.State.REQUESTED) {
-      // As the index of those that wait says it.
-      sql.append(" and state = 'requested'");
-    } else if (query.state() != null) {
+    if (query.state() != null) {
       sql.append(" and state = ?");
       values.add(word(query.state()));
     }

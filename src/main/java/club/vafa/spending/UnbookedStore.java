@@ -62,10 +62,13 @@ class UnbookedStore {
     return jdbc.sql(
             """
             select * from spending.unbooked
-            where club_id = ? and (state = 'open') = ? and (?::uuid is null or id < ?::uuid)
+            where club_id = ? and state %s 'open'
+              and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
             order by id desc limit ?
-            """)
-        .params(Arrays.<@Nullable Object>asList(club.value(), open, before, before, most))
+            """
+                // Said outright, as the index of the open ones says it.
+                .formatted(open ? "=" : "<>"))
+        .params(Arrays.<@Nullable Object>asList(club.value(), before, most))
         .query((row, _) -> sale(row))
         .list();
   }

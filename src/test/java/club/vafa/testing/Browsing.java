@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public class Browsing implements AutoCloseable {
     }
   }
 
-  /** Somebody who has never been here, with a device in their language. */
+  /** Somebody who has never been here, with a device in their language; nothing moves for them. */
   public BrowserContext visitor(Device device, Language language, ColorScheme light) {
     return browser()
         .newContext(
@@ -92,7 +93,8 @@ public class Browsing implements AutoCloseable {
                 .setViewportSize(device.width, device.height)
                 .setHasTouch(device != Device.DESKTOP)
                 .setLocale(language.code())
-                .setColorScheme(light));
+                .setColorScheme(light)
+                .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   /** A browser that keeps what it knows in a folder, so that it can be killed and started again. */

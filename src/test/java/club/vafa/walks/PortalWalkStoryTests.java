@@ -17,7 +17,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,20 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PortalWalkStoryTests {
   private static final int LIGHT_ENOUGH = 150_000;
   private static final AtomicInteger NUMBER = new AtomicInteger(200);
-  private static final List<String> PAGES =
-      List.of(
-          "/me",
-          "/me/card",
-          "/me/statement",
-          "/me/rewards",
-          "/me/rewards/coffee",
-          "/me/vouchers",
-          "/me/more",
-          "/me/memberships",
-          "/me/friends",
-          "/me/profile",
-          "/me/help",
-          "/me/delete");
 
   private final Browsing browsing;
   private final TestClub clubs;
@@ -115,7 +100,6 @@ class PortalWalkStoryTests {
       assertThat(bytes(page)).as("bytes of the member's home").isLessThan(LIGHT_ENOUGH);
       bought(till, phone, page);
       claimed(page, language);
-      everywhere(visitor, language);
       if (language == Language.EN) {
         withoutNetwork(visitor);
       }
@@ -196,18 +180,6 @@ class PortalWalkStoryTests {
     looked(page, language, "voucher");
     page.navigate(site + "/me");
     assertThat(page.locator(".figure").first()).hasText(in(page, "2", "۲", "2"));
-  }
-
-  private void everywhere(BrowserContext visitor, Language language) {
-    try (Page page = visitor.newPage()) {
-      for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-        for (String path : PAGES) {
-          page.navigate(site + path);
-          looked(page, language, light + path.replace('/', '-'));
-        }
-      }
-    }
   }
 
   /** Nobody is kept out, nothing has to be pushed sideways, and no key stands for a text. */
