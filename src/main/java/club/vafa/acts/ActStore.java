@@ -113,8 +113,7 @@ class ActStore {
       values.add("key:" + query.actor());
     }
     if (query.kind() != null) {
-      boolean whole = query.kind().contains(".");
-      sql.append(whole ? " and a.kind = ?" : " and split_part(a.kind, '.', 1) = ?");
+      sql.append(query.kind().contains(".") ? " and a.kind = ?" : " and a.part = ?");
       values.add(query.kind());
     }
     if (query.subject() != null) {
