@@ -58,7 +58,7 @@ class TierPagesStoryTests {
         .contains("Everybody begins here", "purchases of €1,200", "A seat by the window")
         .contains("The last 12 months", "For 6 months", set + "/members");
     assertThat(owner.page(set + "/members")).contains("Gold", "0 members");
-    assertThat(owner.page(standing)).contains("House ladder", "Green", "more to reach Gold");
+    assertThat(owner.page(standing)).contains("House ladder", "Green", "to reach Gold");
     assertThat(owner.page(set + "/edit")).contains("value=\"gold\"", "value=\"1200\"");
     owner.done(set + "/edit", "number/tiers/1/needs/0/atLeast", "900");
     assertThat(owner.page(set)).contains("purchases of €900", "A seat by the window");
