@@ -45,8 +45,9 @@ class StaffListPage {
           List.of(
               new Column("login", "access.login.login", true, true, false),
               new Column("role", "access.role", true, true, false),
-              new Column("branch", "access.branch", true, false, false),
-              new Column("since", "access.since", true, false, false)));
+              new Column("branch", "access.branch", true, true, false),
+              new Column("since", "access.since", true, false, false)))
+          .plain("access.search");
 
   private final StaffList staff;
   private final Lists lists;

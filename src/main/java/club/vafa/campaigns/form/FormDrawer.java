@@ -214,7 +214,7 @@ public final class FormDrawer {
         Field.of(
                 name + ":/" + name,
                 ground.text("campaigns.form." + name),
-                parts.arguments().look(),
+                Look.DATE,
                 shown)
             .faulty(ground.fault("/" + name)));
   }

@@ -86,7 +86,7 @@ class PurchasesListPage implements MenuEntry {
         screen.text("earning.list.hint"),
         List.of(),
         new Listing.Empty(
-            "shopping-bag",
+            "receipt",
             screen.text("earning.list.none"),
             screen.text("earning.list.none.hint")),
         null);
@@ -122,7 +122,7 @@ class PurchasesListPage implements MenuEntry {
 
   @Override
   public String icon() {
-    return "shopping-bag";
+    return "receipt";
   }
 
   @Override

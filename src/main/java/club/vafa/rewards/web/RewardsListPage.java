@@ -48,7 +48,8 @@ class RewardsListPage {
               new Option("ended", "rewards.state.ended")),
           List.of(
               new Column("code", "ui.table.code", true, false, false),
-              new Column("kind", "rewards.kind", true, true, false)));
+              new Column("kind", "rewards.kind", true, true, false)))
+          .telling("rewards.price");
 
   private final Rewards rewards;
   private final Clubs clubs;
