@@ -105,9 +105,9 @@ public final class Speech {
   }
 
   /**
-   * Persian, and Arabic in Iran, say the number first and then what it is counted in, as it does with toman. A minus
-   * brings a mark that makes browsers take the whole for a text from left to right; another one
-   * before it keeps them from that.
+   * Persian, and Arabic in Iran, say the number first and then what it is counted in, as it does
+   * with toman. A minus brings a mark that makes browsers take the whole for a text from left to
+   * right; another one before it keeps them from that.
    */
   private String withWord(Money money) {
     String number = number(money.decimal());

@@ -37,8 +37,7 @@ public record Inventory(
     more = List.copyOf(more);
   }
 
-  public Inventory(
-      String path, String name, Scope scope, List<Option> states, List<Column> more) {
+  public Inventory(String path, String name, Scope scope, List<Option> states, List<Column> more) {
     this(path, name, scope, states, more, "ui.table.about", "ui.table.search.hint");
   }
 
@@ -73,12 +72,7 @@ public record Inventory(
     }
     columns.add(new Column("state", "ui.table.state", true, true, false));
     return new TableForm(
-        path,
-        hint,
-        columns,
-        List.of(new Filter("state", "ui.table.state", states)),
-        "name",
-        scope);
+        path, hint, columns, List.of(new Filter("state", "ui.table.state", states)), "name", scope);
   }
 
   /** How the list looks. */

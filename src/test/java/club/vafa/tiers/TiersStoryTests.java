@@ -164,7 +164,8 @@ class TiersStoryTests {
     sale("500.00");
     moveTo("2026-12-01");
     assertThat(tier("/next/sentence")).isEqualTo("2,000 points more to reach Reserve.");
-    assertThat(tier("/keep/sentence")).isEqualTo("500 points more by 10 January 2027 to stay Gold.");
+    assertThat(tier("/keep/sentence"))
+        .isEqualTo("500 points more by 10 January 2027 to stay Gold.");
     Answer persian =
         web.send("GET", "/v1/members/" + sara + "/tiers", "", "Accept-Language", "fa").expect(200);
     assertThat(persian.at("/data/0/keep/sentence")).contains("طلایی").contains("۵۰۰");

@@ -111,7 +111,8 @@ final class ArgumentDrawer {
   }
 
   private Field date(Asked asked) {
-    return Field.of("date:" + asked.at(), asked.label(), Look.DATE, day(Ground.plain(asked.value())));
+    return Field.of(
+        "date:" + asked.at(), asked.label(), Look.DATE, day(Ground.plain(asked.value())));
   }
 
   /** A day of the definition as the club writes it; what is no day stays as it is. */

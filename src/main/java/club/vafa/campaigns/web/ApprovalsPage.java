@@ -117,8 +117,7 @@ class ApprovalsPage implements MenuEntry {
   }
 
   private Optional<Campaign> about(Club club, Approval approval) {
-    return Optional.ofNullable(approval.campaign())
-        .flatMap(id -> campaigns.find(club.id(), id));
+    return Optional.ofNullable(approval.campaign()).flatMap(id -> campaigns.find(club.id(), id));
   }
 
   private static Mark mark(Screen screen, Approval approval) {

@@ -48,8 +48,7 @@ class CampaignRows {
   }
 
   /** What a campaign is called by what is asked for; as it is now where that does not say. */
-  String called(
-      Club club, Campaign campaign, @Nullable JsonNode definition, Language language) {
+  String called(Club club, Campaign campaign, @Nullable JsonNode definition, Language language) {
     return parsed(club, definition)
         .map(one -> one.name(language))
         .orElseGet(() -> row(club, campaign, language).name());

@@ -110,7 +110,8 @@ class GiftCardsListPage {
       GiftWords words = new GiftWords(screen);
       return switch (column) {
         case "card" -> Cell.link(words.name(card), PATH + "/" + card.id());
-        case "balance" -> card.state() == GiftCard.State.ISSUED ? Cell.of("", "—") : money(card.balance());
+        case "balance" ->
+            card.state() == GiftCard.State.ISSUED ? Cell.of("", "—") : money(card.balance());
         case "face" -> money(card.face());
         case "made" -> Cell.of(card.issuedAt().toString(), screen.day(card.issuedAt()));
         case "activated" ->

@@ -150,14 +150,15 @@ class SearchPage {
   private Group campaigns(Screen screen, Club club, String wanted) {
     List<Hit> found =
         campaigns.list(club.id(), "", CAMPAIGNS).stream()
-        .filter(campaign -> has(named(screen, campaign), wanted) || has(campaign.code(), wanted))
-        .map(campaign ->
-            new Hit(
-                named(screen, campaign),
-                "",
-                "/console/campaigns/" + campaign.id() + "/edit",
-                "speakerphone"))
-        .toList();
+            .filter(
+                campaign -> has(named(screen, campaign), wanted) || has(campaign.code(), wanted))
+            .map(campaign ->
+                new Hit(
+                    named(screen, campaign),
+                    "",
+                    "/console/campaigns/" + campaign.id() + "/edit",
+                    "speakerphone"))
+            .toList();
     return new Group(
         screen.text("campaigns.title"),
         found.subList(0, Math.min(MOST, found.size())),

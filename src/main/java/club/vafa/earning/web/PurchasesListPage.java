@@ -86,9 +86,7 @@ class PurchasesListPage implements MenuEntry {
         screen.text("earning.list.hint"),
         List.of(),
         new Listing.Empty(
-            "receipt",
-            screen.text("earning.list.none"),
-            screen.text("earning.list.none.hint")),
+            "receipt", screen.text("earning.list.none"), screen.text("earning.list.none.hint")),
         null);
   }
 
