@@ -95,7 +95,7 @@ public final class Speech {
     if (language == Language.AR && own) {
       return withWord(money);
     }
-    if (language == Language.FA && (own && whole || width == UnitWidth.NARROW)) {
+    if (language == Language.FA && ((own && whole) || width == UnitWidth.NARROW)) {
       return withWord(money);
     }
     return moneys
