@@ -4,12 +4,20 @@ const DAY = 86_400_000;
 const WEEK_BEGINS = { en: 1, fa: 6, ar: 6 };
 const language = document.documentElement.lang || "en";
 
-function calendarOf(name) {
+function calendarOf(name, months) {
   const plain = new Intl.DateTimeFormat(`en-u-ca-${name}-nu-latn`, {
     year: "numeric", month: "numeric", day: "numeric", timeZone: "UTC",
   });
   const written = (options) =>
     new Intl.DateTimeFormat(`${language}-u-ca-${name}`, { timeZone: "UTC", ...options });
+  // Months are called as the server calls them; browsers know some by wrong names.
+  const named = (options) => {
+    const format = written(options);
+    const month = (at) => months[plain.formatToParts(at).find((part) => part.type === "month").value - 1];
+    return {
+      format: (at) => format.formatToParts(at).map((part) => (part.type === "month" ? month(at) : part.value)).join(""),
+    };
+  };
   return {
     name,
     parts(day) {
@@ -20,8 +28,8 @@ function calendarOf(name) {
       }
       return found;
     },
-    month: written({ year: "numeric", month: "long" }),
-    full: written({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
+    month: named({ year: "numeric", month: "long" }),
+    full: named({ weekday: "long", year: "numeric", month: "long", day: "numeric" }),
     number: written({ day: "numeric" }),
     weekday: written({ weekday: "narrow" }),
     weekdayName: written({ weekday: "long" }),
@@ -71,7 +79,7 @@ function make(tag, attributes, text) {
 class Picker {
   constructor(field) {
     this.field = field;
-    this.calendar = calendarOf(field.dataset.calendar);
+    this.calendar = calendarOf(field.dataset.calendar, field.dataset.months.split(","));
     this.input = field.querySelector("input");
     this.button = field.querySelector(".day-open");
     this.button.hidden = false;
@@ -222,4 +230,4 @@ function adopt(root) {
   }
 }
 adopt(document);
-document.addEventListener("htmx:afterSwap", (event) => adopt(event.detail.target));
+document.addEventListener("htmx:afterSwap", () => adopt(document));

@@ -86,3 +86,15 @@ document.addEventListener(
   },
   true,
 );
+
+// The name of a chosen file stands beside the button that chooses one.
+function named(root) {
+  for (const told of root.querySelectorAll(".file-name")) told.textContent ||= told.dataset.none;
+  for (const told of root.querySelectorAll(".file-name[hidden]")) told.hidden = false;
+}
+named(document);
+document.addEventListener("htmx:afterSwap", () => named(document));
+document.addEventListener("change", (event) => {
+  const told = event.target.type === "file" && event.target.closest(".file-field")?.querySelector(".file-name");
+  if (told) told.textContent = event.target.files[0]?.name ?? told.dataset.none;
+});

@@ -22,8 +22,16 @@ public enum CalendarKind {
   @SuppressWarnings("ImmutableEnumChecker")
   private final Calendar blank;
 
+  private final String type;
+
   CalendarKind(String type) {
+    this.type = type;
     this.blank = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("en@calendar=" + type));
+  }
+
+  /** The name ICU knows it by. */
+  String type() {
+    return type;
   }
 
   /** Year, month (1 to 12) and day of a date in this calendar. */

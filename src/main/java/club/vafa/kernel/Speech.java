@@ -7,7 +7,6 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, money, days and lists as one language writes them. Safe for many threads. */
 public final class Speech {
   private static final int MOST_LISTED = 8;
+  private static final String RIAL_IN_ARABIC = "ريال";
 
   private final Language language;
   private final ULocale locale;
@@ -91,8 +91,11 @@ public final class Speech {
     }
     boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
     // Nobody in Iran says whose rial it is.
-    boolean own = whole && Toman.suits(money.currency());
-    if (language == Language.FA && (own || width == UnitWidth.NARROW)) {
+    boolean own = Toman.suits(money.currency());
+    if (language == Language.AR && own) {
+      return withWord(money);
+    }
+    if (language == Language.FA && ((own && whole) || width == UnitWidth.NARROW)) {
       return withWord(money);
     }
     return moneys
@@ -102,9 +105,9 @@ public final class Speech {
   }
 
   /**
-   * Persian says the number first and then what it is counted in, as it does with toman. A minus
-   * brings a mark that makes browsers take the whole for a text from left to right; another one
-   * before it keeps them from that.
+   * Persian, and Arabic in Iran, say the number first and then what it is counted in, as it does
+   * with toman. A minus brings a mark that makes browsers take the whole for a text from left to
+   * right; another one before it keeps them from that.
    */
   private String withWord(Money money) {
     String number = number(money.decimal());
@@ -123,6 +126,9 @@ public final class Speech {
   public String sign(java.util.Currency currency) {
     if (toman != null && Toman.suits(currency)) {
       return toman;
+    }
+    if (language == Language.AR && Toman.suits(currency)) {
+      return RIAL_IN_ARABIC;
     }
     return Currency.getInstance(currency.getCurrencyCode())
         .getName(locale, Currency.NARROW_SYMBOL_NAME, new boolean[1]);
@@ -182,15 +188,7 @@ public final class Speech {
 
   /** A day of every year in some calendar. */
   public String monthDay(int month, int day, CalendarKind calendar) {
-    String type =
-        switch (calendar) {
-          case GREGORIAN -> "gregorian";
-          case JALALI -> "persian";
-          case HIJRI -> "islamic-umalqura";
-        };
-    ULocale kept = new ULocale(language.code() + "@calendar=" + type);
-    String name = new DateFormatSymbols(kept).getMonths()[month - 1];
-    return numbers.format(day) + " " + name;
+    return numbers.format(day) + " " + Months.of(calendar, language).get(month - 1);
   }
 
   public String anyOf(Collection<String> texts) {

@@ -4,12 +4,10 @@ import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
+import club.vafa.kernel.Speech;
 import club.vafa.tiers.Projection.Goal;
 import club.vafa.tiers.Projection.Missing;
 import club.vafa.tiers.TierSet.Measure;
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Tells members what lies ahead of them, in their language and the club's calendar. */
 @Component
 class Outlook {
-  private static final long MILLIS_A_DAY = 86_400_000L;
-
   private final Sentences sentences;
 
   Outlook(Sentences sentences) {
@@ -114,16 +110,7 @@ class Outlook {
 
   /** A day as the club's calendar writes it in the reader's language. */
   private static String date(Reader reader, LocalDate day) {
-    String calendar =
-        switch (reader.club().calendar()) {
-          case GREGORIAN -> "gregorian";
-          case JALALI -> "persian";
-          case HIJRI -> "islamic-umalqura";
-        };
-    ULocale locale = new ULocale(reader.language().code() + "@calendar=" + calendar);
-    DateFormat format = DateFormat.getInstanceForSkeleton("yMMMd", locale);
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(Long.valueOf(day.toEpochDay() * MILLIS_A_DAY));
+    return new Speech(reader.language()).date(day, reader.club().calendar());
   }
 
   private static int decimals(Club club, Measure measure) {

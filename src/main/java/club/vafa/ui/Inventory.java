@@ -18,15 +18,37 @@ import org.jspecify.annotations.Nullable;
  * @param scope who holds this may take it away as a file
  * @param states codes of states and their texts in the language files
  * @param more columns after the name
+ * @param about the title of what each is in a few words; null where that is not told
+ * @param hint what it can be searched by
  */
 public record Inventory(
-    String path, String name, Scope scope, List<Option> states, List<Column> more) {
+    String path,
+    String name,
+    Scope scope,
+    List<Option> states,
+    List<Column> more,
+    @Nullable String about,
+    String hint) {
   /** More than any club has of them; a list without an end must not fill the memory. */
   private static final int MOST = 50 * Page.MOST;
 
   public Inventory {
     states = List.copyOf(states);
     more = List.copyOf(more);
+  }
+
+  public Inventory(String path, String name, Scope scope, List<Option> states, List<Column> more) {
+    this(path, name, scope, states, more, "ui.table.about", "ui.table.search.hint");
+  }
+
+  /** The same whose things are told by more columns alone, and are searched by something else. */
+  public Inventory plain(String searched) {
+    return new Inventory(path, name, scope, states, more, null, searched);
+  }
+
+  /** The same under another title for what each is in a few words. */
+  public Inventory telling(String title) {
+    return new Inventory(path, name, scope, states, more, title, hint);
   }
 
   /**
@@ -45,15 +67,12 @@ public record Inventory(
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("name", "ui.table.name", true, true, false));
     columns.addAll(more);
-    columns.add(new Column("about", "ui.table.about", false, true, false));
+    if (about != null) {
+      columns.add(new Column("about", about, false, true, false));
+    }
     columns.add(new Column("state", "ui.table.state", true, true, false));
     return new TableForm(
-        path,
-        "ui.table.search.hint",
-        columns,
-        List.of(new Filter("state", "ui.table.state", states)),
-        "name",
-        scope);
+        path, hint, columns, List.of(new Filter("state", "ui.table.state", states)), "name", scope);
   }
 
   /** How the list looks. */

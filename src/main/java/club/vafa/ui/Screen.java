@@ -4,6 +4,7 @@ import club.vafa.api.Scope;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
+import club.vafa.kernel.Months;
 import club.vafa.kernel.Sentences;
 import club.vafa.kernel.Speech;
 import java.math.BigDecimal;
@@ -108,6 +109,11 @@ public record Screen(
   /** A day as it may be typed, to show what is meant: the first of a year. */
   public String dayExample() {
     return typed(club().calendar().firstDayOfYear(EXAMPLE));
+  }
+
+  /** The names of its months, separated by commas. */
+  public String months() {
+    return String.join(",", Months.of(club().calendar(), language));
   }
 
   /** The club's calendar by the name browsers know it by. */

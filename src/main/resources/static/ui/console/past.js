@@ -16,7 +16,7 @@ const send = async () => {
   const asked = new URLSearchParams({ name: file.name, calendar: part("past-calendar").value });
   const prefix = part("past-returns").value.trim();
   if (prefix) asked.set("returnsPrefix", prefix);
-  shown.textContent = field.dataset.reads;
+  shown.textContent = shown.dataset.reads;
   begin.disabled = true;
   try {
     const answer = await fetch("/console/pasts?" + asked, {
@@ -28,9 +28,9 @@ const send = async () => {
     const text = await answer.text();
     if (own !== sending) return;
     if (answer.ok || answer.status === 422) shown.innerHTML = text;
-    else shown.textContent = field.dataset.broken;
+    else shown.textContent = shown.dataset.broken;
   } catch {
-    if (own === sending) shown.textContent = field.dataset.broken;
+    if (own === sending) shown.textContent = shown.dataset.broken;
   } finally {
     if (own === sending) begin.disabled = false;
   }

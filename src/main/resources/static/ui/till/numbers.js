@@ -3,6 +3,8 @@ import { language, t } from "./page.js";
 
 // The digits are those of the sentences the server writes.
 const locale = { fa: "fa-u-nu-arabext", ar: "ar-u-nu-latn" }[language] ?? language;
+// What browsers have for these months in Arabic are the Persian names, misread.
+const JALALI_IN_ARABIC = "فروردين أرديبهشت خرداد تير مرداد شهريور مهر آبان آذر دي بهمن إسفند".split(" ");
 let club = { currency: "EUR", decimals: 2, zone: "UTC", calendar: "gregorian" };
 
 export function reckonLike(other) {
@@ -52,8 +54,17 @@ export function plain(amount, decimals = club.decimals) {
   return part ? `${whole}.${part}` : whole;
 }
 
+// How money is marked.
+export function sign() {
+  if (club.toman) return t("toman");
+  // Nobody in Iran says whose rial it is.
+  if (language === "ar" && club.currency === "IRR") return "ريال";
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency: club.currency, currencyDisplay: "narrowSymbol" });
+  return format.formatToParts(0).find((part) => part.type === "currency").value;
+}
+
 export function money(amount) {
-  if (club.toman) return `${units(plain(amount, typedDecimals()))}\u00a0${t("toman")}`;
+  if (club.toman) return `${units(plain(amount, typedDecimals()))}\u00a0${sign()}`;
   const decimals = amount % 10n ** BigInt(club.decimals) === 0n ? 0 : club.decimals;
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
@@ -62,10 +73,9 @@ export function money(amount) {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  if (language !== "fa") return format.format(plain(amount));
-  // Persian says the number first and then what it is counted in.
-  const sign = format.formatToParts(0).find((part) => part.type === "currency").value;
-  return `${units(plain(amount))}\u00a0${sign}`;
+  // Persian says the number first and then what it is counted in, and so does Arabic in Iran.
+  if (language === "fa" || (language === "ar" && club.currency === "IRR")) return `${units(plain(amount))}\u00a0${sign()}`;
+  return format.format(plain(amount));
 }
 
 // A decimal text as the API writes it, for people.
@@ -77,14 +87,21 @@ export const count = (whole) => new Intl.NumberFormat(locale).format(whole);
 
 export function moment(at) {
   const calendar = { jalali: "persian", hijri: "islamic-umalqura" }[club.calendar] ?? "gregory";
-  return new Intl.DateTimeFormat(`${locale}${locale.includes("-u-") ? "" : "-u"}-ca-${calendar}`, {
+  const format = (tongue, options) =>
+    new Intl.DateTimeFormat(`${tongue}${tongue.includes("-u-") ? "" : "-u"}-ca-${calendar}`, {
+      ...options,
+      timeZone: club.zone,
+    });
+  const parts = format(locale, {
     day: "numeric",
     month: "short",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-    timeZone: club.zone,
-  }).format(new Date(at));
+  }).formatToParts(new Date(at));
+  const own = language === "ar" && calendar === "persian";
+  const month = () => JALALI_IN_ARABIC[format("en", { month: "numeric" }).format(new Date(at)) - 1];
+  return parts.map((part) => (own && part.type === "month" ? month() : part.value)).join("");
 }
 
 // What so many units pay, at a worth in money for one whole unit.

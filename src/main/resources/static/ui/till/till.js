@@ -1,6 +1,6 @@
 // The till: one customer, one sale, one press to record it.
 import { $, t } from "./page.js";
-import { minor, moneyShown, plain, western } from "./numbers.js";
+import { minor, moneyShown, plain, sign, typedMoney, western } from "./numbers.js";
 import * as catalogue from "./catalogue.js";
 import * as allowance from "./allowance.js";
 import * as confirm from "./confirm.js";
@@ -105,6 +105,7 @@ function drawAll() {
   spending.draw(sale, act);
   const amount = $("amount");
   amount.disabled = sale.lines.length > 0;
+  $("amount-sign").textContent = sign();
   if (sale.lines.length) amount.value = moneyShown(total(sale));
   quoteSoon();
 }
@@ -298,6 +299,7 @@ function pad() {
   $("pad").addEventListener("click", (event) => {
     const key = event.target.closest("button")?.dataset.key;
     if (!key || field.disabled) return;
+    if (field === $("amount")) field.value = sale.typed;
     field.value = key === "back" ? field.value.slice(0, -1) : field.value + key;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
@@ -333,6 +335,11 @@ function connect() {
     sale.typed = $("amount").value;
     spending.draw(sale, act);
     quoteSoon();
+  });
+  $("amount").addEventListener("focus", () => ($("amount").value = sale.typed));
+  $("amount").addEventListener("blur", () => {
+    const typed = sale.lines.length ? null : typedMoney(sale.typed);
+    if (typed !== null) $("amount").value = moneyShown(typed);
   });
   $("goods-open").addEventListener("click", goods.open);
   $("camera-open").addEventListener("click", camera);

@@ -308,6 +308,17 @@ class BuilderStoryTests {
     assertThat(mina.post(asked.group(), "yes", "true").statusCode()).isEqualTo(303);
     assertThat(api.get("/v1/campaigns").at("/data/0/state")).isEqualTo("live");
     assertThat(owner(clubs.cafe()).post(asked.group(), "yes", "false").statusCode()).isEqualTo(404);
+    String edit = "/console/campaigns/" + api.get("/v1/campaigns").at("/data/0/id") + "/edit";
+    List<String> renamed = new ArrayList<>(List.of(fields("Three people")));
+    send(owner, edit, owner.get(edit), with(renamed, "do", "publish"));
+    assertThat(Visit.read(owner.get("/console/campaigns").body()))
+        .contains("asks to publish “Three people”");
+    String waits = owner.get(edit).body();
+    assertThat(Visit.read(waits)).contains("Unpublished changes", "Waiting for approval");
+    Matcher approval = Pattern.compile("/console/approvals/\\w+").matcher(waits);
+    assertThat(approval.find()).isTrue();
+    assertThat(Visit.read(mina.get(approval.group()).body()))
+        .contains("Publish a campaign: Three people", "Now it reads", "Two people");
   }
 
   @Test
@@ -321,7 +332,8 @@ class BuilderStoryTests {
     String edit = "/console/campaigns/" + id + "/edit";
     send(owner, edit, owner.get(edit), fields("Another"));
     assertThat(Visit.read(owner.get("/console/campaigns").body())).contains("changed draft waits");
-    assertThat(Visit.read(owner.get(edit).body())).contains("Discard the draft");
+    assertThat(Visit.read(owner.get(edit).body()))
+        .contains("Discard the draft", "Unpublished changes");
     String turn = "/console/campaigns/" + id + "/turn";
     assertThat(owner.post(turn, "to", "discarded").statusCode()).isEqualTo(303);
     assertThat(api.get("/v1/campaigns/" + id).body().has("draft")).isFalse();

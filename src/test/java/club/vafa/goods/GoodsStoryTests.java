@@ -242,6 +242,11 @@ class GoodsStoryTests {
         owner.post("/console/goods/import", "csv", "code\tname\tprice\nTEA\tTea\t2\nX\t\t1").body();
     assertThat(Visit.read(taken)).contains("1 item added", "1 row left out");
     assertThat(owner.get("/console/search?q=chees").body()).contains(path.group());
+    String seven =
+        "code\tname\n" + "1 2 3 4 5 6 7".replaceAll("\\d", "T$0\tTart $0\n").replace(" ", "");
+    owner.post("/console/goods/import", "csv", seven);
+    assertThat(Visit.read(owner.get("/console/search?q=tart").body())).contains("More in Goods");
+    assertThat(owner.get("/console/search?q=chees").body()).doesNotContain("/console/goods?q=");
     assertThat(owner.get("/console/goods/categories").body()).contains("Cakes");
     assertThat(owner.get("/console/goods/categories/edit?code=pie").statusCode()).isEqualTo(404);
   }

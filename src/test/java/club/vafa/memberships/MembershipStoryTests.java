@@ -178,7 +178,7 @@ class MembershipStoryTests {
     assertThat(savings.at("/difference/amount")).isEqualTo("0.3");
     assertThat(savings.at("/sentence"))
         .isEqualTo(
-            "From March 2, 2027 to April 1, 2027 you saved 10.30 euros with Plus; the fee was"
+            "From 2 March 2027 to 1 April 2027 you saved 10.30 euros with Plus; the fee was"
                 + " 10 euros, so you are 0.30 euros ahead.");
 
     till.send("PUT", "/v1/membership-plans/" + plan, PLAN.formatted("12")).expect(200);

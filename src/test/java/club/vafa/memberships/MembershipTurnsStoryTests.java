@@ -134,7 +134,7 @@ class MembershipTurnsStoryTests {
     Answer english = till.get(path).expect(200);
     assertThat(english.at("/sentence"))
         .isEqualTo(
-            "From January 1, 2027 to January 31, 2027 you saved 0 euros with plus; the fee was 10"
+            "From 1 January 2027 to 31 January 2027 you saved 0 euros with plus; the fee was 10"
                 + " euros, so 10 euros are still missing to make up for it.");
     assertThat(till.get(path + "?period=2").status()).isEqualTo(404);
     assertThat(told(path, "fa")).contains("صرفه‌جویی کردید").contains("پلاس").contains("۱۰ یورو");

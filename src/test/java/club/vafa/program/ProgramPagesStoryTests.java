@@ -66,7 +66,7 @@ class ProgramPagesStoryTests {
         one + "/publish", "to", "schedule", "day/at", "2030-01-01", "text/reason", "New year");
     assertThat(owner.page(one)).contains("Goes live by itself", "1 January");
     owner.done(one + "/publish", "to", "unschedule");
-    assertThat(owner.page(one)).contains("Open");
+    assertThat(owner.page(one)).contains("Not published");
     owner.done(one + "/change", "to", "discard");
     assertThat(owner.page(PATH)).contains("No draft waits");
   }

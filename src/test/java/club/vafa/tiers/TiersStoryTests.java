@@ -165,7 +165,7 @@ class TiersStoryTests {
     moveTo("2026-12-01");
     assertThat(tier("/next/sentence")).isEqualTo("2,000 points still needed to reach Reserve.");
     assertThat(tier("/keep/sentence"))
-        .isEqualTo("500 points still needed by Jan 10, 2027 to stay Gold.");
+        .isEqualTo("500 points still needed by 10 January 2027 to stay Gold.");
     Answer persian =
         web.send("GET", "/v1/members/" + sara + "/tiers", "", "Accept-Language", "fa").expect(200);
     assertThat(persian.at("/data/0/keep/sentence")).contains("طلایی").contains("۵۰۰");

@@ -134,7 +134,7 @@ class BuilderWalkStoryTests {
       assertThat(page.locator("#replay")).containsText("€0.12 more");
       onTheSalesOfAFile(page);
       Browsing.assertAccessible(page);
-      page.locator("#publish-on").fill("2026-03-20");
+      page.locator("#publishOn").fill("2026-03-20");
       page.locator("button[name=do][value=publish]").click();
       assertThat(page.locator(".campaign").first()).containsText("2 × 11");
     }

@@ -36,17 +36,18 @@ class StaffListPage {
   private static final String PATH = "/console/staff";
   private static final Inventory LIST =
       new Inventory(
-          PATH,
-          "staff",
-          Scope.STAFF_READ,
-          List.of(
-              new Option("active", "access.state.active"),
-              new Option("blocked", "access.state.blocked")),
-          List.of(
-              new Column("login", "access.login.login", true, true, false),
-              new Column("role", "access.role", true, true, false),
-              new Column("branch", "access.branch", true, false, false),
-              new Column("since", "access.since", true, false, false)));
+              PATH,
+              "staff",
+              Scope.STAFF_READ,
+              List.of(
+                  new Option("active", "access.state.active"),
+                  new Option("blocked", "access.state.blocked")),
+              List.of(
+                  new Column("login", "access.login.login", true, true, false),
+                  new Column("role", "access.role", true, true, false),
+                  new Column("branch", "access.branch", true, true, false),
+                  new Column("since", "access.since", true, false, false)))
+          .plain("access.search");
 
   private final StaffList staff;
   private final Lists lists;

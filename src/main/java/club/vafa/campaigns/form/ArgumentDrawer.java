@@ -1,6 +1,5 @@
 package club.vafa.campaigns.form;
 
-import club.vafa.kernel.CalendarKind;
 import club.vafa.rules.Catalogue.Argument;
 import club.vafa.rules.Catalogue.Entry;
 import club.vafa.rules.Vocabulary.AttributeKind;
@@ -112,12 +111,8 @@ final class ArgumentDrawer {
   }
 
   private Field date(Asked asked) {
-    return Field.of("date:" + asked.at(), asked.label(), look(), day(Ground.plain(asked.value())));
-  }
-
-  /** A browser's own calendar knows Gregorian days only. */
-  Look look() {
-    return ground.words().calendar() == CalendarKind.GREGORIAN ? Look.DATE : Look.NUMBER;
+    return Field.of(
+        "date:" + asked.at(), asked.label(), Look.DATE, day(Ground.plain(asked.value())));
   }
 
   /** A day of the definition as the club writes it; what is no day stays as it is. */
@@ -126,8 +121,7 @@ final class ArgumentDrawer {
       return iso;
     }
     try {
-      String written = Days.written(LocalDate.parse(iso), ground.words().calendar());
-      return look() == Look.DATE ? written : ground.shown(written);
+      return ground.shown(Days.written(LocalDate.parse(iso), ground.words().calendar()));
     } catch (java.time.DateTimeException noSuchDay) {
       return iso;
     }

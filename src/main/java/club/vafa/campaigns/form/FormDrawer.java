@@ -211,11 +211,7 @@ public final class FormDrawer {
       shown = text;
     }
     return Stream.of(
-        Field.of(
-                name + ":/" + name,
-                ground.text("campaigns.form." + name),
-                parts.arguments().look(),
-                shown)
+        Field.of(name + ":/" + name, ground.text("campaigns.form." + name), Look.DATE, shown)
             .faulty(ground.fault("/" + name)));
   }
 

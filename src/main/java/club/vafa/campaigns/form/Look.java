@@ -5,7 +5,7 @@ public enum Look {
   TEXT,
   /** Digits of any script, written from left to right. */
   NUMBER,
-  /** A day, in a browser's own calendar; clubs with another calendar write it as a number. */
+  /** A day, as the club's calendar writes it. */
   DATE,
   SELECT,
   /** Several of the choices, and with a free field what is not among them. */

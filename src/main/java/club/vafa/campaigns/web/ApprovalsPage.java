@@ -9,9 +9,9 @@ import club.vafa.api.Paging;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Approval;
 import club.vafa.campaigns.ApprovalId;
+import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.CampaignsCode;
-import club.vafa.campaigns.web.CampaignRow.Phase;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.kernel.Input;
@@ -104,22 +104,20 @@ class ApprovalsPage implements MenuEntry {
 
   /** What is asked for, and of which campaign. */
   private String title(Screen screen, Approval approval) {
-    return about(screen, approval)
-        .map(row ->
+    Club club = clubs.get(screen.club().caller().club());
+    return about(club, approval)
+        .map(campaign ->
             screen.text(
                 "campaigns.approval.of",
                 "action",
                 action(screen, approval),
                 "campaign",
-                row.name()))
+                rows.called(club, campaign, approval.definition(), screen.language())))
         .orElseGet(() -> action(screen, approval));
   }
 
-  private Optional<CampaignRow> about(Screen screen, Approval approval) {
-    Club club = clubs.get(screen.club().caller().club());
-    return Optional.ofNullable(approval.campaign())
-        .flatMap(id -> campaigns.find(club.id(), id))
-        .map(campaign -> rows.row(club, campaign, screen.language()));
+  private Optional<Campaign> about(Club club, Approval approval) {
+    return Optional.ofNullable(approval.campaign()).flatMap(id -> campaigns.find(club.id(), id));
   }
 
   private static Mark mark(Screen screen, Approval approval) {
@@ -195,10 +193,10 @@ class ApprovalsPage implements MenuEntry {
     if (!wanted.isEmpty()) {
       facts.add(new Fact(screen.text("campaigns.approval.wanted"), wanted));
     }
-    about(screen, approval)
-        .filter(row -> row.phase() != Phase.DRAFT)
-        .ifPresent(
-            row -> facts.add(new Fact(screen.text("campaigns.approval.now"), row.sentence())));
+    about(club, approval)
+        .map(campaign -> rows.whole(club, campaign.published(), screen.language()))
+        .filter(now -> !now.isEmpty())
+        .ifPresent(now -> facts.add(new Fact(screen.text("campaigns.approval.now"), now)));
   }
 
   private static @Nullable Link where(Screen screen, Approval approval) {

@@ -1,5 +1,7 @@
 package club.vafa.campaigns.web;
 
+import club.vafa.campaigns.Approval;
+import club.vafa.campaigns.ApprovalId;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.campaigns.form.CampaignForm;
@@ -36,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the page on which a campaign is written out of its definition. */
 @Component
 class Builder {
+  private static final int MOST_ASKED = 100;
+
   private final Campaigns campaigns;
   private final BuilderOffers offers;
   private final TryOut tryOut;
@@ -111,9 +115,19 @@ class Builder {
                 reading.campaign(),
                 Optional.ofNullable(work.kept()).map(kept -> kept.id().value()),
                 work.sent())),
+        work.kept() == null ? null : waiting(club, work.kept()),
         campaigns.safety(club.id()).secondPerson(),
         work.publishOn(),
         faults.at("/effectiveFrom"));
+  }
+
+  /** What waits for a second person to answer, the latest of it. */
+  private @Nullable ApprovalId waiting(Club club, Campaign kept) {
+    return campaigns.approvals(club.id(), null, MOST_ASKED).stream()
+        .filter(one -> one.answer() == null && kept.id().equals(one.campaign()))
+        .findFirst()
+        .map(Approval::id)
+        .orElse(null);
   }
 
   /** Days are asked for in the club's calendar, so that is how to write them. */

@@ -1,5 +1,6 @@
 package club.vafa.campaigns.web;
 
+import club.vafa.campaigns.ApprovalId;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.form.CampaignForm;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign as it is kept, or null when it is new
  * @param title its name, empty when it has none yet
  * @param definition what the form was drawn from, as JSON
+ * @param waiting what a second person was asked about it; null when nothing waits
  * @param second whether a second person has to say yes before it goes live
  * @param publishOn the day it was to be published on, as it was typed
  * @param publishFault what is wrong with that day
@@ -21,6 +23,7 @@ public record BuilderSheet(
     CampaignForm form,
     BuilderReads reads,
     Tried tried,
+    @Nullable ApprovalId waiting,
     boolean second,
     String publishOn,
     String publishFault) {
@@ -35,6 +38,11 @@ public record BuilderSheet(
   /** When the campaign was changed that the form was drawn from; empty when it is new. */
   public String seen() {
     return campaign == null ? "" : campaign.updatedAt().toString();
+  }
+
+  /** Whether a draft stands beside what is published. */
+  public boolean redrafted() {
+    return campaign != null && campaign.version() > 0 && campaign.draft() != null && !ended();
   }
 
   public boolean ended() {

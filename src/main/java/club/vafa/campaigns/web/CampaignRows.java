@@ -47,6 +47,13 @@ class CampaignRows {
         campaign.published() != null && campaign.draft() != null);
   }
 
+  /** What a campaign is called by what is asked for; as it is now where that does not say. */
+  String called(Club club, Campaign campaign, @Nullable JsonNode definition, Language language) {
+    return parsed(club, definition)
+        .map(one -> one.name(language))
+        .orElseGet(() -> row(club, campaign, language).name());
+  }
+
   /** A definition behind its name; empty when there is none that can be read. */
   String whole(Club club, @Nullable JsonNode definition, Language language) {
     return parsed(club, definition)

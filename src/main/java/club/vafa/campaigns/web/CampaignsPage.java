@@ -154,7 +154,7 @@ class CampaignsPage implements MenuEntry {
             "person",
             screen.who(approval.requestedBy()),
             "campaign",
-            row.name()),
+            rows.called(club, campaign, approval.definition(), screen.language())),
         wanted.isEmpty() ? row.sentence() : wanted,
         approval.requestedBy().equals(caller.actor()));
   }

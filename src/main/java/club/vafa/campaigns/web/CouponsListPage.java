@@ -42,7 +42,7 @@ class CouponsListPage {
           List.of(
               new Option("active", "coupons.state.active"),
               new Option("cancelled", "coupons.state.cancelled")),
-          List.of(new Column("code", "ui.table.code", true, false, false)));
+          List.of(new Column("code", "ui.table.code", true, true, false)));
 
   private final Coupons coupons;
   private final Lists lists;

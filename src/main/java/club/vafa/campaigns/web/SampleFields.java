@@ -25,13 +25,12 @@ final class SampleFields {
 
   List<Field> all(String usual) {
     CalendarKind calendar = trial.club().calendar();
-    boolean gregorian = calendar == CalendarKind.GREGORIAN;
     String today = Days.written(sample.today(), calendar);
     List<Field> all = new ArrayList<>();
     if (trial.sells()) {
       all.add(input("amount", Look.NUMBER, shown(usual)).beside(screen.currencySign()));
     }
-    all.add(input("day", gregorian ? Look.DATE : Look.NUMBER, gregorian ? today : shown(today)));
+    all.add(input("day", Look.DATE, shown(today)));
     all.add(input("time", Look.NUMBER, shown("10:00")));
     all.add(said("visits", List.of("some", "first")));
     all.add(said("birthday", List.of("no", "yes")));
@@ -64,12 +63,11 @@ final class SampleFields {
 
   private Field attribute(String code, AttributeKind kind) {
     String name = "attribute-" + code;
-    boolean gregorian = trial.club().calendar() == CalendarKind.GREGORIAN;
     return switch (kind) {
       case BOOLEAN -> yesOrNo(name, code);
       case TEXT -> plain(name, code, Look.TEXT);
       case NUMBER -> plain(name, code, Look.NUMBER);
-      case DATE -> plain(name, code, gregorian ? Look.DATE : Look.NUMBER);
+      case DATE -> plain(name, code, Look.DATE);
     };
   }
 

@@ -44,7 +44,7 @@ class GiftCardsListPage {
           List.of(
               new Column("card", "gifts.card", false, true, false),
               new Column("balance", "gifts.balance", false, true, true),
-              new Column("face", "gifts.face", false, false, true),
+              new Column("face", "gifts.face", false, true, true),
               new Column("made", "gifts.made.label", false, true, false),
               new Column("activated", "gifts.activated.label", false, false, false),
               new Column("state", "ui.table.state", false, true, false)),
@@ -110,7 +110,8 @@ class GiftCardsListPage {
       GiftWords words = new GiftWords(screen);
       return switch (column) {
         case "card" -> Cell.link(words.name(card), PATH + "/" + card.id());
-        case "balance" -> money(card.balance());
+        case "balance" ->
+            card.state() == GiftCard.State.ISSUED ? Cell.of("", "—") : money(card.balance());
         case "face" -> money(card.face());
         case "made" -> Cell.of(card.issuedAt().toString(), screen.day(card.issuedAt()));
         case "activated" ->

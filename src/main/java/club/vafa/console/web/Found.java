@@ -1,6 +1,7 @@
 package club.vafa.console.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a search for everything found, by what it is. */
 public record Found(String wanted, List<Group> groups) {
@@ -8,10 +9,18 @@ public record Found(String wanted, List<Group> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** What was found of one kind. */
-  public record Group(String title, List<Hit> hits) {
+  /**
+   * What was found of one kind.
+   *
+   * @param more where the rest of it is; null when this is all
+   */
+  public record Group(String title, List<Hit> hits, @Nullable String more) {
     public Group {
       hits = List.copyOf(hits);
+    }
+
+    Group(String title, List<Hit> hits) {
+      this(title, hits, null);
     }
   }
 

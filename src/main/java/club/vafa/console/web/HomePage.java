@@ -2,7 +2,6 @@ package club.vafa.console.web;
 
 import club.vafa.activity.Activity;
 import club.vafa.activity.Purchase;
-import club.vafa.activity.Takings;
 import club.vafa.api.Caller;
 import club.vafa.api.Needs;
 import club.vafa.api.Scope;
@@ -29,7 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where owners and managers begin: today, beside the same day a week ago. */
+/** Where owners and managers begin: today, beside the same hours a week ago. */
 @Hidden
 @Controller
 class HomePage implements MenuEntry {
@@ -70,20 +69,19 @@ class HomePage implements MenuEntry {
     Club club = clubs.get(caller.club());
     Instant now = clock.instant();
     LocalDate today = club.day(now);
+    LocalDate before = today.minusWeeks(1);
+    Instant then = now.atZone(club.zone()).minusWeeks(1).toInstant();
     List<Sale> latest = latest(club);
     Home home =
         new Home(
             today,
-            takings(club, today),
-            takings(club, today.minusWeeks(1)),
+            activity.takings(club.id(), start(club, today), now),
+            activity.takings(club.id(), start(club, before), then),
             members.joined(club.id(), start(club, today), now),
+            members.joined(club.id(), start(club, before), then),
             screen.may(Scope.ADJUSTMENTS_WRITE) ? unbooked.open(club.id()) : 0,
             latest);
     return pages.show(screen, "console/home", home);
-  }
-
-  private Takings takings(Club club, LocalDate day) {
-    return activity.takings(club.id(), start(club, day), start(club, day.plusDays(1)));
   }
 
   private static Instant start(Club club, LocalDate day) {

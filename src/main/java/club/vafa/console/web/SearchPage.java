@@ -6,6 +6,7 @@ import club.vafa.api.Caller;
 import club.vafa.api.InputRefused;
 import club.vafa.api.NamedPaging;
 import club.vafa.api.Needs;
+import club.vafa.api.Page;
 import club.vafa.api.Scope;
 import club.vafa.campaigns.Campaign;
 import club.vafa.campaigns.Campaigns;
@@ -25,6 +26,8 @@ import club.vafa.members.Members;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,16 +75,16 @@ class SearchPage {
     List<Group> groups = new ArrayList<>();
     if (!wanted.isEmpty()) {
       if (screen.may(Scope.MEMBERS_READ)) {
-        groups.add(new Group(screen.text("members.title"), members(screen, club, wanted)));
+        groups.add(members(screen, club, wanted));
       }
       if (screen.may(Scope.PURCHASES_READ)) {
         groups.add(new Group(screen.text("console.receipts"), receipts(screen, club, wanted)));
       }
       if (screen.may(Scope.GOODS_READ)) {
-        groups.add(new Group(screen.text("goods.title"), goods(screen, club, wanted)));
+        groups.add(goods(screen, club, wanted));
       }
       if (screen.may(Scope.CAMPAIGNS_READ)) {
-        groups.add(new Group(screen.text("campaigns.title"), campaigns(screen, club, wanted)));
+        groups.add(campaigns(screen, club, wanted));
       }
     }
     groups.add(new Group(screen.text("console.search.pages"), menu(screen, wanted)));
@@ -90,20 +93,19 @@ class SearchPage {
         screen, screen.fragment() ? "console/found" : "console/search", new Found(wanted, groups));
   }
 
-  private List<Hit> members(Screen screen, Club club, String wanted) {
+  private Group members(Screen screen, Club club, String wanted) {
     MemberFilter filter =
         new MemberFilter(wanted, null, null, null, null, MemberFilter.Order.JOINED, true);
-    return InputRefused.unlessDone(
-            members.listed(club.id(), club.region(), filter, new Members.Part(null, MOST)))
-        .data()
-        .stream()
-        .map(profile ->
-            new Hit(
-                MemberNames.plain(screen, profile),
-                profile.identifiers().stream().findFirst().map(IdentifierKey::text).orElse(""),
-                "/console/members/" + profile.id(),
-                "user"))
-        .toList();
+    Page<Hit> found =
+        InputRefused.unlessDone(
+                members.listed(club.id(), club.region(), filter, new Members.Part(null, MOST)))
+            .map(profile ->
+                new Hit(
+                    MemberNames.plain(screen, profile),
+                    profile.identifiers().stream().findFirst().map(IdentifierKey::text).orElse(""),
+                    "/console/members/" + profile.id(),
+                    "user"));
+    return group(screen.text("members.title"), found, "/console/members", wanted);
   }
 
   private List<Hit> receipts(Screen screen, Club club, String wanted) {
@@ -123,11 +125,17 @@ class SearchPage {
         .toList();
   }
 
-  private List<Hit> goods(Screen screen, Club club, String wanted) {
+  private Group goods(Screen screen, Club club, String wanted) {
     ItemFilter filter = new ItemFilter(wanted, null, null, null, null, true);
-    return goods.list(club.id(), filter, new NamedPaging(MOST, "")).data().stream()
-        .map(item -> hit(screen, item))
-        .toList();
+    Page<Hit> found =
+        goods.list(club.id(), filter, new NamedPaging(MOST, "")).map(item -> hit(screen, item));
+    return group(screen.text("goods.title"), found, "/console/goods", wanted);
+  }
+
+  /** The first of what was found, and the list where the same search finds the rest. */
+  private static Group group(String title, Page<Hit> found, String list, String wanted) {
+    String all = list + "?q=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    return new Group(title, found.data(), found.next() == null ? null : all);
   }
 
   private static Hit hit(Screen screen, Item item) {
@@ -139,17 +147,22 @@ class SearchPage {
         "shopping-bag");
   }
 
-  private List<Hit> campaigns(Screen screen, Club club, String wanted) {
-    return campaigns.list(club.id(), "", CAMPAIGNS).stream()
-        .filter(campaign -> has(named(screen, campaign), wanted) || has(campaign.code(), wanted))
-        .limit(MOST)
-        .map(campaign ->
-            new Hit(
-                named(screen, campaign),
-                "",
-                "/console/campaigns/" + campaign.id() + "/edit",
-                "speakerphone"))
-        .toList();
+  private Group campaigns(Screen screen, Club club, String wanted) {
+    List<Hit> found =
+        campaigns.list(club.id(), "", CAMPAIGNS).stream()
+            .filter(
+                campaign -> has(named(screen, campaign), wanted) || has(campaign.code(), wanted))
+            .map(campaign ->
+                new Hit(
+                    named(screen, campaign),
+                    "",
+                    "/console/campaigns/" + campaign.id() + "/edit",
+                    "speakerphone"))
+            .toList();
+    return new Group(
+        screen.text("campaigns.title"),
+        found.subList(0, Math.min(MOST, found.size())),
+        found.size() > MOST ? "/console/campaigns" : null);
   }
 
   private static String named(Screen screen, Campaign campaign) {

@@ -24,7 +24,7 @@ public record ActivityPart(List<Doing> doings) {
     static Doing of(Screen screen, Purchase purchase, List<Branch> branches) {
       String branch = purchase.branch();
       return new Doing(
-          "shopping-bag",
+          "receipt",
           branch == null
               ? screen.text("earning.activity.purchase")
               : screen.text(

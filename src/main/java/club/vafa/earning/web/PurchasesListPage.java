@@ -86,9 +86,7 @@ class PurchasesListPage implements MenuEntry {
         screen.text("earning.list.hint"),
         List.of(),
         new Listing.Empty(
-            "shopping-bag",
-            screen.text("earning.list.none"),
-            screen.text("earning.list.none.hint")),
+            "receipt", screen.text("earning.list.none"), screen.text("earning.list.none.hint")),
         null);
   }
 
@@ -122,7 +120,7 @@ class PurchasesListPage implements MenuEntry {
 
   @Override
   public String icon() {
-    return "shopping-bag";
+    return "receipt";
   }
 
   @Override

@@ -1,20 +1,12 @@
 package club.vafa.memberships.web;
 
 import club.vafa.clubs.Club;
-import club.vafa.kernel.Amount;
-import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
+import club.vafa.kernel.Speech;
 import club.vafa.memberships.Memberships.Detail;
 import club.vafa.memberships.Savings;
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.NumberFormatter.UnitWidth;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -36,8 +28,6 @@ record SavingsView(
     Money difference,
     long sales,
     String sentence) {
-  private static final long MILLIS_A_DAY = 86_400_000L;
-
   /** Who is told, in which words. */
   record Reader(Language language, Sentences sentences) {}
 
@@ -63,6 +53,7 @@ record SavingsView(
 
   private static String sentence(Club club, Detail detail, Savings savings, Reader reader) {
     Language language = reader.language();
+    Speech speech = new Speech(language);
     long difference = savings.difference();
     return reader
         .sentences()
@@ -73,44 +64,16 @@ record SavingsView(
                 "plan",
                 detail.terms().name(language, detail.plan().code()),
                 "begins",
-                date(club, language, savings.begins()),
+                speech.date(savings.begins(), club.calendar()),
                 "last",
-                date(club, language, savings.ends().minusDays(1)),
+                speech.date(savings.ends().minusDays(1), club.calendar()),
                 "saved",
-                said(language, money(club, savings.saved())),
+                speech.money(money(club, savings.saved())),
                 "fee",
-                said(language, money(club, savings.fee())),
+                speech.money(money(club, savings.fee())),
                 "difference",
-                said(language, money(club, Math.abs(difference))),
+                speech.money(money(club, Math.abs(difference))),
                 "case",
                 savings.fee() == 0 ? "free" : difference >= 0 ? "more" : "less"));
-  }
-
-  private static String said(Language language, Money money) {
-    boolean whole = money.decimal().stripTrailingZeros().scale() <= 0;
-    return NumberFormatter.withLocale(ULocale.forLocale(language.locale()))
-        .unit(Currency.getInstance(money.currency().getCurrencyCode()))
-        .unitWidth(UnitWidth.FULL_NAME)
-        .precision(
-            Precision.fixedFraction(
-                whole ? 0 : Math.min(Amount.MOST_DECIMALS, Money.decimals(money.currency()))))
-        .format(money.decimal())
-        .toString();
-  }
-
-  /** Day, month and year in the club's calendar. */
-  private static String date(Club club, Language language, LocalDate day) {
-    ULocale locale = new ULocale(language.code() + "@calendar=" + type(club.calendar()));
-    DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return format.format(day.toEpochDay() * MILLIS_A_DAY);
-  }
-
-  private static String type(CalendarKind calendar) {
-    return switch (calendar) {
-      case GREGORIAN -> "gregorian";
-      case JALALI -> "persian";
-      case HIJRI -> "islamic-umalqura";
-    };
   }
 }

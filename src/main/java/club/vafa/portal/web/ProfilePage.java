@@ -8,6 +8,7 @@ import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.CalendarKind.Parts;
 import club.vafa.kernel.Digits;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.Months;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
@@ -25,8 +26,6 @@ import club.vafa.portal.web.ProfileSheet.Filled;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
-import com.ibm.icu.text.DateFormatSymbols;
-import com.ibm.icu.util.ULocale;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +50,6 @@ class ProfilePage {
   private static final String PATH = "/me/profile";
   private static final String TEMPLATE = "portal/profile";
   private static final String OFFERS = "marketing";
-  private static final int MONTHS = 12;
 
   private final Members members;
   private final Desk desk;
@@ -122,21 +120,10 @@ class ProfilePage {
             .toList(),
         filled,
         profile.birthDate(),
-        months(club.calendar(), screen.language()),
+        Months.of(club.calendar(), screen.language()),
         channels(profile),
         after.saved(),
         after.faults());
-  }
-
-  private static List<String> months(CalendarKind calendar, Language language) {
-    String kind =
-        switch (calendar) {
-          case GREGORIAN -> "gregorian";
-          case JALALI -> "persian";
-          case HIJRI -> "islamic-umalqura";
-        };
-    ULocale locale = new ULocale(language.code() + "@calendar=" + kind);
-    return List.of(new DateFormatSymbols(locale).getMonths()).subList(0, MONTHS);
   }
 
   /** The ways that lead to the member, and whether the club may go them. */

@@ -97,7 +97,7 @@ class DraftPage {
     Draft.GoLive at = draft.goLive();
     Sheet sheet =
         new Sheet(
-            draft.name(),
+            screen.text("program.draft.title", "name", screen.apart(draft.name())),
             at == null ? "" : screen.text("program.goes_live", "time", screen.time(at.at())),
             mark(screen, draft),
             new Link(ProgramPage.PATH, screen.text("program.back")));

@@ -39,16 +39,17 @@ class RewardsListPage {
   private static final String PATH = "/console/rewards";
   private static final Inventory LIST =
       new Inventory(
-          PATH,
-          "rewards",
-          Scope.REWARDS_READ,
-          List.of(
-              new Option("draft", "rewards.state.draft"),
-              new Option("live", "rewards.state.live"),
-              new Option("ended", "rewards.state.ended")),
-          List.of(
-              new Column("code", "ui.table.code", true, false, false),
-              new Column("kind", "rewards.kind", true, true, false)));
+              PATH,
+              "rewards",
+              Scope.REWARDS_READ,
+              List.of(
+                  new Option("draft", "rewards.state.draft"),
+                  new Option("live", "rewards.state.live"),
+                  new Option("ended", "rewards.state.ended")),
+              List.of(
+                  new Column("code", "ui.table.code", true, false, false),
+                  new Column("kind", "rewards.kind", true, true, false)))
+          .telling("rewards.price");
 
   private final Rewards rewards;
   private final Clubs clubs;

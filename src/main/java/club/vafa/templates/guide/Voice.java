@@ -1,7 +1,6 @@
 package club.vafa.templates.guide;
 
 import club.vafa.clubs.Club;
-import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Sentences;
@@ -9,14 +8,11 @@ import club.vafa.kernel.Speech;
 import club.vafa.kernel.Toman;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -94,17 +90,7 @@ record Voice(Club club, Language language, Sentences sentences) {
   }
 
   String day(Instant at) {
-    String calendar =
-        switch (club.calendar()) {
-          case CalendarKind.GREGORIAN -> "gregorian";
-          case CalendarKind.JALALI -> "persian";
-          case CalendarKind.HIJRI -> "islamic-umalqura";
-        };
-    DateFormat format =
-        DateFormat.getDateInstance(
-            DateFormat.LONG, new ULocale(language.code() + "@calendar=" + calendar));
-    format.setTimeZone(TimeZone.getTimeZone(club.zone().getId()));
-    return format.format(Date.from(at));
+    return new Speech(language).date(club.day(at), club.calendar());
   }
 
   String any(List<String> texts) {
