@@ -18,11 +18,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class ClubDataSource extends DelegatingDataSource implements AutoCloseable {
   /**
    * Everything on the way of a sale looks up a few rows by their key. A plan made while a table was
-   * small would read it whole for as long as the connection lives, so reading whole tables is not
-   * considered; work over all rows asks for it, see {@link WideReading}.
+   * small would read it whole, or keep all its rows to compare, for as long as the connection
+   * lives, so that is not considered; work over all rows asks for it, see {@link WideReading}.
    */
   private static final String BY_KEY =
-      "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; ";
+      "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; "
+          + "set enable_material = off; ";
 
   /**
    * What each physical connection was last told. It is told while no transaction is open (the pool

@@ -12,7 +12,8 @@ public final class WideReading {
             """
             select set_config('enable_seqscan', 'on', true),
               set_config('enable_hashjoin', 'on', true),
-              set_config('enable_mergejoin', 'on', true)
+              set_config('enable_mergejoin', 'on', true),
+              set_config('enable_material', 'on', true)
             """)
         .query()
         .singleRow();

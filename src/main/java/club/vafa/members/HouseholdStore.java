@@ -26,14 +26,30 @@ import org.springframework.stereotype.Repository;
 /** The tables of households. */
 @Repository
 class HouseholdStore {
-  private static final String ROWS =
+  private static final String COLUMNS =
       """
       select h.id, h.name, h.primary_id, h.max_adults, h.max_children, h.opened_at, h.closed_at,
         r.member_id, r.role, r.state, r.since
-      from members.household h
-      left join members.resident r on r.club_id = h.club_id and r.household_id = h.id
-      where h.club_id = ?
       """;
+
+  private static final String ROWS =
+      COLUMNS
+          + """
+          from members.household h
+          left join members.resident r on r.club_id = h.club_id and r.household_id = h.id
+          where h.club_id = ?
+          """;
+
+  /** Those that are wanted are found first, else all would be put in order for each of them. */
+  private static final String SOME =
+      COLUMNS
+          + """
+          from (
+            select * from members.household
+            where club_id = ? and closed_at is null and id > ? order by id limit ?) h
+          left join members.resident r on r.club_id = h.club_id and r.household_id = h.id
+          order by h.id, r.since, r.member_id
+          """;
 
   private final JdbcClient jdbc;
 
@@ -89,18 +105,7 @@ class HouseholdStore {
 
   /** Open households by id, those after the given one. */
   List<Household> list(ClubId club, @Nullable UUID after, int limit) {
-    return read(
-        ROWS
-            + """
-             and h.id in (
-               select id from members.household
-               where club_id = h.club_id and closed_at is null and id > ?
-               order by id limit ?)
-            order by h.id, r.since, r.member_id
-            """,
-        club,
-        after == null ? new UUID(0, 0) : after,
-        limit);
+    return read(SOME, club, after == null ? new UUID(0, 0) : after, limit);
   }
 
   private List<Household> read(String sql, ClubId club, Object... more) {

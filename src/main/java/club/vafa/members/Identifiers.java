@@ -62,9 +62,7 @@ class Identifiers {
     for (int at = 1; spelled && at < text.length(); at++) {
       spelled = text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
-    return spelled
-        ? Optional.of(new IdentifierKey(IdentifierKind.PHONE, text))
-        : Optional.empty();
+    return spelled ? Optional.of(new IdentifierKey(IdentifierKind.PHONE, text)) : Optional.empty();
   }
 
   private Optional<IdentifierKey> parsePhone(String text, String region) {

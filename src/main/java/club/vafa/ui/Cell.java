@@ -31,13 +31,7 @@ public record Cell(
   }
 
   public static Cell of(Mark mark) {
-    return badge(
-        mark.text(),
-        switch (mark.tone()) {
-          case GOOD -> Tone.GOOD;
-          case BAD -> Tone.BAD;
-          case PLAIN -> Tone.PLAIN;
-        });
+    return badge(mark.text(), mark.tone());
   }
 
   /** A number or a day, and how the reader writes it. */

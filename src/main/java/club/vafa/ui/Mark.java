@@ -4,20 +4,7 @@ package club.vafa.ui;
 public record Mark(String text, Tone tone) {
   public static final Mark NONE = new Mark("", Tone.PLAIN);
 
-  /** Whether a state is good news. */
-  public enum Tone {
-    GOOD(" state-good"),
-    PLAIN(""),
-    BAD(" state-bad");
-
-    private final String style;
-
-    Tone(String style) {
-      this.style = style;
-    }
-  }
-
   public String style() {
-    return "state" + tone.style;
+    return tone == Tone.PLAIN ? "state" : "state state-" + tone.code();
   }
 }

@@ -123,7 +123,10 @@ final class FacesBench {
     settings.put("VAFA_DATABASE_PORT", Integer.toString(databasePort));
     SpringApplication application = new SpringApplication(VafaApplication.class);
     application.setDefaultProperties(
-        Map.of("server.port", 0, "vafa.api.requests-per-minute", 2_000_000_000));
+        Map.of(
+            "server.port", 0,
+            "vafa.api.requests-per-minute", 2_000_000_000,
+            "vafa.ledger.prove-after", "7d"));
     application.addInitializers(new Installation(Settings.read(settings, Path.of(""))));
     try (ConfigurableApplicationContext context = application.run()) {
       return new FacesBench(options, context, data, databasePort).measured();

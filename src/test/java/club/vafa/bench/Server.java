@@ -27,7 +27,9 @@ final class Server implements AutoCloseable {
   /** What counts requests per key would measure itself, so the bench lifts it. */
   private static final String NO_RATE_LIMIT = "-Dvafa.api.requests-per-minute=2000000000";
 
-  /** The daily proof of the books goes through all of them, whichever stage is measured just then. */
+  /**
+   * The daily proof of the books goes through all of them, whichever stage is measured just then.
+   */
   private static final String NO_PROOF = "-Dvafa.ledger.prove-after=7d";
 
   private final Path data;
@@ -51,7 +53,9 @@ final class Server implements AutoCloseable {
       settings.put("VAFA_DATA", data.toString());
       settings.put("VAFA_PORT", Integer.toString(port));
       settings.put("VAFA_DATABASE_PORT", Integer.toString(databasePort));
-      settings.put("VAFA_JAVA_OPTS", String.join(" ", NO_RATE_LIMIT, NO_PROOF, String.join(" ", javaOptions)));
+      settings.put(
+          "VAFA_JAVA_OPTS",
+          String.join(" ", NO_RATE_LIMIT, NO_PROOF, String.join(" ", javaOptions)));
       Server server = new Server(data, launch(data, "run", settings), port, databasePort);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
       server.awaitReady();

@@ -106,8 +106,8 @@ class BuilderStoryTests {
             "٣");
     assertThat(Visit.read(page.body()))
         .contains(
-            "On a purchase: double points when the day is Monday and the time is between 06:00"
-                + " and 11:00 (at most 3 times per member and day).");
+            "On a purchase: double points when the day is Monday and the time is from 06:00"
+                + " and before 11:00 (at most 3 times per member and day).");
     HttpResponse<String> saved = send(owner, NEW, page);
     assertThat(saved.statusCode()).isEqualTo(303);
     assertThat(Visit.read(owner.get("/console/campaigns").body())).contains("Early birds", "Draft");
@@ -321,7 +321,7 @@ class BuilderStoryTests {
     String edit = "/console/campaigns/" + id + "/edit";
     send(owner, edit, owner.get(edit), fields("Another"));
     assertThat(Visit.read(owner.get("/console/campaigns").body())).contains("changed draft waits");
-    assertThat(Visit.read(owner.get(edit).body())).contains("Throw the draft away");
+    assertThat(Visit.read(owner.get(edit).body())).contains("Discard the draft");
     String turn = "/console/campaigns/" + id + "/turn";
     assertThat(owner.post(turn, "to", "discarded").statusCode()).isEqualTo(303);
     assertThat(api.get("/v1/campaigns/" + id).body().has("draft")).isFalse();

@@ -179,7 +179,7 @@ class MembersListStoryTests {
     assertThat(owner.get("/console/members/export.csv").body()).doesNotContain("+4915112345673");
     for (String act :
         new String[] {
-          "", "/edit", "/block", "/erase", "/merge", "/adjust", "/cards", "/activity"
+          "", "/edit", "/block", "/erase", "/merge", "/adjust", "/cards", "/activity", "/tiers"
         }) {
       assertThat(owner.get("/console/members/" + theirs + act).statusCode()).as(act).isEqualTo(404);
     }

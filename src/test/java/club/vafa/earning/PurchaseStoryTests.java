@@ -2,9 +2,12 @@ package club.vafa.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.vafa.access.Access;
 import club.vafa.clubs.Club;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
+import club.vafa.testing.Visitors;
+import club.vafa.testing.Visitors.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,15 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(TestClub.class)
 class PurchaseStoryTests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String PHONE = "+49 151 12345678";
 
   private final TestClub clubs;
+  private final Access access;
   private final HttpClient http = HttpClient.newHttpClient();
   @LocalServerPort private int port;
   private Club club;
   private String key;
 
-  PurchaseStoryTests(TestClub clubs) {
+  PurchaseStoryTests(TestClub clubs, Access access) {
     this.clubs = clubs;
+    this.access = access;
   }
 
   record Answer(int status, JsonNode body, HttpResponse<String> raw) {}
@@ -63,6 +69,24 @@ class PurchaseStoryTests {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.raw().body()).isEqualTo(first.raw().body());
     assertThat(again.raw().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+  }
+
+  @Test
+  void aNumberIsTheSameHoweverItIsSpelled() {
+    for (String spelled : List.of("+4915112345678", "+49015112345678", "0151 12345678")) {
+      Answer sale = post("/v1/purchases", sale(spelled, "1.00", "").replace(PHONE, spelled));
+      assertThat(sale.body().at("/wallets/0/unit").asString()).as(spelled).isEqualTo("points");
+    }
+    Answer nobody = post("/v1/purchases", sale("n", "1.00", "").replace(PHONE, "+4915100000000"));
+    assertThat(nobody.body().at("/code").asString()).isEqualTo("member_unknown");
+  }
+
+  @Test
+  void thePageOfASaleTellsWhatItBroughtAndWhy() {
+    Answer sale = post("/v1/purchases", sale("1", "10.90", ""));
+    Visitor owner = new Visitors(clubs, access, port).owner(club);
+    assertThat(owner.page("/console/purchases/" + sale.body().at("/id").asString()))
+        .contains("20 points", "2 points for each");
   }
 
   @Test
@@ -122,8 +146,8 @@ class PurchaseStoryTests {
   }
 
   private static String sale(String id, String amount, String payment) {
-    return "{'source':'t','externalId':'%s','member':{'phone':'+49 151 12345678'},'currency':'EUR',"
-            .formatted(id)
+    return "{'source':'t','externalId':'%s','member':{'phone':'%s'},'currency':'EUR',"
+            .formatted(id, PHONE)
         + "'lines':[{'sku':'A','quantity':'1','amount':'%s'}],'payments':[%s]}"
             .formatted(amount, payment);
   }

@@ -77,10 +77,10 @@ class ProgramPagesStoryTests {
     draft(club, "asked");
     Visitor manager = visitors.staff(club, "manager");
     String one = PATH + "/drafts/asked";
-    assertThat(manager.page(one)).contains("Ask a second person").doesNotContain("/publish");
+    assertThat(manager.page(one)).contains("Ask for a second approval").doesNotContain("/publish");
     assertThat(manager.post(one + "/publish", "to", "publish").statusCode()).isEqualTo(403);
     String asked = manager.done(one + "/change", "to", "ask", "text/reason", "Please");
-    assertThat(manager.page(asked)).contains("Publish the program", "Waits");
+    assertThat(manager.page(asked)).contains("Publish the program", "Waiting");
     assertThat(visitors.staff(club, "cashier").get(PATH).statusCode()).isEqualTo(403);
     assertThat(visitors.owner(clubs.cafe()).get(one).statusCode()).isEqualTo(404);
   }

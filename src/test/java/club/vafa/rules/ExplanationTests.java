@@ -117,9 +117,9 @@ class ExplanationTests {
         .containsExactly(
             "coffee-day: did not apply",
             "  ✗ Rule double: not all conditions hold, for 1 line",
-            "    ✓ the category is coffee — seen: coffee, cake, and goods",
-            "    ✗ the time is between 22:00 and 02:00 — seen: 10:15");
+            "    ✓ the category is coffee — this time: coffee, cake, and goods",
+            "    ✗ the time is from 22:00 and before 02:00 — this time: 10:15");
     assertThat(PHRASES.explanation(Language.FA, explain(shop), Shop.WORDS).getLast())
-        .isEqualTo("    ✗ ساعت میان ۲۲:۰۰ و ۰۲:۰۰ باشد — دیده شد: ۱۰:۱۵");
+        .isEqualTo("    ✗ شرط برقرار نبود: ساعت از ۲۲:۰۰ تا پیش از ۰۲:۰۰ باشد — این بار: ۱۰:۱۵");
   }
 }

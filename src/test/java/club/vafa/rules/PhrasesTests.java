@@ -98,11 +98,11 @@ class PhrasesTests {
     assertThat(PHRASES.notApplied(Language.EN, reasons.getFirst(), null, Shop.WORDS))
         .isEqualTo("Coupon b is not known here.");
     assertThat(PHRASES.notApplied(Language.EN, reasons.getLast(), campaign, Shop.WORDS))
-        .isEqualTo("Coupon a: It needs that the day is Monday or Tuesday; seen: Saturday.");
+        .isEqualTo("Coupon a: It needs that the day is Monday or Tuesday; this time: Saturday.");
     assertThat(PHRASES.notApplied(Language.EN, kept(reasons.getLast()), campaign, Shop.WORDS))
         .isEqualTo(PHRASES.notApplied(Language.EN, reasons.getLast(), campaign, Shop.WORDS));
     assertThat(PHRASES.notApplied(Language.FA, reasons.getLast(), campaign, Shop.WORDS))
-        .isEqualTo("کوپن a: شرط آن این است که روز دوشنبه یا سه‌شنبه باشد؛ دیده شد: شنبه.");
+        .isEqualTo("کد تخفیف a: شرط آن این است که روز دوشنبه یا سه‌شنبه باشد؛ این بار: شنبه.");
   }
 
   /** A reason as it comes back from where it was kept as JSON. */

@@ -46,7 +46,10 @@ class TierPagesStoryTests {
 
   @Test
   void aLadderIsDefinedToldChangedAndEnded() {
-    Visitor owner = visitors.owner(clubs.cafe());
+    Club club = clubs.cafe();
+    String standing = "/console/members/" + clubs.member(club, "+4915112345678") + "/tiers";
+    Visitor owner = visitors.owner(club);
+    assertThat(owner.page(standing)).doesNotContain("facts");
     assertThat(owner.page(PATH)).contains("No tiers yet");
     String set = owner.done(PATH + "/new", ladder("1,200"));
     assertThat(set).isEqualTo(PATH + "/house-ladder");
@@ -55,6 +58,7 @@ class TierPagesStoryTests {
         .contains("Everybody begins here", "purchases of €1,200", "A seat by the window")
         .contains("The last 12 months", "For 6 months", set + "/members");
     assertThat(owner.page(set + "/members")).contains("Gold", "0 members");
+    assertThat(owner.page(standing)).contains("House ladder", "Green", "more to reach Gold");
     assertThat(owner.page(set + "/edit")).contains("value=\"gold\"", "value=\"1200\"");
     owner.done(set + "/edit", "number/tiers/1/needs/0/atLeast", "900");
     assertThat(owner.page(set)).contains("purchases of €900", "A seat by the window");

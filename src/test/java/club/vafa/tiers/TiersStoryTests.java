@@ -160,11 +160,12 @@ class TiersStoryTests {
 
   @Test
   void theScreenSaysWhatIsMissing() {
-    assertThat(tier("/next/sentence")).isEqualTo("500 points more to reach Gold.");
+    assertThat(tier("/next/sentence")).isEqualTo("500 points still needed to reach Gold.");
     sale("500.00");
     moveTo("2026-12-01");
-    assertThat(tier("/next/sentence")).isEqualTo("2,000 points more to reach Reserve.");
-    assertThat(tier("/keep/sentence")).isEqualTo("500 points more by Jan 10, 2027 to stay Gold.");
+    assertThat(tier("/next/sentence")).isEqualTo("2,000 points still needed to reach Reserve.");
+    assertThat(tier("/keep/sentence"))
+        .isEqualTo("500 points still needed by Jan 10, 2027 to stay Gold.");
     Answer persian =
         web.send("GET", "/v1/members/" + sara + "/tiers", "", "Accept-Language", "fa").expect(200);
     assertThat(persian.at("/data/0/keep/sentence")).contains("طلایی").contains("۵۰۰");

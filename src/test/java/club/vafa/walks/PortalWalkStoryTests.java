@@ -110,6 +110,7 @@ class PortalWalkStoryTests {
   private void withoutNetwork(BrowserContext visitor) {
     try (Page page = visitor.newPage()) {
       page.navigate(site + "/me");
+      page.navigate(site + "/me/card");
       page.waitForFunction(
           "async () => { await navigator.serviceWorker.ready;"
               + " return await caches.match('/me') && await caches.match('/me/card') }");

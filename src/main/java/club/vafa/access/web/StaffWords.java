@@ -4,8 +4,8 @@ import club.vafa.access.Role;
 import club.vafa.access.Staff;
 import club.vafa.ui.Fact;
 import club.vafa.ui.Mark;
-import club.vafa.ui.Mark.Tone;
 import club.vafa.ui.Screen;
+import club.vafa.ui.Tone;
 import java.util.List;
 import java.util.Locale;
 

@@ -13,8 +13,11 @@ import club.vafa.earning.web.ExplanationView.MarginView;
 import club.vafa.earning.web.ExplanationView.RuleLookView;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
+import club.vafa.ledger.Cause;
+import club.vafa.ledger.Entry;
 import club.vafa.ledger.Statements;
 import club.vafa.rules.CampaignDefinition;
 import club.vafa.rules.Definitions;
@@ -26,9 +29,14 @@ import club.vafa.rules.Explanation.RuleLook;
 import club.vafa.rules.Phrases;
 import club.vafa.rules.Policy;
 import club.vafa.rules.Vocabulary;
+import club.vafa.rules.Wording;
+import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +77,39 @@ class Explanations {
         .toList();
   }
 
-  private List<DrawnView> drawn(Club club, Purchase purchase) {
-    if (purchase.member() == null) {
-      return List.of();
+  /** What each campaign gave for a purchase, an amount with its unit each, in a language. */
+  Map<String, List<String>> awards(Club club, Language language, Purchase purchase) {
+    Map<String, Map<Unit, Long>> sums = new LinkedHashMap<>();
+    for (Statements.Line line : caused(club, purchase)) {
+      Cause.Rule rule = line.entry().cause().rule();
+      if (line.entry().kind() == Entry.Kind.ACCRUAL && rule != null) {
+        sums.computeIfAbsent(
+                TypeId.text(CampaignId.PREFIX, rule.campaign()), _ -> new LinkedHashMap<>())
+            .merge(club.unit(line.entry().unit()), line.entry().amount(), Math::addExact);
+      }
     }
-    return statements.causedBy(club.id(), purchase.member(), purchase.id()).stream()
+    Wording wording = reasons.wording(club, language);
+    Map<String, List<String>> told = new HashMap<>();
+    sums.forEach((campaign, units) ->
+        told.put(
+            campaign,
+            units.entrySet().stream()
+                .map(sum -> {
+                  Unit unit = sum.getKey();
+                  return wording.units(
+                      BigDecimal.valueOf(sum.getValue(), unit.decimals()), unit.code());
+                })
+                .toList()));
+    return told;
+  }
+
+  private List<Statements.Line> caused(Club club, Purchase purchase) {
+    MemberId member = purchase.member();
+    return member == null ? List.of() : statements.causedBy(club.id(), member, purchase.id());
+  }
+
+  private List<DrawnView> drawn(Club club, Purchase purchase) {
+    return caused(club, purchase).stream()
         .map(line -> {
           Unit unit = club.unit(line.entry().unit());
           UUID lot = line.entry().lot();

@@ -96,6 +96,7 @@ class PurchasePage {
 
   /** Those that gave something first. */
   private List<Look> looks(Screen screen, Club club, Purchase purchase) {
+    Map<String, List<String>> awards = explanations.awards(club, screen.language(), purchase);
     return explanations
         .looks(club, screen.language(), earning.explain(club.id(), purchase))
         .stream()
@@ -107,6 +108,7 @@ class PurchasePage {
                     .orElse(view.code()),
                 view.reason().replace(view.code() + ": ", ""),
                 view.verdict().equals(APPLIED),
+                awards.getOrDefault(view.campaign(), List.of()),
                 view.rules()))
         .sorted(Comparator.comparing(Look::applied).reversed())
         .toList();

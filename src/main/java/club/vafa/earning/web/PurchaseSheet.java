@@ -22,9 +22,12 @@ public record PurchaseSheet(
    * A campaign that was looked at.
    *
    * @param verdict what came of it, in a word or two
+   * @param awards what it gave, an amount with its unit each
    */
-  public record Look(String name, String verdict, boolean applied, List<RuleLookView> rules) {
+  public record Look(
+      String name, String verdict, boolean applied, List<String> awards, List<RuleLookView> rules) {
     public Look {
+      awards = List.copyOf(awards);
       rules = List.copyOf(rules);
     }
   }

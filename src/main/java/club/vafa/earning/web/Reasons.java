@@ -12,6 +12,7 @@ import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.Phrases;
+import club.vafa.rules.Wording;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -36,10 +37,12 @@ class Reasons {
   }
 
   private final Campaigns campaigns;
+  private final Sentences sentences;
   private final Phrases phrases;
 
   Reasons(Campaigns campaigns, Sentences sentences) {
     this.campaigns = campaigns;
+    this.sentences = sentences;
     this.phrases = new Phrases(sentences);
   }
 
@@ -59,6 +62,11 @@ class Reasons {
                 .map(live -> live.definition())
                 .orElse(null);
     return phrases.notApplied(language, missed, definition, campaigns.vocabulary(club));
+  }
+
+  /** The words of a club in a language. */
+  Wording wording(Club club, Language language) {
+    return new Wording(sentences, language, campaigns.vocabulary(club));
   }
 
   Phrases phrases() {

@@ -29,6 +29,7 @@ import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
 import club.vafa.ui.Sheet;
 import club.vafa.ui.Sheet.Section;
+import club.vafa.ui.Tone;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ class ProgramPage implements MenuEntry {
             + (version.reason().isBlank() ? "" : " · " + version.reason()),
         new Mark(
             screen.text("program.kind." + version.kind().name().toLowerCase(Locale.ROOT)),
-            Mark.Tone.PLAIN));
+            Tone.PLAIN));
   }
 
   private static String title(Screen screen, Version version) {
@@ -174,7 +175,7 @@ class ProgramPage implements MenuEntry {
     return new Sheet(
             title(screen, version),
             version.reason(),
-            new Mark(screen.time(version.madeAt()), Mark.Tone.PLAIN),
+            new Mark(screen.time(version.madeAt()), Tone.PLAIN),
             new Link(PATH, screen.text("program.back")))
         .and(
             Section.list(

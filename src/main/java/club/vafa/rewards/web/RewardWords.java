@@ -12,8 +12,8 @@ import club.vafa.rewards.RewardTerms.Price;
 import club.vafa.rewards.Voucher;
 import club.vafa.rewards.VoucherTerms.Benefit;
 import club.vafa.ui.Mark;
-import club.vafa.ui.Mark.Tone;
 import club.vafa.ui.Screen;
+import club.vafa.ui.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,7 +146,7 @@ public record RewardWords(Screen screen, Club club) {
   Mark mark(Claim.State state) {
     Tone tone =
         switch (state) {
-          case REQUESTED -> Tone.PLAIN;
+          case REQUESTED -> Tone.NOTICE;
           case FULFILLED -> Tone.GOOD;
           case FAILED, REVOKED, EXPIRED -> Tone.BAD;
         };

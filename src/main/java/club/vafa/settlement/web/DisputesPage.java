@@ -29,6 +29,7 @@ import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
 import club.vafa.ui.Sheet;
 import club.vafa.ui.Sheet.Section;
+import club.vafa.ui.Tone;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
@@ -102,9 +103,9 @@ class DisputesPage {
     return new Mark(
         screen.text("settlement.dispute.state." + dispute.state().name().toLowerCase(Locale.ROOT)),
         switch (dispute.state()) {
-          case OPEN -> Mark.Tone.BAD;
-          case ACCEPTED -> Mark.Tone.GOOD;
-          case REJECTED -> Mark.Tone.PLAIN;
+          case OPEN -> Tone.BAD;
+          case ACCEPTED -> Tone.GOOD;
+          case REJECTED -> Tone.PLAIN;
         });
   }
 

@@ -31,6 +31,7 @@ import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
 import club.vafa.ui.Sheet;
 import club.vafa.ui.Sheet.Section;
+import club.vafa.ui.Tone;
 import club.vafa.ui.Typed;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -144,7 +145,7 @@ class EntriesPage {
             screen.apart(issuer(screen, moved))),
         moved.corrects() == null
             ? Mark.NONE
-            : new Mark(screen.text("settlement.entry.corrects"), Mark.Tone.PLAIN),
+            : new Mark(screen.text("settlement.entry.corrects"), Tone.PLAIN),
         screen.day(moved.day()));
   }
 
@@ -179,7 +180,7 @@ class EntriesPage {
             what,
             moved.corrects() == null
                 ? Mark.NONE
-                : new Mark(screen.text("settlement.entry.corrects"), Mark.Tone.PLAIN),
+                : new Mark(screen.text("settlement.entry.corrects"), Tone.PLAIN),
             new Link(StatementsPage.PATH, screen.text("settlement.statements")))
         .and(
             new Section(what, facts(screen, club, moved))

@@ -18,6 +18,7 @@ import club.vafa.ui.MenuEntry;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import club.vafa.ui.Subpage;
+import club.vafa.ui.Tone;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
@@ -95,9 +96,7 @@ class SettlementPage implements MenuEntry {
   }
 
   static Mark mark(Screen screen, Partner partner, long owes) {
-    return partner.warnedOf(owes)
-        ? new Mark(screen.text("settlement.alert"), Mark.Tone.BAD)
-        : Mark.NONE;
+    return partner.warnedOf(owes) ? new Mark(screen.text("settlement.alert"), Tone.BAD) : Mark.NONE;
   }
 
   /** How a partner stands, in words. */

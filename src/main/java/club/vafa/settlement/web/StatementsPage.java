@@ -26,6 +26,7 @@ import club.vafa.ui.Mark;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Pages.Again;
 import club.vafa.ui.Screen;
+import club.vafa.ui.Tone;
 import club.vafa.ui.Typed;
 import club.vafa.ui.Written;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -178,7 +179,7 @@ class StatementsPage {
 
   static Mark closed(Screen screen, boolean closed) {
     return closed
-        ? new Mark(screen.text("settlement.statement.closed"), Mark.Tone.GOOD)
-        : new Mark(screen.text("settlement.statement.running"), Mark.Tone.PLAIN);
+        ? new Mark(screen.text("settlement.statement.closed"), Tone.GOOD)
+        : new Mark(screen.text("settlement.statement.running"), Tone.PLAIN);
   }
 }
