@@ -66,6 +66,7 @@ class Words {
               unit.rounding(),
               kind(unit.kind()),
               unit.names(),
+              unit.forms(),
               unit.worth()));
     }
     Map<String, EventSchema> events = new HashMap<>();

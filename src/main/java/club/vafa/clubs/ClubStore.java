@@ -8,7 +8,9 @@ import club.vafa.clubs.Unit.Kind;
 import club.vafa.clubs.Unit.Waiting;
 import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.ClubId;
+import club.vafa.kernel.Forms;
 import club.vafa.kernel.Language;
+import club.vafa.kernel.Plural;
 import club.vafa.kernel.Rate;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -35,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ClubStore {
   private static final TypeReference<List<Unit.ByTier>> BY_TIER = new TypeReference<>() {};
+  private static final TypeReference<Map<Language, Map<Plural, String>>> FORMS =
+      new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final BrandStore brands;
@@ -133,8 +137,8 @@ class ClubStore {
     jdbc.sql(
             """
             insert into clubs.unit (kind, names, decimals, rounding, may_owe, worth_numerator,
-              worth_denominator, expiry, waiting, by_tier, club_id, number, code)
-            values (?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
+              worth_denominator, expiry, waiting, by_tier, forms, club_id, number, code)
+            values (?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?)
             """)
         .params(values(club, unit))
         .update();
@@ -146,7 +150,7 @@ class ClubStore {
             update clubs.unit
             set kind = ?, names = ?::jsonb, decimals = ?, rounding = ?, may_owe = ?,
               worth_numerator = ?, worth_denominator = ?, expiry = ?::jsonb, waiting = ?::jsonb,
-              by_tier = ?::jsonb
+              by_tier = ?::jsonb, forms = ?::jsonb
             where club_id = ? and number = ? and code = ?
             """)
         .params(values(club, unit))
@@ -210,6 +214,7 @@ class ClubStore {
         json.writerFor(Expiry.class).writeValueAsString(unit.expiry()),
         json.writerFor(Waiting.class).writeValueAsString(unit.waiting()),
         json.writerFor(BY_TIER).writeValueAsString(unit.byTier()),
+        json.writeValueAsString(unit.forms().known()),
         club.value(),
         unit.number(),
         unit.code());
@@ -249,6 +254,7 @@ class ClubStore {
         worth,
         json.readValue(row.getString("expiry"), Expiry.class),
         json.readValue(row.getString("waiting"), Waiting.class),
-        json.readValue(row.getString("by_tier"), BY_TIER));
+        json.readValue(row.getString("by_tier"), BY_TIER),
+        new Forms(json.readValue(row.getString("forms"), FORMS)));
   }
 }

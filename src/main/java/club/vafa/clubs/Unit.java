@@ -1,9 +1,11 @@
 package club.vafa.clubs;
 
 import club.vafa.kernel.Amount;
+import club.vafa.kernel.Forms;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
+import club.vafa.kernel.Worded;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param worth minor units of money for one minor unit when a sale is paid with it, or null when it
  *     cannot pay
  * @param byTier what holds instead for members of a tier; of several, the first
+ * @param forms its name beside numbers
  */
 public record Unit(
     int number,
@@ -37,14 +40,15 @@ public record Unit(
     @Nullable Rate worth,
     Expiry expiry,
     Waiting waiting,
-    List<ByTier> byTier) {
+    List<ByTier> byTier,
+    Forms forms) {
 
   public Unit {
     names = Map.copyOf(names);
     byTier = List.copyOf(byTier);
   }
 
-  /** A unit that is the same in every tier. */
+  /** A unit that is the same in every tier and beside every number. */
   public Unit(
       int number,
       String code,
@@ -56,7 +60,19 @@ public record Unit(
       @Nullable Rate worth,
       Expiry expiry,
       Waiting waiting) {
-    this(number, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, List.of());
+    this(
+        number,
+        code,
+        kind,
+        names,
+        decimals,
+        rounding,
+        mayOwe,
+        worth,
+        expiry,
+        waiting,
+        List.of(),
+        Forms.NONE);
   }
 
   /** When awards of members of a tier end and how long they wait; null as for everybody. */
@@ -77,13 +93,13 @@ public record Unit(
 
   private Unit lasting(Expiry ends, Waiting waits) {
     return new Unit(
-        number, code, kind, names, decimals, rounding, mayOwe, worth, ends, waits, byTier);
+        number, code, kind, names, decimals, rounding, mayOwe, worth, ends, waits, byTier, forms);
   }
 
   /** The same unit under the number its club gave it. */
   public Unit numbered(int given) {
     return new Unit(
-        given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, byTier);
+        given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, byTier, forms);
   }
 
   /** The same unit with another waiting time. */
@@ -119,6 +135,21 @@ public record Unit(
 
   public String name(Language language) {
     return names.getOrDefault(language, code);
+  }
+
+  /** The name as it stands beside this number: one point, two points. */
+  public String counted(Language language, BigDecimal number) {
+    return forms.beside(number, language, name(language));
+  }
+
+  /** The same beside so many minor units. */
+  public String counted(Language language, long minor) {
+    return counted(language, BigDecimal.valueOf(minor, decimals));
+  }
+
+  /** The same in whatever language a sentence is told. */
+  public Worded counted(long minor) {
+    return language -> counted(language, minor);
   }
 
   /** When awards of a unit expire. */

@@ -5,11 +5,13 @@ import club.vafa.clubs.Unit.EndOf;
 import club.vafa.clubs.Unit.Expiry;
 import club.vafa.clubs.Unit.Waiting;
 import club.vafa.kernel.Amount;
+import club.vafa.kernel.Forms;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.InputCode;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Outcome;
+import club.vafa.kernel.Plural;
 import club.vafa.kernel.Rate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +34,14 @@ import org.jspecify.annotations.Nullable;
  * A unit as people write it, in and out.
  *
  * @param worth money for one whole unit, which lets members pay with it; they cannot when missing
+ * @param forms its names beside numbers, by language and by plural category of the CLDR
  * @param byTier what holds instead for members of a tier; of several, the first
  */
 public record UnitForm(
     @Nullable String code,
     @Nullable String kind,
     @Nullable Map<String, @Nullable String> names,
+    @Nullable Map<String, @Nullable Map<String, @Nullable String>> forms,
     @Nullable Integer decimals,
     @Nullable String rounding,
     @Nullable Boolean mayOwe,
@@ -67,6 +72,7 @@ public record UnitForm(
         unit.code(),
         lower(unit.kind()),
         names,
+        forms(unit),
         unit.decimals(),
         lower(unit.rounding()),
         unit.mayOwe(),
@@ -74,6 +80,13 @@ public record UnitForm(
         unit.expiry(),
         unit.waiting(),
         unit.byTier().stream().<@Nullable TierForm>map(TierForm::of).toList());
+  }
+
+  /** Its names beside numbers; null when it has but one. */
+  private static @Nullable Map<String, @Nullable Map<String, @Nullable String>> forms(Unit unit) {
+    Map<String, @Nullable Map<String, @Nullable String>> forms = new LinkedHashMap<>();
+    unit.forms().byCode().forEach((language, nouns) -> forms.put(language, new LinkedHashMap<>(nouns)));
+    return forms.isEmpty() ? null : forms;
   }
 
   /** Money for one whole unit: one point of 5 cents is {@code 0.05}. */
@@ -122,7 +135,8 @@ public record UnitForm(
             worth(input, club, scale),
             end,
             wait,
-            tiers(input));
+            tiers(input),
+            forms(input));
     return input.faulty() ? Outcome.refused(input.refusals()) : Outcome.done(unit);
   }
 
@@ -161,20 +175,42 @@ public record UnitForm(
     if (names != null) {
       names.forEach((code, name) ->
           read.put(
-              language(input, code),
+              language(input, "/names", code),
               input.text("/names/" + Input.shortened(code), name, LONGEST_NAME)));
     }
     return read;
   }
 
-  private static Language language(Input input, String code) {
+  private Forms forms(Input input) {
+    Map<Language, Map<Plural, String>> read = new EnumMap<>(Language.class);
+    if (forms != null) {
+      forms.forEach((code, nouns) -> {
+        Language language = language(input, "/forms", code);
+        read.put(language, nouns(input, "/forms/" + language.code(), nouns));
+      });
+    }
+    return new Forms(read);
+  }
+
+  private static Map<Plural, String> nouns(
+      Input input, String pointer, @Nullable Map<String, @Nullable String> nouns) {
+    Map<Plural, String> read = new EnumMap<>(Plural.class);
+    if (nouns != null) {
+      nouns.forEach((code, noun) ->
+          Plural.byCode(code)
+              .ifPresentOrElse(
+                  plural ->
+                      read.put(plural, input.text(pointer + "/" + code, noun, LONGEST_NAME)),
+                  () -> unknown(input, pointer, code, Plural.codes())));
+    }
+    return read;
+  }
+
+  private static Language language(Input input, String pointer, String code) {
     Optional<Language> known =
         Arrays.stream(Language.values()).filter(one -> one.code().equals(code)).findFirst();
     if (known.isEmpty()) {
-      input.refuse(
-          "/names",
-          InputCode.UNKNOWN_VALUE,
-          Map.of("value", Input.shortened(code), "allowed", "en, fa, ar"));
+      unknown(input, pointer, code, "en, fa, ar");
     }
     return known.orElse(Language.EN);
   }
@@ -224,11 +260,15 @@ public record UnitForm(
       }
     }
     String allowed = Arrays.stream(known).map(UnitForm::lower).collect(Collectors.joining(", "));
+    unknown(input, pointer, sent, allowed);
+    return known[0];
+  }
+
+  private static void unknown(Input input, String pointer, String sent, String allowed) {
     input.refuse(
         pointer,
         InputCode.UNKNOWN_VALUE,
         Map.of("value", Input.shortened(sent), "allowed", allowed));
-    return known[0];
   }
 
   private static String lower(Enum<?> value) {

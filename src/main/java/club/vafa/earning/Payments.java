@@ -289,7 +289,7 @@ final class Payments {
                       "wanted",
                       Amount.plain(wanted, unit.decimals()),
                       "unit",
-                      unit.code())));
+                      unit.counted(usable))));
         }
       }
     }

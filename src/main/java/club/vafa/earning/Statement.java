@@ -68,7 +68,7 @@ class Statement {
         "earning.entry." + entry.kind().name().toLowerCase(Locale.ROOT),
         campaign(club, language, entry.cause()),
         entry.cause().reason() == null ? "" : entry.cause().reason(),
-        unit.name(language),
+        unit,
         new Amount(entry.amount(), unit.decimals()),
         Long.signum(change),
         new Amount(entry.balance(), unit.decimals()));

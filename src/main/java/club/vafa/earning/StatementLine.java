@@ -1,5 +1,6 @@
 package club.vafa.earning;
 
+import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
 import java.time.Instant;
 
@@ -16,7 +17,7 @@ public record StatementLine(
     String what,
     String campaign,
     String reason,
-    String unit,
+    Unit unit,
     Amount amount,
     int sign,
     Amount balance) {

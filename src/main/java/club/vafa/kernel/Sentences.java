@@ -83,7 +83,16 @@ public final class Sentences {
         formats.computeIfAbsent(
             language.code() + key, _ -> new MessageFormat(pattern, language.locale()));
     // MessageFormat is not safe for several threads; a clone is.
-    return format.clone().format(args);
+    return format.clone().format(worded(language, args));
+  }
+
+  private static Map<String, Object> worded(Language language, Map<String, Object> args) {
+    if (args.values().stream().noneMatch(Worded.class::isInstance)) {
+      return args;
+    }
+    Map<String, Object> told = new HashMap<>(args);
+    told.replaceAll((_, arg) -> arg instanceof Worded word ? word.in(language) : arg);
+    return told;
   }
 
   /** The sentence for a refusal in the reader's language. */

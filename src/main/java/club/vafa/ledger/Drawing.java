@@ -35,7 +35,7 @@ final class Drawing {
             "wanted",
             Amount.plain(wanted, decimals),
             "unit",
-            wallet.unit.code()));
+            wallet.unit.counted(limit)));
   }
 
   /** The amount, when it is one and the wallet has it at this business time. */

@@ -1,9 +1,11 @@
 package club.vafa.rules;
 
 import club.vafa.kernel.CalendarKind;
+import club.vafa.kernel.Forms;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -86,6 +88,7 @@ public record Vocabulary(
   /**
    * A kind of balance.
    *
+   * @param forms its name beside numbers
    * @param worth what one minor unit costs the club in minor units of money, or null when unknown:
    *     then budgets in money count discounts alone
    */
@@ -95,6 +98,7 @@ public record Vocabulary(
       RoundingMode rounding,
       Kind kind,
       Map<Language, String> names,
+      Forms forms,
       @Nullable Rate worth) {
     public UnitInfo {
       names = Map.copyOf(names);
@@ -104,6 +108,17 @@ public record Vocabulary(
       if (worth != null && worth.numerator() < 0) {
         throw new IllegalArgumentException("a unit is worth nothing or something");
       }
+    }
+
+    /** A unit whose name is the same beside every number. */
+    public UnitInfo(
+        String code,
+        int decimals,
+        RoundingMode rounding,
+        Kind kind,
+        Map<Language, String> names,
+        @Nullable Rate worth) {
+      this(code, decimals, rounding, kind, names, Forms.NONE, worth);
     }
 
     /** What the unit is to the club. */
@@ -116,6 +131,11 @@ public record Vocabulary(
 
     public String name(Language language) {
       return names.getOrDefault(language, code);
+    }
+
+    /** The name as it stands beside this number. */
+    public String counted(Language language, BigDecimal number) {
+      return forms.beside(number, language, name(language));
     }
   }
 

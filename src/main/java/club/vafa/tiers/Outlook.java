@@ -95,7 +95,7 @@ class Outlook {
                   amount,
                   "unit",
                   club.unit(measure.unit())
-                      .map(unit -> unit.name(reader.language()))
+                      .map(unit -> unit.counted(reader.language(), missing.left()))
                       .orElse(measure.unit())));
       case VISITS ->
           sentences.text(reader.language(), "tiers.missing.visits", Map.of("amount", amount));

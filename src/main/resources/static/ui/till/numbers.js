@@ -83,6 +83,9 @@ export function units(text) {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(text);
 }
 
+// The name of a unit beside a number: one point, two points.
+export const counted = (unit, text) => unit.forms?.[new Intl.PluralRules(language, { maximumFractionDigits: 6 }).select(Math.abs(text))] ?? unit.name;
+
 export const count = (whole) => new Intl.NumberFormat(locale).format(whole);
 
 export function moment(at) {

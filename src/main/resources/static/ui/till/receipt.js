@@ -1,13 +1,15 @@
 // What a sale brought, before it is recorded and after; and the receipt to print.
 import { $, apart, button, el, icon, number, sentences, show, t } from "./page.js";
-import { minor, moment, money, units } from "./numbers.js";
+import { counted, minor, moment, money, units } from "./numbers.js";
 import { desk, total } from "./sale.js";
 
 const ICONS = { earn: "coins", discount: "discount", gift: "gift", voucher: "ticket", stamp_card: "stack-2", tier: "award" };
 
 const moneyIn = (view) => money(minor(view.amount));
 
-const unitName = (code) => desk.units.find((one) => one.code === code)?.name ?? code;
+const unitOf = (code) => desk.units.find((one) => one.code === code) ?? { name: code };
+
+const unitName = (code) => unitOf(code).name;
 
 function effect(one) {
   const granted = one.granted && Number(one.granted) > 0 ? one.granted : null;
@@ -18,7 +20,7 @@ function effect(one) {
         ? `+${units(granted)}`
         : "";
   const label = [
-    one.unit && granted ? apart(unitName(one.unit)) : one.name ? apart(one.name) : null,
+    one.unit && granted ? apart(counted(unitOf(one.unit), granted)) : one.name ? apart(one.name) : null,
     one.reason ? el("small", {}, apart(one.reason)) : null,
     ...(one.vouchers ?? []).filter((voucher) => voucher.code).map((voucher) => number(voucher.code)),
   ];
@@ -55,7 +57,7 @@ export function drawQuote(sale, quoting) {
       el(
         "p",
         { class: "split" },
-        el("span", {}, apart(one.unit ? unitName(one.unit) : t("spend.gift_card_ending", { code: one.lastFour })), one.units ? ` ${units(one.units)}` : ""),
+        el("span", {}, apart(one.unit ? counted(unitOf(one.unit), one.units ?? 0) : t("spend.gift_card_ending", { code: one.lastFour })), one.units ? ` ${units(one.units)}` : ""),
         number(`−${moneyIn(one.amount)}`)
       )
     )

@@ -155,6 +155,22 @@ class UnitsPageStoryTests {
   }
 
   @Test
+  void aNameHasItsFormsBesideNumbers() {
+    Visitor owner = visitors.owner(clubs.cafe());
+    String edit = PATH + "/points/edit";
+    assertThat(owner.page(edit))
+        .contains("One of them, as in “1 point”", "name=\"text/forms/ar/few\"")
+        .contains("<details class=\"rare mb-3\">")
+        .doesNotContain("text/forms/fa", "text/forms/en/other");
+    owner.done(edit, "text/forms/en/one", "point", "text/forms/ar/two", "نقطتان");
+    assertThat(owner.page(edit)).contains("value=\"point\"", "value=\"نقطتان\"");
+    owner.done(edit, "text/forms/en/one", "");
+    assertThat(owner.page(edit)).doesNotContain("value=\"point\"").contains("value=\"نقطتان\"");
+    assertThat(owner.refused(edit, "text/forms/ar/few", "ن".repeat(101)))
+        .contains("f-forms-ar-few-fault", "<details class=\"rare mb-3\" open>");
+  }
+
+  @Test
   void onlyTheOwnerChangesUnitsAndOtherClubsHaveTheirOwn() {
     Club club = clubs.cafe();
     Visitor cashier = visitors.staff(club, "cashier");

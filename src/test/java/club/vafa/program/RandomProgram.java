@@ -72,9 +72,12 @@ final class RandomProgram {
   }
 
   private void names(ObjectNode entry, String field) {
-    ObjectNode names = entry.putObject(field);
-    names.put(one(List.of("en", "fa", "ar")), one(TEXTS));
-    names.put("en", one(TEXTS));
+    names(entry, field, List.of("en", "fa", "ar"));
+    entry.withObject(field).put("en", one(TEXTS));
+  }
+
+  private void names(ObjectNode entry, String field, List<String> keys) {
+    entry.putObject(field).put(one(keys), one(TEXTS));
   }
 
   private String amount(int most) {
@@ -85,6 +88,10 @@ final class RandomProgram {
     units.add("u" + number);
     unit.put("code", "u" + number).put("kind", one(List.of("points", "credit", "status")));
     names(unit, "names");
+    if (random.nextBoolean()) {
+      names(unit.putObject("forms"), "en", List.of("one", "other"));
+      names(unit.withObject("forms"), "ar", List.of("two", "few", "many"));
+    }
     unit.put("decimals", random.nextInt(3)).put("mayOwe", random.nextBoolean());
     if (random.nextBoolean()) {
       unit.put("worth", "0.0" + amount(9));

@@ -3,6 +3,7 @@ package club.vafa.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.clubs.Club;
+import club.vafa.kernel.Forms;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
@@ -62,7 +63,17 @@ class GuideTests {
       String code = unit.path("code").asString("");
       units.put(
           code,
-          new UnitInfo(code, unit.path("decimals").asInt(0), RoundingMode.DOWN, kind, names, null));
+          new UnitInfo(
+              code,
+              unit.path("decimals").asInt(0),
+              RoundingMode.DOWN,
+              kind,
+              names,
+              Forms.found((language, plural) -> unit.path("forms")
+                  .path(language.code())
+                  .path(plural.code())
+                  .stringValue(null)),
+              null));
     }
     Map<String, EventSchema> events = new HashMap<>();
     for (JsonNode event : program.path("eventTypes")) {

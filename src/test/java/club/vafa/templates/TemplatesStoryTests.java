@@ -201,7 +201,7 @@ class TemplatesStoryTests {
     assertThat(codes(guide)).containsExactly("earn", "rewards", "cards", "tiers", "know");
     assertThat(guide.text())
         .contains(
-            "1 points for each 0.60 euros",
+            "1 point for each 0.60 euros",
             "80 points, 4 euros off, valid for 60 days",
             "1.5 times the points when the tier is Friend of the house",
             "On your birthday: a voucher for A piece of cake");

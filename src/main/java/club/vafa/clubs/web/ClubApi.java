@@ -191,6 +191,7 @@ class ClubApi {
             code,
             request.kind(),
             request.names(),
+            request.forms(),
             request.decimals(),
             request.rounding(),
             request.mayOwe(),

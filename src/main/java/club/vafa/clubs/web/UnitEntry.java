@@ -52,6 +52,12 @@ public record UnitEntry(Form form, UnitWords words, @Nullable Unit unit) {
     return unit == null;
   }
 
+  /** Whether something is wrong with a name beside a number. */
+  public boolean formsFaulty() {
+    return form.values().keySet().stream()
+        .anyMatch(at -> at.startsWith("/forms/") && !form.fault(at).isEmpty());
+  }
+
   public String title() {
     return unit == null
         ? words.screen().text("clubs.unit.new")

@@ -7,6 +7,7 @@ import club.vafa.clubs.Unit.Expiry;
 import club.vafa.clubs.Unit.Waiting;
 import club.vafa.clubs.UnitForm;
 import club.vafa.clubs.UnitForm.TierForm;
+import club.vafa.kernel.Forms;
 import club.vafa.kernel.Outcome;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit as the API tells it.
  *
+ * @param forms its names beside numbers, by language and by plural category of the CLDR
  * @param byTier what holds instead for members of a tier; of several, the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +28,7 @@ record UnitView(
     String code,
     String kind,
     Map<String, String> names,
+    @Nullable Map<String, ? extends Map<String, String>> forms,
     int decimals,
     String rounding,
     boolean mayOwe,
@@ -40,6 +43,7 @@ record UnitView(
         unit.code(),
         lower(unit.kind()),
         names,
+        unit.forms().equals(Forms.NONE) ? null : unit.forms().byCode(),
         unit.decimals(),
         lower(unit.rounding()),
         unit.mayOwe(),
@@ -58,12 +62,15 @@ record UnitView(
    * A unit as the API takes it.
    *
    * @param worth money for one whole unit, which lets members pay with it; they cannot when missing
+   * @param forms its names beside numbers, by language and by plural category of the CLDR (zero,
+   *     one, two, few, many, other); where one is missing, the name stands
    * @param byTier what holds instead for members of a tier; of several, the first
    */
   record UnitRequest(
       @Nullable String code,
       @Nullable String kind,
       @Nullable Map<String, @Nullable String> names,
+      @Nullable Map<String, @Nullable Map<String, @Nullable String>> forms,
       @Nullable Integer decimals,
       @Nullable String rounding,
       @Nullable Boolean mayOwe,
@@ -77,6 +84,7 @@ record UnitView(
               code,
               kind,
               names,
+              forms,
               decimals,
               rounding,
               mayOwe,

@@ -103,7 +103,7 @@ class Catalogue {
                 "amount",
                 screen.amount(new Amount(minor, unit.decimals())),
                 "unit",
-                unit.name(screen.language())))
+                unit.counted(screen.language(), minor)))
         .orElseThrow();
   }
 

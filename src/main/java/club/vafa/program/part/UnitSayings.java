@@ -41,6 +41,9 @@ final class UnitSayings {
     if (!name.equals(name(before))) {
       say("unit.name", Map.of("before", name(before), "after", name));
     }
+    if (!before.path("forms").equals(after.path("forms"))) {
+      say("unit.forms", Map.of("name", name));
+    }
     for (String field : List.of("rounding", "mayOwe")) {
       if (!before.path(field).equals(after.path(field))) {
         say("unit." + field, Map.of("name", name, "value", after.path(field).asString("")));

@@ -5,15 +5,18 @@ import club.vafa.clubs.Clubs;
 import club.vafa.clubs.ClubsCode;
 import club.vafa.clubs.Unit;
 import club.vafa.clubs.UnitForm;
+import club.vafa.kernel.Forms;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.program.file.Faults;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,7 @@ class UnitsPart implements Part {
     "code",
     "kind",
     "names",
+    "forms",
     "decimals",
     "rounding",
     "mayOwe",
@@ -100,6 +104,7 @@ class UnitsPart implements Part {
         fields.text("code"),
         fields.text("kind"),
         fields.texts("names"),
+        forms(fields),
         fields.whole("decimals"),
         fields.text("rounding"),
         fields.truth("mayOwe"),
@@ -107,6 +112,17 @@ class UnitsPart implements Part {
         expiry == null ? null : Terms.expiry(expiry, fields.at("expiry"), faults),
         waiting == null ? null : Terms.waiting(waiting, fields.at("waiting"), becoming),
         Terms.byTier(fields, becoming));
+  }
+
+  private static Map<String, @Nullable Map<String, @Nullable String>> forms(Fields unit) {
+    JsonNode section = unit.optional("forms");
+    Map<String, @Nullable Map<String, @Nullable String>> read = new TreeMap<>();
+    Fields languages =
+        section == null ? null : Fields.open(section, unit.at("forms"), unit.faults());
+    if (languages != null) {
+      section.propertyNames().forEach(code -> read.put(code, languages.texts(code)));
+    }
+    return read;
   }
 
   private static void check(Unit unit, Club club, Fields fields) {
@@ -124,6 +140,13 @@ class UnitsPart implements Part {
     json.put("code", unit.code());
     json.put("kind", lower(unit.kind()));
     Names.write(json.putObject("names"), unit.names());
+    if (!unit.forms().equals(Forms.NONE)) {
+      ObjectNode forms = json.putObject("forms");
+      unit.forms().byCode().forEach((language, nouns) -> {
+        ObjectNode written = forms.putObject(language);
+        nouns.forEach(written::put);
+      });
+    }
     json.put("decimals", unit.decimals());
     json.put("rounding", lower(unit.rounding()));
     json.put("mayOwe", unit.mayOwe());

@@ -81,6 +81,15 @@ class ReplayWords {
       return screen.amount(new Amount(minor(decimal, decimals), decimals));
     }
 
+    /** So many of a unit with its name. */
+    String counted(String decimal, String code) {
+      String name =
+          club.unit(code)
+              .map(unit -> unit.counted(screen.language(), new BigDecimal(decimal)))
+              .orElse(code);
+      return units(decimal, code) + " " + name;
+    }
+
     String unit(String code) {
       return club.unit(code)
           .map(unit -> unit.names().getOrDefault(screen.language(), code))
@@ -208,7 +217,7 @@ class ReplayWords {
     }
     String units =
         part.units().stream()
-            .map(one -> telling.units(one.issued(), one.unit()) + " " + telling.unit(one.unit()))
+            .map(one -> telling.counted(one.issued(), one.unit()))
             .collect(Collectors.joining(" · "));
     String cost = telling.money(part.cost());
     return units.isEmpty() ? cost : cost + " · " + units;

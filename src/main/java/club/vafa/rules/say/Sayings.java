@@ -75,7 +75,9 @@ public final class Sayings {
             "amount",
             speech.number(minor, unit == null ? 0 : unit.decimals()),
             "unit",
-            unit == null ? code : unit.name(language)));
+            unit == null
+                ? code
+                : unit.counted(language, BigDecimal.valueOf(minor, unit.decimals()))));
   }
 
   public String date(LocalDate date) {
@@ -103,6 +105,10 @@ public final class Sayings {
       return text("rules." + effect.code() + "." + amount.code(), args);
     }
     Map<String, Object> args = args(effect.kind().args(), values, unit, "");
+    UnitInfo known = vocabulary.units().get(unit);
+    if (known != null && values.get("count") instanceof Long count) {
+      args.put("unit", known.counted(speech.language(), BigDecimal.valueOf(count)));
+    }
     return text("rules." + effect.code(), args);
   }
 

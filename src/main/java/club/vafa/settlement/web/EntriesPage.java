@@ -153,7 +153,7 @@ class EntriesPage {
     Unit unit = club.unit(moved.unit());
     return screen.amount(new Amount(moved.units(), unit.decimals()))
         + " "
-        + unit.name(screen.language());
+        + unit.counted(screen.language(), moved.units());
   }
 
   /** A branch or reward by its code. */

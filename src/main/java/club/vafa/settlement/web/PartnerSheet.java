@@ -121,7 +121,7 @@ class PartnerSheet {
               "units",
               screen.amount(new Amount(pack.units(), unit.decimals())),
               "unit",
-              unit.name(screen.language()));
+              unit.counted(screen.language(), pack.units()));
     }
     return new Item(
         screen.day(payment.day()),

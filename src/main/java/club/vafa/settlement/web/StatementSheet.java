@@ -87,12 +87,8 @@ public record StatementSheet(
 
   private String units(String code, long minor) {
     return club.unit(code)
-        .map(unit -> screen.amount(new Amount(minor, unit.decimals())) + " " + name(unit))
+        .map(unit -> screen.amount(new Amount(minor, unit.decimals())) + " " + unit.counted(screen.language(), minor))
         .orElse("");
-  }
-
-  private String name(Unit unit) {
-    return unit.name(screen.language());
   }
 
   public String price(Line line) {

@@ -46,8 +46,7 @@ final class Getting {
             .filter(ten -> isSayable(ten.multiply(worth)))
             .findFirst()
             .orElse(BigDecimal.ONE);
-    String units =
-        voice.text("rules.units", Map.of("amount", voice.number(many), "unit", program.unit(code)));
+    String units = program.units(many, code);
     String pays =
         voice.say(
             "pay",
@@ -110,8 +109,7 @@ final class Getting {
   }
 
   private String price(JsonNode price) {
-    String unit = program.unit(price.path("unit").asString(""));
-    String usual = voice.units(price.path("amount"), unit);
+    String usual = program.units(price.path("amount"), price.path("unit").asString(""));
     List<String> others = new ArrayList<>();
     price
         .path("tiers")
@@ -141,14 +139,14 @@ final class Getting {
   List<Item> cards() {
     List<Item> items = new ArrayList<>();
     for (JsonNode card : program.section("stampCards")) {
-      String unit = program.unit(card.path("unit").asString(""));
+      String unit = card.path("unit").asString("");
       items.add(
           new Item(
               voice.name(card.path("names"), card.path("code").asString("")),
               voice.say(
                   "card",
                   Map.of(
-                      "stamps", voice.units(card.path("holes"), unit),
+                      "stamps", program.units(card.path("holes"), unit),
                       "reward", program.reward(card.path("reward").asString("")),
                       "days", card.path("days").asInt(0)))));
     }

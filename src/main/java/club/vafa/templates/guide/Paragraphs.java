@@ -1,5 +1,7 @@
 package club.vafa.templates.guide;
 
+import club.vafa.kernel.Forms;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ final class Paragraphs {
   private final JsonNode program;
   private final Voice voice;
   private final Map<String, String> units = new HashMap<>();
+  private final Map<String, Forms> forms = new HashMap<>();
   private final Map<String, String> rewards = new HashMap<>();
   private final Map<String, String> tiers = new HashMap<>();
   private final Map<String, String> plans = new HashMap<>();
@@ -24,6 +27,7 @@ final class Paragraphs {
     this.program = program;
     this.voice = voice;
     names("units", units);
+    section("units").forEach(unit -> forms.put(unit.path("code").asString(""), forms(unit)));
     names("rewards", rewards);
     names("plans", plans);
     names("eventTypes", events);
@@ -62,6 +66,24 @@ final class Paragraphs {
 
   String unit(String code) {
     return units.getOrDefault(code, code);
+  }
+
+  /** So many of a unit: one point, two points. */
+  String units(BigDecimal amount, String code) {
+    String noun =
+        forms.getOrDefault(code, Forms.NONE).beside(amount, voice.language(), unit(code));
+    return voice.text("rules.units", Map.of("amount", voice.number(amount), "unit", noun));
+  }
+
+  String units(JsonNode amount, String code) {
+    return units(Voice.decimal(amount), code);
+  }
+
+  private static Forms forms(JsonNode unit) {
+    return Forms.found((language, plural) -> unit.path("forms")
+        .path(language.code())
+        .path(plural.code())
+        .stringValue(null));
   }
 
   String reward(String code) {

@@ -45,7 +45,7 @@ final class Standing {
   private String need(JsonNode need) {
     JsonNode amount = need.path("atLeast");
     return switch (need.path("by").asString("")) {
-      case "earned" -> voice.units(amount, program.unit(need.path("unit").asString("")));
+      case "earned" -> program.units(amount, need.path("unit").asString(""));
       case "spend" -> voice.say("need.spend", Map.of("money", voice.money(amount)));
       case "visits" -> voice.say("need.visits", Map.of("count", Voice.decimal(amount)));
       default -> voice.say("need.tenure", Map.of("count", Voice.decimal(amount)));

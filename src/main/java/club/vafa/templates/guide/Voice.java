@@ -85,10 +85,6 @@ record Voice(Club club, Language language, Sentences sentences) {
     return value.isNumber() ? value.decimalValue() : new BigDecimal(value.asString("0"));
   }
 
-  String units(JsonNode amount, String unit) {
-    return text("rules.units", Map.of("amount", number(amount), "unit", unit));
-  }
-
   String day(Instant at) {
     return new Speech(language).date(club.day(at), club.calendar());
   }

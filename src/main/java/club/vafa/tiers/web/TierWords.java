@@ -43,7 +43,7 @@ record TierWords(Screen screen, Club club) {
             "amount",
             screen.amount(new Amount(least, unit.decimals())),
             "unit",
-            unit.name(screen.language()));
+            unit.counted(screen.language(), least));
       }
       case VISITS -> screen.text("tiers.missing.visits", "amount", least);
       case TENURE -> screen.text("tiers.missing.tenure", "amount", least);

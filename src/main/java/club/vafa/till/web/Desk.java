@@ -5,6 +5,7 @@ import club.vafa.clubs.Terminal;
 import club.vafa.ui.Shades;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public record Desk(
   /**
    * A unit by its name in the reader's language.
    *
+   * @param forms the name beside numbers, by plural category of the CLDR, where it differs
    * @param worth money for one whole unit today for members of no tier; null when it cannot pay
    * @param minimum of what may be spent at once, in whole units
    * @param step of which it must be a multiple
@@ -67,6 +69,7 @@ public record Desk(
   public record UnitPart(
       String code,
       String name,
+      Map<String, String> forms,
       String kind,
       int decimals,
       @Nullable String worth,
@@ -77,6 +80,7 @@ public record Desk(
       List<String> skus,
       List<String> categories) {
     public UnitPart {
+      forms = Map.copyOf(forms);
       skus = List.copyOf(skus);
       categories = List.copyOf(categories);
     }

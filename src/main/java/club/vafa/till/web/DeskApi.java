@@ -12,6 +12,7 @@ import club.vafa.clubs.Unit;
 import club.vafa.clubs.Worth;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Clock;
+import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Rate;
 import club.vafa.spending.Spending;
@@ -110,12 +111,14 @@ class DeskApi {
   }
 
   private Desk.UnitPart unit(Club club, Unit unit, Instant now) {
+    Language language = Call.current().language();
     Worth table = clubs.worth(club.id(), unit, now);
     Rate rate = table.rate(club.calendar(), club.day(now), Set.of());
     List<Worth.Goods> goods = table.goods(club.calendar(), club.day(now));
     return new Desk.UnitPart(
         unit.code(),
-        unit.name(Call.current().language()),
+        unit.name(language),
+        unit.forms().of(language),
         unit.kind().name().toLowerCase(Locale.ROOT),
         unit.decimals(),
         rate == null ? null : unit.worthOfOne(club, rate),
