@@ -99,7 +99,8 @@ public record Unit(
   /** The same unit under the number its club gave it. */
   public Unit numbered(int given) {
     return new Unit(
-        given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, byTier, forms);
+        given, code, kind, names, decimals, rounding, mayOwe, worth, expiry, waiting, byTier,
+        forms);
   }
 
   /** The same unit with another waiting time. */

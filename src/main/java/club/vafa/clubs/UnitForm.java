@@ -85,7 +85,9 @@ public record UnitForm(
   /** Its names beside numbers; null when it has but one. */
   private static @Nullable Map<String, @Nullable Map<String, @Nullable String>> forms(Unit unit) {
     Map<String, @Nullable Map<String, @Nullable String>> forms = new LinkedHashMap<>();
-    unit.forms().byCode().forEach((language, nouns) -> forms.put(language, new LinkedHashMap<>(nouns)));
+    unit.forms()
+        .byCode()
+        .forEach((language, nouns) -> forms.put(language, new LinkedHashMap<>(nouns)));
     return forms.isEmpty() ? null : forms;
   }
 
@@ -184,10 +186,10 @@ public record UnitForm(
   private Forms forms(Input input) {
     Map<Language, Map<Plural, String>> read = new EnumMap<>(Language.class);
     if (forms != null) {
-      forms.forEach((code, nouns) -> {
-        Language language = language(input, "/forms", code);
-        read.put(language, nouns(input, "/forms/" + language.code(), nouns));
-      });
+      for (Map.Entry<String, @Nullable Map<String, @Nullable String>> one : forms.entrySet()) {
+        Language language = language(input, "/forms", one.getKey());
+        read.put(language, nouns(input, "/forms/" + language.code(), one.getValue()));
+      }
     }
     return new Forms(read);
   }
@@ -199,8 +201,7 @@ public record UnitForm(
       nouns.forEach((code, noun) ->
           Plural.byCode(code)
               .ifPresentOrElse(
-                  plural ->
-                      read.put(plural, input.text(pointer + "/" + code, noun, LONGEST_NAME)),
+                  plural -> read.put(plural, input.text(pointer + "/" + code, noun, LONGEST_NAME)),
                   () -> unknown(input, pointer, code, Plural.codes())));
     }
     return read;

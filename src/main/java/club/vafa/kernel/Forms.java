@@ -18,8 +18,7 @@ public record Forms(Map<Language, Map<Plural, String>> known) {
         known.entrySet().stream()
             .filter(one -> !one.getValue().isEmpty())
             .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, one -> Map.copyOf(one.getValue())));
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Map.copyOf(one.getValue())));
   }
 
   /** Those that are found; null where there is none. */

@@ -69,10 +69,8 @@ class GuideTests {
               RoundingMode.DOWN,
               kind,
               names,
-              Forms.found((language, plural) -> unit.path("forms")
-                  .path(language.code())
-                  .path(plural.code())
-                  .stringValue(null)),
+              Forms.found((language, plural) ->
+                  unit.path("forms").path(language.code()).path(plural.code()).stringValue(null)),
               null));
     }
     Map<String, EventSchema> events = new HashMap<>();

@@ -120,7 +120,7 @@ class UnitsPart implements Part {
     Fields languages =
         section == null ? null : Fields.open(section, unit.at("forms"), unit.faults());
     if (languages != null) {
-      section.propertyNames().forEach(code -> read.put(code, languages.texts(code)));
+      languages.node().propertyNames().forEach(code -> read.put(code, languages.texts(code)));
     }
     return read;
   }
@@ -142,10 +142,12 @@ class UnitsPart implements Part {
     Names.write(json.putObject("names"), unit.names());
     if (!unit.forms().equals(Forms.NONE)) {
       ObjectNode forms = json.putObject("forms");
-      unit.forms().byCode().forEach((language, nouns) -> {
-        ObjectNode written = forms.putObject(language);
-        nouns.forEach(written::put);
-      });
+      unit.forms()
+          .byCode()
+          .forEach((language, nouns) -> {
+            ObjectNode written = forms.putObject(language);
+            nouns.forEach(written::put);
+          });
     }
     json.put("decimals", unit.decimals());
     json.put("rounding", lower(unit.rounding()));

@@ -82,7 +82,9 @@ public record RewardWords(Screen screen, Club club) {
   private String units(String code, long minor) {
     Optional<Unit> unit = club.unit(code);
     int decimals = unit.map(Unit::decimals).orElse(0);
-    return amount(new Amount(minor, decimals), unit.map(one -> one.counted(screen.language(), minor)).orElse(code));
+    return amount(
+        new Amount(minor, decimals),
+        unit.map(one -> one.counted(screen.language(), minor)).orElse(code));
   }
 
   private String amount(Amount amount, String unit) {

@@ -2,7 +2,6 @@ package club.vafa.settlement.web;
 
 import club.vafa.api.Decimal;
 import club.vafa.clubs.Club;
-import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Rate;
 import club.vafa.settlement.PartnersStatement;
@@ -87,7 +86,10 @@ public record StatementSheet(
 
   private String units(String code, long minor) {
     return club.unit(code)
-        .map(unit -> screen.amount(new Amount(minor, unit.decimals())) + " " + unit.counted(screen.language(), minor))
+        .map(unit ->
+            screen.amount(new Amount(minor, unit.decimals()))
+                + " "
+                + unit.counted(screen.language(), minor))
         .orElse("");
   }
 

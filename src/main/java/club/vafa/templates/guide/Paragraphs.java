@@ -70,8 +70,7 @@ final class Paragraphs {
 
   /** So many of a unit: one point, two points. */
   String units(BigDecimal amount, String code) {
-    String noun =
-        forms.getOrDefault(code, Forms.NONE).beside(amount, voice.language(), unit(code));
+    String noun = forms.getOrDefault(code, Forms.NONE).beside(amount, voice.language(), unit(code));
     return voice.text("rules.units", Map.of("amount", voice.number(amount), "unit", noun));
   }
 
@@ -80,10 +79,8 @@ final class Paragraphs {
   }
 
   private static Forms forms(JsonNode unit) {
-    return Forms.found((language, plural) -> unit.path("forms")
-        .path(language.code())
-        .path(plural.code())
-        .stringValue(null));
+    return Forms.found((language, plural) ->
+        unit.path("forms").path(language.code()).path(plural.code()).stringValue(null));
   }
 
   String reward(String code) {
