@@ -186,10 +186,10 @@ public record UnitForm(
   private Forms forms(Input input) {
     Map<Language, Map<Plural, String>> read = new EnumMap<>(Language.class);
     if (forms != null) {
-      forms.forEach((code, nouns) -> {
-        Language language = language(input, "/forms", code);
-        read.put(language, nouns(input, "/forms/" + language.code(), nouns));
-      });
+      for (Map.Entry<String, @Nullable Map<String, @Nullable String>> one : forms.entrySet()) {
+        Language language = language(input, "/forms", one.getKey());
+        read.put(language, nouns(input, "/forms/" + language.code(), one.getValue()));
+      }
     }
     return new Forms(read);
   }

@@ -120,7 +120,7 @@ class UnitsPart implements Part {
     Fields languages =
         section == null ? null : Fields.open(section, unit.at("forms"), unit.faults());
     if (languages != null) {
-      section.propertyNames().forEach(code -> read.put(code, languages.texts(code)));
+      languages.node().propertyNames().forEach(code -> read.put(code, languages.texts(code)));
     }
     return read;
   }
