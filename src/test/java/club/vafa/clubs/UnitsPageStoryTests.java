@@ -39,10 +39,10 @@ class UnitsPageStoryTests {
              'rows':[{'seasonFrom':'12-01','seasonTo':'12-24','worth':'0.02'}]}
             """)
         .expect(200);
-    assertThat(owner.page(PATH)).contains("points", "0.01 € each", "running year");
+    assertThat(owner.page(PATH)).contains("points", "one pays € 0.01", "running year");
     assertThat(owner.page(PATH + "/points"))
         .contains("end of the running year", "spent at once")
-        .contains("1 December to 24 December", "0.02 € each", "Else", "500", "50 %");
+        .contains("1 December to 24 December", "one pays € 0.02", "Else", "500", "50 %");
   }
 
   @Test
@@ -70,14 +70,14 @@ class UnitsPageStoryTests {
         "count/maxPercent",
         "50");
     assertThat(owner.page(PATH + "/points"))
-        .contains("20 December to 6 January", "0.03 € each", "LATTE", "300", "50 %");
+        .contains("20 December to 6 January", "one pays € 0.03", "LATTE", "300", "50 %");
     assertThat(owner.page(table)).contains("value=\"0.03\"", "value=\"LATTE\"", "value=\"12-20\"");
     assertThat(owner.refused(table, "money/base", "much", "text/goods/0/sku", "A"))
         .contains("value=\"much\"", "f-base-fault");
     assertThat(owner.refused(table, "text/rows/0/seasonFrom", "31-12", "money/rows/0/worth", "1"))
         .contains("31-12");
     owner.done(table, "money/rows/0/worth", "", "money/base", "0.02", "number/goods/0/units", "");
-    assertThat(owner.page(PATH + "/points")).contains("0.02 € each");
+    assertThat(owner.page(PATH + "/points")).contains("one pays € 0.02");
     assertThat(visitors.staff(club, "cashier").get(table).statusCode()).isEqualTo(403);
   }
 
@@ -116,7 +116,7 @@ class UnitsPageStoryTests {
     assertThat(miles).isEqualTo(PATH + "/air-miles");
     assertThat(owner.page(miles))
         .contains("It ends 18 months after it was given, at the end of that month.")
-        .contains("after 14 days", "0.005 € each");
+        .contains("after 14 days", "one pays € 0.005");
     owner.done(
         miles + "/edit",
         "text/names/en",

@@ -60,7 +60,7 @@ class ListsStoryTests {
     assertThat(rows(owner.page("/console/staff?q=zo"))).contains("Zoe").doesNotContain("Adam");
     assertThat(owner.page("/console/staff?state=blocked")).doesNotContain("Adam");
     assertThat(owner.page("/console/staff/export.csv?c_name=1&c_login=1&sort=-name"))
-        .isEqualTo("\uFEFFName,Login\r\nZoe,zoe\r\nowner,owner\r\nAdam,adam\r\n");
+        .isEqualTo("\uFEFFName,User name\r\nZoe,zoe\r\nowner,owner\r\nAdam,adam\r\n");
     HttpResponse<String> excel = owner.get("/console/staff/export.xlsx");
     assertThat(excel.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheet");
     for (String wrong : new String[] {"sort=secret", "state=gone", "c_x=1", "colour=red"}) {
