@@ -30,7 +30,7 @@ public enum CalendarKind {
   }
 
   /** The name ICU knows it by. */
-  String type() {
+  public String type() {
     return type;
   }
 

@@ -127,6 +127,14 @@ public class Members {
     return ids.isEmpty() ? Map.of() : store.look(club, ids);
   }
 
+  /** The member an address or a question names, refused when there is none. */
+  public Outcome<MemberId> named(ClubId club, String id) {
+    return MemberId.parse(id)
+        .filter(one -> look(club, List.of(one)).containsKey(one))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(Refusal.of(MemberCode.MEMBER_NOT_FOUND)));
+  }
+
   /** How many joined from one instant until before another. */
   public long joined(ClubId club, Instant from, Instant until) {
     return store.joined(club, from, until);

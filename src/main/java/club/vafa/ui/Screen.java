@@ -2,6 +2,7 @@ package club.vafa.ui;
 
 import club.vafa.api.Scope;
 import club.vafa.kernel.Amount;
+import club.vafa.kernel.CalendarKind;
 import club.vafa.kernel.Language;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.Months;
@@ -118,11 +119,8 @@ public record Screen(
 
   /** The club's calendar by the name browsers know it by. */
   public String calendar() {
-    return switch (club().calendar()) {
-      case GREGORIAN -> "gregory";
-      case JALALI -> "persian";
-      case HIJRI -> "islamic-umalqura";
-    };
+    CalendarKind calendar = club().calendar();
+    return calendar == CalendarKind.GREGORIAN ? "gregory" : calendar.type();
   }
 
   /** The club's money with more decimals than it has coins for. */

@@ -122,11 +122,9 @@ final class FacesBench {
     settings.put("VAFA_DATA", data.toString());
     settings.put("VAFA_DATABASE_PORT", Integer.toString(databasePort));
     SpringApplication application = new SpringApplication(VafaApplication.class);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port", 0,
-            "vafa.api.requests-per-minute", 2_000_000_000,
-            "vafa.ledger.prove-after", "7d"));
+    Map<String, Object> properties = new HashMap<>(Server.UNDISTURBED);
+    properties.put("server.port", 0);
+    application.setDefaultProperties(properties);
     application.addInitializers(new Installation(Settings.read(settings, Path.of(""))));
     try (ConfigurableApplicationContext context = application.run()) {
       return new FacesBench(options, context, data, databasePort).measured();

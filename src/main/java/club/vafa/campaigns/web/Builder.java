@@ -38,8 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the page on which a campaign is written out of its definition. */
 @Component
 class Builder {
-  private static final int MOST_ASKED = 100;
-
   private final Campaigns campaigns;
   private final BuilderOffers offers;
   private final TryOut tryOut;
@@ -123,8 +121,8 @@ class Builder {
 
   /** What waits for a second person to answer, the latest of it. */
   private @Nullable ApprovalId waiting(Club club, Campaign kept) {
-    return campaigns.approvals(club.id(), null, MOST_ASKED).stream()
-        .filter(one -> one.answer() == null && kept.id().equals(one.campaign()))
+    return CampaignsPage.waiting(campaigns, club.id()).stream()
+        .filter(one -> kept.id().equals(one.campaign()))
         .findFirst()
         .map(Approval::id)
         .orElse(null);

@@ -133,10 +133,16 @@ class CampaignsPage implements MenuEntry {
     return new CampaignList(all, asked(screen, caller), screen.may(Scope.CAMPAIGNS_WRITE), faults);
   }
 
+  /** What was asked of campaigns and is not answered, the latest first. */
+  static List<Approval> waiting(Campaigns campaigns, ClubId club) {
+    return campaigns.approvals(club, null, MOST_ASKED).stream()
+        .filter(one -> one.answer() == null && one.campaign() != null)
+        .toList();
+  }
+
   /** What waits for a second person, of campaigns. */
   private List<CampaignAsked> asked(Screen screen, Caller caller) {
-    return campaigns.approvals(caller.club(), null, MOST_ASKED).stream()
-        .filter(one -> one.answer() == null && one.campaign() != null)
+    return waiting(campaigns, caller.club()).stream()
         .flatMap(one ->
             campaigns.find(caller.club(), Objects.requireNonNull(one.campaign())).stream()
                 .map(campaign -> asked(screen, caller, one, campaign)))

@@ -17,7 +17,6 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
 import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
-import club.vafa.members.MemberCode;
 import club.vafa.members.Members;
 import club.vafa.ui.Faults;
 import club.vafa.ui.Pages;
@@ -120,9 +119,7 @@ class CardsPage {
   }
 
   private MemberId member(Caller caller, String id) {
-    return MemberId.parse(id)
-        .filter(one -> !members.look(caller.club(), List.of(one)).isEmpty())
-        .orElseThrow(() -> new InputRefused(List.of(Refusal.of(MemberCode.MEMBER_NOT_FOUND))));
+    return InputRefused.unlessDone(members.named(caller.club(), id));
   }
 
   private CardsOfMember part(Caller caller, MemberId member, Typed typed, Faults faults) {

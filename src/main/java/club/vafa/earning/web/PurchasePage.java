@@ -20,7 +20,6 @@ import club.vafa.earning.web.PurchaseSheet.Look;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Refusal;
 import club.vafa.kernel.TypeId;
-import club.vafa.members.MemberCode;
 import club.vafa.members.Members;
 import club.vafa.members.Profile;
 import club.vafa.ui.Pages;
@@ -117,10 +116,7 @@ class PurchasePage {
   @GetMapping("/console/members/{id}/activity")
   @Needs({Scope.MEMBERS_READ, Scope.PURCHASES_READ})
   ResponseEntity<byte[]> activity(Screen screen, Caller caller, @PathVariable String id) {
-    MemberId member =
-        MemberId.parse(id)
-            .filter(one -> !members.look(caller.club(), List.of(one)).isEmpty())
-            .orElseThrow(() -> new InputRefused(List.of(Refusal.of(MemberCode.MEMBER_NOT_FOUND))));
+    MemberId member = InputRefused.unlessDone(members.named(caller.club(), id));
     Club club = clubs.get(caller.club());
     List<Doing> doings = new ArrayList<>();
     List<Purchase> purchases = activity.purchasesOf(club.id(), member, LATEST);

@@ -11,13 +11,10 @@ import club.vafa.clubs.Clubs;
 import club.vafa.earning.Earning;
 import club.vafa.earning.StatementLine;
 import club.vafa.kernel.MemberId;
-import club.vafa.kernel.Refusal;
-import club.vafa.members.MemberCode;
 import club.vafa.members.Members;
 import club.vafa.ui.Pages;
 import club.vafa.ui.Screen;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,10 +49,7 @@ class StatementPage {
       Caller caller,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String after) {
-    MemberId member =
-        MemberId.parse(id)
-            .filter(one -> !members.look(caller.club(), List.of(one)).isEmpty())
-            .orElseThrow(() -> new InputRefused(List.of(Refusal.of(MemberCode.MEMBER_NOT_FOUND))));
+    MemberId member = InputRefused.unlessDone(members.named(caller.club(), id));
     Paging paging = InputRefused.unlessDone(Paging.read(LINES, after));
     Club club = clubs.get(caller.club());
     Page<StatementLine> lines = earning.statement(club, screen.language(), member, paging);

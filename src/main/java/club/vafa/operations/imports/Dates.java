@@ -134,8 +134,8 @@ final class Dates {
     if (calendar == CalendarKind.GREGORIAN) {
       return LocalDate.of(year, month, day);
     }
-    String type = calendar == CalendarKind.JALALI ? "persian" : "islamic-umalqura";
-    Calendar of = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("en@calendar=" + type));
+    Calendar of =
+        Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("en@calendar=" + calendar.type()));
     of.clear();
     of.setLenient(false);
     of.set(year, month - 1, day);

@@ -9,8 +9,6 @@ import club.vafa.api.Scope;
 import club.vafa.api.Takes;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
-import club.vafa.clubs.Unit;
-import club.vafa.kernel.Amount;
 import club.vafa.kernel.Input;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
@@ -150,10 +148,7 @@ class EntriesPage {
   }
 
   private static String units(Screen screen, Club club, Moved moved) {
-    Unit unit = club.unit(moved.unit());
-    return screen.amount(new Amount(moved.units(), unit.decimals()))
-        + " "
-        + unit.counted(screen.language(), moved.units());
+    return StatementSheet.units(screen, club.unit(moved.unit()), moved.units());
   }
 
   /** A branch or reward by its code. */

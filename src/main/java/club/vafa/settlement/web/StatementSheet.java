@@ -2,6 +2,7 @@ package club.vafa.settlement.web;
 
 import club.vafa.api.Decimal;
 import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Rate;
 import club.vafa.settlement.PartnersStatement;
@@ -85,12 +86,14 @@ public record StatementSheet(
   }
 
   private String units(String code, long minor) {
-    return club.unit(code)
-        .map(unit ->
-            screen.amount(new Amount(minor, unit.decimals()))
-                + " "
-                + unit.counted(screen.language(), minor))
-        .orElse("");
+    return club.unit(code).map(unit -> units(screen, unit, minor)).orElse("");
+  }
+
+  /** So many minor units with the unit's name. */
+  static String units(Screen screen, Unit unit, long minor) {
+    return screen.amount(new Amount(minor, unit.decimals()))
+        + " "
+        + unit.counted(screen.language(), minor);
   }
 
   public String price(Line line) {

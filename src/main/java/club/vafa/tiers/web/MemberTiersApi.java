@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -197,15 +196,13 @@ class MemberTiersApi {
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after,
       Caller caller) {
-    Optional<MemberId> member =
-        MemberId.parse(id)
-            .filter(known -> members.look(caller.club(), List.of(known)).containsKey(known));
-    return member.isEmpty()
-        ? answers.refused(List.of(Refusal.of(MemberCode.MEMBER_NOT_FOUND)))
-        : answers.ok(
-            Paging.read(limit, after)
-                .map(paging -> standings.history(caller.club(), member.get(), paging)),
-            page -> page.map(StandingChangeOut::of));
+    return answers.ok(
+        members
+            .named(caller.club(), id)
+            .then(member ->
+                Paging.read(limit, after)
+                    .map(paging -> standings.history(caller.club(), member, paging))),
+        page -> page.map(StandingChangeOut::of));
   }
 
   private ResponseEntity<?> about(
