@@ -22,7 +22,6 @@ function adopt(root) {
     form.setAttribute("hx-disabled-elt", "find button:not([type=button])");
     htmx.process(form);
   }
-  root.querySelector(".is-invalid, .alert-danger")?.focus();
 }
 
 if (dialog) {
@@ -39,6 +38,10 @@ if (dialog) {
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target === dialog) adopt(dialog);
+  });
+  // Once it has settled, because htmx goes to the first field before that.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target === dialog) dialog.querySelector(".is-invalid, .alert-danger")?.focus();
   });
 }
 

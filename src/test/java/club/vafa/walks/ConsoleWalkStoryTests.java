@@ -142,6 +142,7 @@ class ConsoleWalkStoryTests {
       page.locator("#amount").fill("۵۰");
       page.keyboard().press("Enter");
       assertThat(page.locator("#reason-error")).isVisible();
+      assertThat(page.locator("#reason")).isFocused();
       assertThat(page.locator("#amount")).hasValue("۵۰");
       page.locator("#reason").fill("Forgotten at the till");
       page.keyboard().press("Enter");
