@@ -1,6 +1,7 @@
 package club.vafa.ledger;
 
 import club.vafa.kernel.ClubId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,20 +36,21 @@ class BooksWriter {
               new ArrayList<>(),
               new ArrayList<>(),
               new ArrayList<>());
+      Instant posted = books.now();
       books.pages().wallets().stream()
           .filter(Wallet::changed)
           .sorted(
               Comparator.comparing((Wallet wallet) -> wallet.member)
                   .thenComparingInt(wallet -> wallet.unit.number()))
-          .forEach(changes::add);
+          .forEach(wallet -> changes.add(wallet, posted));
       return changes;
     }
 
-    private void add(Wallet wallet) {
+    private void add(Wallet wallet, Instant posted) {
       (wallet.opened.written() ? wallets : newWallets).add(wallet);
       for (Lot lot : wallet.lots()) {
         if (lot.changed()) {
-          (lot.fresh ? newLots : lots).add(new WriteStore.Owned(wallet, lot));
+          (lot.fresh ? newLots : lots).add(new WriteStore.Owned(wallet, lot, posted));
         }
       }
       allHolds.addAll(wallet.changedHolds());
@@ -64,7 +66,7 @@ class BooksWriter {
     store.updateWallets(club, changes.wallets());
     store.insertLots(club, changes.newLots());
     store.updateLots(club, changes.lots());
-    store.insertEntries(club, books.now(), books.entries());
+    store.insertMovements(club, books.now(), books.entries());
     if (!changes.allHolds().isEmpty()) {
       holds.upsert(club, changes.allHolds());
     }

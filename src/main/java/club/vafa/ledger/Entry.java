@@ -126,6 +126,11 @@ public record Entry(
     }
   }
 
+  /** Whether it made its award: then the two are one, and have one id. */
+  boolean makesLot() {
+    return id.equals(lot);
+  }
+
   /** Remembers it for returns, which look for what was spent and what came back before. */
   void noteIn(List<Entry> history) {
     switch (kind) {

@@ -73,7 +73,7 @@ final class Journal {
   }
 
   private Lot fresh(Wallet wallet, Terms terms, Cause cause, Instant at) {
-    Lot lot = Lot.fresh(ids.get(), at, cause, terms);
+    Lot lot = Lot.fresh(idAfter(wallet.lastEntry()), at, cause, terms);
     wallet.add(lot);
     return lot;
   }

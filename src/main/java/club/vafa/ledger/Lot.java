@@ -80,6 +80,7 @@ final class Lot {
   private @Nullable String awaits;
   private @Nullable Instant expiresAt;
   private boolean changed;
+  private @Nullable Entry made;
 
   private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts, boolean fresh) {
     this.id = id;
@@ -122,9 +123,23 @@ final class Lot {
     return due;
   }
 
-  void move(Account from, Account to, long amount) {
-    parts = parts.moved(from, to, amount);
+  /** Whether the entry that makes it is still to come. */
+  boolean unmade() {
+    return fresh && made == null;
+  }
+
+  void move(Entry entry) {
+    parts = parts.moved(entry.from(), entry.to(), entry.amount());
+    made = made == null && entry.makesLot() ? entry : made;
     changed = true;
+  }
+
+  /** The entry that made it in this working copy. */
+  Entry made() {
+    if (made == null) {
+      throw new IllegalStateException("the lot " + id + " was not made here");
+    }
+    return made;
   }
 
   /** The event it waited for has come. */

@@ -80,7 +80,7 @@ final class Wallet {
   void move(
       Entry.Kind kind, Entry.Move move, long amount, @Nullable Lot lot, Cause cause, Instant at) {
     Balance after = balance.moved(move, amount);
-    UUID id = journal.idAfter(lastEntry);
+    UUID id = lot != null && lot.unmade() ? lot.id : journal.idAfter(lastEntry);
     Entry entry =
         new Entry(
             id,
@@ -95,7 +95,7 @@ final class Wallet {
             at,
             after.active());
     if (lot != null) {
-      lot.move(move.from(), move.to(), amount);
+      lot.move(entry);
     }
     balance = after;
     lastEntry = id;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /** Writes what a working copy of the books changed: a statement or two for each table. */
 @Component
 class WriteStore {
-  private static final RowType<Posted> ENTRIES =
-      RowType.<Posted>of("ledger.entry")
+  private static final RowType<Posted> MOVEMENTS =
+      RowType.<Posted>of("ledger.movement")
           .time("posted_at", Posted::at)
           .uuid("member_id", row -> row.entry().member().value())
           .uuid("id", row -> row.entry().id())
@@ -35,28 +35,26 @@ class WriteStore {
           .text("actor", row -> row.entry().cause().actor())
           .text("reason", row -> row.entry().cause().reason());
 
-  private static final RowType<Owned> LOTS =
-      RowType.<Owned>of("ledger.lot")
-          .uuid("member_id", row -> row.wallet().member.value())
-          .uuid("id", row -> row.lot().id)
+  /** What of an award may change. */
+  private static final RowType<Owned> LOTS = standing();
+
+  private static final RowType<Owned> NEW_LOTS =
+      standing()
           .smallint("unit", row -> row.wallet().unit.number())
           .uuid("cause_id", row -> row.lot().cause.id())
+          .uuid("undoes", row -> row.lot().cause.undoes())
           .uuid("campaign", row -> campaign(row.lot().cause))
           .bigint("issued", row -> row.lot().parts().issued())
-          .bigint("pending", row -> row.lot().parts().pending())
-          .bigint("active", row -> row.lot().parts().active())
-          .bigint("held", row -> row.lot().parts().held())
-          .bigint("spent", row -> row.lot().parts().spent())
-          .bigint("expired", row -> row.lot().parts().expired())
-          .bigint("reversed", row -> row.lot().parts().reversed())
+          .bigint("balance", row -> row.lot().made().balance())
           .time("at", row -> row.lot().at)
-          .time("available_at", row -> row.lot().availableAt())
-          .time("expires_at", row -> row.lot().expiresAt())
-          .time("due_at", row -> row.lot().dueAt())
+          .time("posted_at", Owned::posted)
           .integer("campaign_version", row -> version(row.lot().cause))
+          .smallint("entry_kind", row -> row.lot().made().kind().code())
+          .smallint("began", row -> row.lot().made().to().code())
           .smallint("cause_kind", row -> row.lot().cause.kind().code())
           .text("rule", row -> rule(row.lot().cause))
-          .text("awaits", row -> row.lot().awaits());
+          .text("actor", row -> row.lot().cause.actor())
+          .text("reason", row -> row.lot().cause.reason());
 
   private static final RowType<Wallet> WALLETS =
       RowType.<Wallet>of("ledger.wallet")
@@ -77,28 +75,63 @@ class WriteStore {
     this.writer = writer;
   }
 
-  /** A lot and whose it is. */
-  record Owned(Wallet wallet, Lot lot) {}
+  /** A lot, whose it is and when it is written. */
+  record Owned(Wallet wallet, Lot lot, Instant posted) {}
 
   private record Posted(Entry entry, Instant at) {}
 
-  void insertEntries(ClubId club, Instant posted, List<Entry> rows) {
+  private static RowType<Owned> standing() {
+    return RowType.<Owned>of("ledger.lot")
+        .uuid("member_id", row -> row.wallet().member.value())
+        .uuid("id", row -> row.lot().id)
+        .bigint("pending", row -> row.lot().parts().pending())
+        .bigint("active", row -> row.lot().parts().active())
+        .bigint("held", row -> row.lot().parts().held())
+        .bigint("spent", row -> row.lot().parts().spent())
+        .bigint("expired", row -> row.lot().parts().expired())
+        .bigint("reversed", row -> row.lot().parts().reversed())
+        .time("available_at", row -> row.lot().availableAt())
+        .time("expires_at", row -> row.lot().expiresAt())
+        .time("due_at", row -> row.lot().dueAt())
+        .text("awaits", row -> row.lot().awaits());
+  }
+
+  /** Writes what moved awards; what made them is written with them. */
+  void insertMovements(ClubId club, Instant posted, List<Entry> entries) {
+    List<Posted> rows =
+        entries.stream()
+            .filter(entry -> !entry.makesLot())
+            .map(entry -> new Posted(entry, posted))
+            .toList();
     writer.write(
         """
-        insert into ledger.entry (club_id, member_id, id, lot_id, cause_id, undoes, campaign,
+        insert into ledger.movement (club_id, member_id, id, lot_id, cause_id, undoes, campaign,
           amount, balance, at, posted_at, campaign_version, unit, kind, from_account, to_account,
           cause_kind, rule, actor, reason, written)
         select club_id, member_id, id, lot_id, cause_id, undoes, campaign, amount, balance, at,
           posted_at, campaign_version, unit, kind, from_account, to_account, cause_kind, rule,
           actor, reason, (select pg_current_xact_id()::text::bigint)
-        from unnest(?::ledger.entry[])
+        from unnest(?::ledger.movement[])
         """,
-        ENTRIES.rows(club, rows.stream().map(entry -> new Posted(entry, posted)).toList()),
+        MOVEMENTS.rows(club, rows),
         _ -> {});
   }
 
   void insertLots(ClubId club, List<Owned> rows) {
-    writer.insert(LOTS.rows(club, rows));
+    writer.write(
+        """
+        insert into ledger.lot (club_id, member_id, id, cause_id, undoes, campaign, issued, pending,
+          active, held, spent, expired, reversed, balance, at, posted_at, available_at, expires_at,
+          due_at, campaign_version, unit, entry_kind, began, cause_kind, rule, awaits, actor,
+          reason, written)
+        select club_id, member_id, id, cause_id, undoes, campaign, issued, pending, active, held,
+          spent, expired, reversed, balance, at, posted_at, available_at, expires_at, due_at,
+          campaign_version, unit, entry_kind, began, cause_kind, rule, awaits, actor, reason,
+          (select pg_current_xact_id()::text::bigint)
+        from unnest(?::ledger.lot[])
+        """,
+        NEW_LOTS.rows(club, rows),
+        _ -> {});
   }
 
   void updateLots(ClubId club, List<Owned> rows) {

@@ -37,7 +37,7 @@ record Multiplied(Connection owner, UUID club, long copies) {
           "activity.return",
           "activity.total",
           "ledger.lot",
-          "ledger.entry",
+          "ledger.movement",
           "ledger.wallet",
           "ledger.hold",
           "ledger.hold_part",

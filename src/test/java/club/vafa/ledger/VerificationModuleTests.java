@@ -147,7 +147,7 @@ class VerificationModuleTests {
   @Test
   void aLotThatIsMissing() throws SQLException {
     spoil("delete from ledger.lot where club_id = :club and issued = 20");
-    assertThat(complaints()).contains("lots_are_their_entries", "lots_make_the_wallet");
+    assertThat(complaints()).contains("wallets_are_their_entries", "lots_make_the_wallet");
   }
 
   @Test
@@ -164,14 +164,18 @@ class VerificationModuleTests {
 
   @Test
   void anEntryThatMovesAsItMayNot() throws SQLException {
-    spoil("update ledger.entry set kind = 2 where club_id = :club and kind = 1 and amount = 100");
+    spoil(
+        "update ledger.lot set entry_kind = 2"
+            + " where club_id = :club and entry_kind = 1 and issued = 100");
     assertThat(complaints()).containsExactly("entries_move_as_they_may");
     assertThat(first("entries_move_as_they_may").found()).isEqualTo("1 to 3");
   }
 
   @Test
   void anEntryThatWasChanged() throws SQLException {
-    spoil("update ledger.entry set amount = 99 where club_id = :club and amount = 100");
+    spoil(
+        "update ledger.lot set issued = 99, reversed = reversed - 1"
+            + " where club_id = :club and issued = 100");
     assertThat(complaints())
         .contains(
             "wallets_are_their_entries", "lots_are_their_entries", "balances_follow_each_other");
@@ -179,13 +183,13 @@ class VerificationModuleTests {
 
   @Test
   void anEntryThatWasTakenOut() throws SQLException {
-    spoil("delete from ledger.entry where club_id = :club and kind = 5");
+    spoil("delete from ledger.movement where club_id = :club and kind = 5");
     assertThat(complaints()).contains("wallets_are_their_entries", "balances_follow_each_other");
   }
 
   @Test
   void aGiftThatArrivedAsMore() throws SQLException {
-    spoil("update ledger.entry set amount = 21 where club_id = :club and kind = 8");
+    spoil("update ledger.lot set issued = 21 where club_id = :club and entry_kind = 8");
     assertThat(first("transfers_come_to_nothing").expected()).isEqualTo("20");
     assertThat(first("transfers_come_to_nothing").found()).isEqualTo("21");
   }
@@ -211,7 +215,7 @@ class VerificationModuleTests {
 
   @Test
   void aBalanceThatDoesNotFollow() throws SQLException {
-    spoil("update ledger.entry set balance = 1 where club_id = :club and amount = 30");
+    spoil("update ledger.movement set balance = 1 where club_id = :club and amount = 30");
     assertThat(complaints()).containsExactly("balances_follow_each_other");
     assertThat(first("balances_follow_each_other").expected()).isEqualTo("70");
   }
@@ -230,7 +234,13 @@ class VerificationModuleTests {
 
   @Test
   void theApplicationCannotChangeTheJournal() {
-    assertThat(List.of("update ledger.entry set amount = 1", "delete from ledger.entry"))
+    assertThat(
+            List.of(
+                "update ledger.movement set amount = 1",
+                "delete from ledger.movement",
+                "update ledger.lot set issued = 1",
+                "update ledger.lot set balance = 0",
+                "delete from ledger.lot"))
         .allSatisfy(sql ->
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> asApplication(sql))
                 .hasMessageContaining("permission denied"));
