@@ -230,6 +230,14 @@ public class Activity {
     return members.isEmpty() ? Map.of() : totals.of(club, members);
   }
 
+  /**
+   * The same, for whoever holds the members: of those who were here lately as they were left then,
+   * which {@link #writeTotals} makes sure of.
+   */
+  public Map<MemberId, Total> rememberedTotals(ClubId club, Set<MemberId> members) {
+    return members.isEmpty() ? Map.of() : totals.remembered(club, members);
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
   public void writeTotals(ClubId club, Map<MemberId, Total> changed) {
     if (!changed.isEmpty()) {

@@ -3,19 +3,25 @@ package club.vafa.activity;
 import club.vafa.installation.Columns;
 import club.vafa.installation.RowType;
 import club.vafa.installation.Rows;
+import club.vafa.installation.Warm;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of members' totals. Its rows are changed only under the member's lock. */
+/**
+ * The table of members' totals. Its rows are changed under the member's lock, and only as long as
+ * they are what they were when they were looked at.
+ */
 @Component
 class TotalStore {
   private static final RowType<Map.Entry<MemberId, Total>> ROWS =
@@ -24,34 +30,52 @@ class TotalStore {
           .bigint("visits", row -> row.getValue().visits())
           .bigint("spent", row -> row.getValue().spent())
           .time("first_at", row -> row.getValue().firstAt())
-          .time("last_at", row -> row.getValue().lastAt());
+          .time("last_at", row -> row.getValue().lastAt())
+          .bigint("version", row -> row.getValue().version());
 
   private static final String UPDATE =
       """
       update activity.total t
-      set visits = n.visits, spent = n.spent, first_at = n.first_at, last_at = n.last_at
+      set visits = n.visits, spent = n.spent, first_at = n.first_at, last_at = n.last_at,
+        version = n.version
       from unnest(?::activity.total[]) n
-      where t.club_id = n.club_id and t.member_id = n.member_id
+      where t.club_id = n.club_id and t.member_id = n.member_id and t.version = n.version - 1
       """;
 
-  private static final String INSERT_MISSING =
+  private static final String INSERT =
       """
       insert into activity.total select * from unnest(?::activity.total[]) on conflict do nothing
       """;
 
   private final JdbcClient jdbc;
   private final Rows writer;
+  private final Warm<MemberId, Total> warm =
+      new Warm<>((known, said) -> said.version() > known.version() ? said : known);
 
   TotalStore(JdbcClient jdbc, Rows writer) {
     this.jdbc = jdbc;
     this.writer = writer;
   }
 
+  /** The same as {@link #of} or, where a member was here lately, as it was left then. */
+  Map<MemberId, Total> remembered(ClubId club, Set<MemberId> members) {
+    Map<MemberId, Total> known = warm.known(club, members);
+    Set<MemberId> others = new HashSet<>(members);
+    others.removeAll(known.keySet());
+    if (!others.isEmpty()) {
+      Map<MemberId, Total> read = of(club, others);
+      others.forEach(member -> read.putIfAbsent(member, Total.NONE));
+      warm.learn(club, read);
+      known.putAll(read);
+    }
+    return known;
+  }
+
   Map<MemberId, Total> of(ClubId club, Set<MemberId> members) {
     Map<MemberId, Total> found = new HashMap<>();
     jdbc.sql(
             """
-            select member_id, visits, spent, first_at, last_at
+            select member_id, visits, spent, first_at, last_at, version
             from activity.total where club_id = ? and member_id = any (?::uuid[])
             """)
         .params(club.value(), Columns.uuids(members, MemberId::value))
@@ -62,20 +86,36 @@ class TotalStore {
                   row.getLong(2),
                   row.getLong(3),
                   instant(row.getTimestamp(4)),
-                  instant(row.getTimestamp(5))));
+                  instant(row.getTimestamp(5)),
+                  row.getLong(6)));
         });
     return found;
   }
 
+  /**
+   * Writes what changed; refused when somebody else wrote one of them since it was looked at.
+   *
+   * @throws OptimisticLockingFailureException when it is refused
+   */
   void write(ClubId club, Map<MemberId, Total> changed) {
+    Map<MemberId, Total> next = HashMap.newHashMap(changed.size());
+    changed.forEach((member, total) -> next.put(member, total.next()));
     List<Map.Entry<MemberId, Total>> rows =
-        changed.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        next.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    write(UPDATE, club, rows.stream().filter(row -> row.getValue().version() > 1).toList());
+    write(INSERT, club, rows.stream().filter(row -> row.getValue().version() == 1).toList());
+    warm.written(club, next);
+  }
+
+  private void write(String sql, ClubId club, List<Map.Entry<MemberId, Total>> rows) {
     writer.write(
-        UPDATE,
+        sql,
         ROWS.rows(club, rows),
         written -> {
-          if (written < rows.size()) {
-            writer.write(INSERT_MISSING, ROWS.rows(club, rows), _ -> {});
+          if (written != rows.size()) {
+            throw new OptimisticLockingFailureException(
+                "%d of %d totals were written by somebody else since they were looked at"
+                    .formatted(rows.size() - written, rows.size()));
           }
         });
   }

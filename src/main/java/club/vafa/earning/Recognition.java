@@ -8,6 +8,7 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import club.vafa.members.IdentifierKey;
+import club.vafa.members.Known;
 import club.vafa.members.MemberRow;
 import club.vafa.members.MemberState;
 import club.vafa.members.Members;
@@ -42,21 +43,30 @@ class Recognition {
    */
   record Recognised(Map<MemberRef, Outcome<Buyer>> buyers, Set<MemberRef> busy) {}
 
-  /** Who each reference means, or why nobody, their books held as firmly as is asked for. */
-  Recognised recognise(Club club, Collection<MemberRef> refs, Hold hold) {
+  /**
+   * Who each reference means, or why nobody, their books held as firmly as is asked for.
+   *
+   * @param warm whether it may be remembered whose an identifier is: it then is made sure of
+   */
+  Recognised recognise(Club club, Collection<MemberRef> refs, Hold hold, boolean warm) {
     Map<MemberRef, Outcome<Buyer>> answers = new HashMap<>();
     Map<MemberRef, Named> named = new HashMap<>();
     byCard(club, refs, named, answers);
-    byIdentifier(club, refs, named);
+    byIdentifier(club, refs, named, warm);
     for (MemberRef ref : refs) {
       if (ref.kind() == MemberRef.Kind.ID) {
-        MemberId.parse(ref.value()).ifPresent(id -> named.put(ref, new Named(id, "")));
+        MemberId.parse(ref.value()).ifPresent(id -> named.put(ref, Named.surely(id, "")));
       }
     }
     Set<MemberId> ids = new TreeSet<>();
     named.values().forEach(name -> ids.add(name.member()));
     Map<MemberId, MemberRow> rows = rows(club, ids, hold);
     Set<MemberId> held = hold == Hold.FREE_MEMBERS ? held(club, ids, rows) : Set.of();
+    Set<IdentifierKey> old = old(named.values(), rows, held);
+    if (!old.isEmpty()) {
+      members.forget(club.id(), old);
+      return recognise(club, refs, hold, false);
+    }
     Set<MemberRef> busy = new HashSet<>();
     for (MemberRef ref : refs) {
       Named name = named.get(ref);
@@ -86,10 +96,36 @@ class Recognition {
 
   /** Who one reference means, their books locked. */
   Outcome<Buyer> recogniseOne(Club club, MemberRef ref) {
-    return recognise(club, List.of(ref), Hold.MEMBERS).buyers().getOrDefault(ref, unknown(ref));
+    return recognise(club, List.of(ref), Hold.MEMBERS, false)
+        .buyers()
+        .getOrDefault(ref, unknown(ref));
   }
 
-  private record Named(MemberId member, String cardType) {}
+  /**
+   * A member somebody was named as.
+   *
+   * @param by what is remembered to be theirs, as long as they have that version; null when sure
+   */
+  private record Named(MemberId member, String cardType, @Nullable IdentifierKey by, int version) {
+    static Named surely(MemberId member, String cardType) {
+      return new Named(member, cardType, null, 0);
+    }
+  }
+
+  /** What was remembered of members of whom something changed since. */
+  private static Set<IdentifierKey> old(
+      Collection<Named> named, Map<MemberId, MemberRow> rows, Set<MemberId> held) {
+    Set<IdentifierKey> old = new HashSet<>();
+    for (Named name : named) {
+      MemberRow row = rows.get(name.member());
+      if (name.by() != null
+          && !held.contains(name.member())
+          && (row == null || row.version() != name.version())) {
+        old.add(name.by());
+      }
+    }
+    return old;
+  }
 
   private static Outcome<Buyer> buyer(
       Club club, MemberRef ref, @Nullable Named named, Map<MemberId, MemberRow> rows) {
@@ -134,34 +170,41 @@ class Recognition {
         if (unusable.isPresent()) {
           answers.put(ref, Outcome.refused(unusable.get().under("/member/card")));
         } else {
-          named.put(ref, new Named(card.member(), card.type()));
+          named.put(ref, Named.surely(card.member(), card.type()));
         }
       }
     }
   }
 
   /** Most phone numbers come as they are stored; only those that nobody has are read as numbers. */
-  private void byIdentifier(Club club, Collection<MemberRef> refs, Map<MemberRef, Named> named) {
+  private void byIdentifier(
+      Club club, Collection<MemberRef> refs, Map<MemberRef, Named> named, boolean warm) {
     Map<MemberRef, IdentifierKey> keys = new HashMap<>();
     for (MemberRef ref : refs) {
       asStored(ref).or(() -> key(club, ref)).ifPresent(key -> keys.put(ref, key));
     }
-    name(club, keys, named);
+    name(club, keys, named, warm);
     Map<MemberRef, IdentifierKey> others = new HashMap<>();
     keys.forEach((ref, key) -> {
       if (!named.containsKey(ref) && asStored(ref).isPresent()) {
         key(club, ref).filter(read -> !read.equals(key)).ifPresent(read -> others.put(ref, read));
       }
     });
-    name(club, others, named);
+    name(club, others, named, warm);
   }
 
-  private void name(Club club, Map<MemberRef, IdentifierKey> keys, Map<MemberRef, Named> named) {
-    Map<IdentifierKey, MemberId> found = members.resolve(club.id(), new HashSet<>(keys.values()));
+  private void name(
+      Club club, Map<MemberRef, IdentifierKey> keys, Map<MemberRef, Named> named, boolean warm) {
+    Set<IdentifierKey> asked = new HashSet<>(keys.values());
+    Map<IdentifierKey, Known> remembered = warm ? members.remembered(club.id(), asked) : Map.of();
+    Map<IdentifierKey, MemberId> found = warm ? Map.of() : members.resolve(club.id(), asked);
     keys.forEach((ref, key) -> {
+      Known known = remembered.get(key);
       MemberId member = found.get(key);
-      if (member != null) {
-        named.put(ref, new Named(member, ""));
+      if (known != null) {
+        named.put(ref, new Named(known.member(), "", key, known.version()));
+      } else if (member != null) {
+        named.put(ref, Named.surely(member, ""));
       }
     });
   }

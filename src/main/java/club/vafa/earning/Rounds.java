@@ -9,6 +9,7 @@ import club.vafa.cards.gifts.GiftDesk;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
 import club.vafa.feed.Feed;
+import club.vafa.installation.Alone;
 import club.vafa.installation.Rows;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.ClubId;
@@ -55,6 +56,7 @@ class Rounds {
   private final KeyStore keys;
   private final Feed feed;
   private final Rows rows;
+  private final Alone alone;
   private final Clock clock;
 
   Rounds(
@@ -73,6 +75,7 @@ class Rounds {
       KeyStore keys,
       Feed feed,
       Rows rows,
+      Alone alone,
       Clock clock) {
     this.clubs = clubs;
     this.lookup = lookup;
@@ -89,6 +92,7 @@ class Rounds {
     this.keys = keys;
     this.feed = feed;
     this.rows = rows;
+    this.alone = alone;
     this.clock = clock;
   }
 
@@ -129,11 +133,14 @@ class Rounds {
     Club club = clubs.get(id);
     Instant now = clock.instant();
     long number = campaigns.programNumber(id);
-    Recognition.Recognised recognised = recognition.recognise(club, Task.members(tasks), hold);
+    // Nobody remembers for a round that holds everything: it is there for what changed meanwhile.
+    boolean warm = (hold == Hold.FREE_MEMBERS || hold == Hold.MEMBERS) && alone.now();
+    Recognition.Recognised recognised =
+        recognition.recognise(club, Task.members(tasks), hold, warm);
     Map<MemberRef, Outcome<Buyer>> buyers = recognised.buyers();
     Set<MemberId> members = new HashSet<>();
     buyers.values().forEach(found -> add(found, members));
-    var totals = activity.totals(id, members);
+    var totals = warm ? activity.rememberedTotals(id, members) : activity.totals(id, members);
     var standing = standings.of(club, number, members);
     Perks perks = standings.perks(club, members, hold != Hold.NOTHING);
     Set<String> handedIn = codes(tasks);
@@ -147,7 +154,8 @@ class Rounds {
       }
     }
     TierBook book = tiers.open(club, members);
-    Books books = books(club, wanted.scope(), hold);
+    Books books =
+        warm ? ledger.openRemembered(club, wanted.scope()) : books(club, wanted.scope(), hold);
     var bought = activity.purchases(id, wanted.purchases());
     var events = activity.events(id, wanted.events());
     var used = keys.find(id, wanted.keys());

@@ -22,20 +22,39 @@ class BooksOpener {
   private static final Duration AHEAD = Duration.ofDays(2);
 
   private final OpenStore store;
+  private final WarmWallets warm;
   private final HoldStore holds;
   private final TierTerms tiers;
   private final Ids ids;
 
-  BooksOpener(OpenStore store, HoldStore holds, TierTerms tiers, Ids ids) {
+  BooksOpener(OpenStore store, WarmWallets warm, HoldStore holds, TierTerms tiers, Ids ids) {
     this.store = store;
+    this.warm = warm;
     this.holds = holds;
     this.tiers = tiers;
     this.ids = ids;
   }
 
-  Books open(Club club, Scope scope, Instant now, boolean lock) {
-    List<OpenStore.WalletRow> rows =
-        scope.members().isEmpty() ? List.of() : store.wallets(club.id(), scope.members(), lock);
+  /** How wallets are fetched. */
+  enum How {
+    LOCKED,
+    UNLOCKED,
+    REMEMBERED
+  }
+
+  private List<OpenStore.WalletRow> wallets(ClubId club, Set<MemberId> members, How how) {
+    if (members.isEmpty()) {
+      return List.of();
+    }
+    return switch (how) {
+      case LOCKED -> store.wallets(club, members, true);
+      case UNLOCKED -> store.wallets(club, members, false);
+      case REMEMBERED -> warm.wallets(club, members);
+    };
+  }
+
+  Books open(Club club, Scope scope, Instant now, How how) {
+    List<OpenStore.WalletRow> rows = wallets(club.id(), scope.members(), how);
     Set<MemberId> withLots = withLots(rows, scope, now);
     withLots.addAll(woken(club.id(), rows, scope, withLots));
     Books books = new Books(club, now, ids, scope.members(), withLots);

@@ -13,9 +13,12 @@ class BooksWriter {
   private final WriteStore store;
   private final HoldStore holds;
 
-  BooksWriter(WriteStore store, HoldStore holds) {
+  private final WarmWallets warm;
+
+  BooksWriter(WriteStore store, HoldStore holds, WarmWallets warm) {
     this.store = store;
     this.holds = holds;
+    this.warm = warm;
   }
 
   /** The rows that changed, each table's in the order of its key. */
@@ -46,6 +49,12 @@ class BooksWriter {
       return changes;
     }
 
+    private List<Wallet> allWallets() {
+      List<Wallet> all = new ArrayList<>(newWallets);
+      all.addAll(wallets);
+      return all;
+    }
+
     private void add(Wallet wallet, Instant posted) {
       (wallet.opened.written() ? wallets : newWallets).add(wallet);
       for (Lot lot : wallet.lots()) {
@@ -64,6 +73,7 @@ class BooksWriter {
     Changes changes = Changes.of(books);
     store.beginWallets(club, changes.newWallets());
     store.updateWallets(club, changes.wallets());
+    warm.written(club, changes.allWallets());
     store.insertLots(club, changes.newLots());
     store.updateLots(club, changes.lots());
     store.insertMovements(club, books.now(), books.entries());

@@ -72,7 +72,7 @@ public class Ledger {
   /** Opens the books for change: the wallets stay locked until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Books open(Club club, Scope scope) {
-    return opener.open(club, scope, clock.instant(), true);
+    return opener.open(club, scope, clock.instant(), BooksOpener.How.LOCKED);
   }
 
   /**
@@ -81,17 +81,23 @@ public class Ledger {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Books openUnlocked(Club club, Scope scope) {
-    return opener.open(club, scope, clock.instant(), false);
+    return opener.open(club, scope, clock.instant(), BooksOpener.How.UNLOCKED);
+  }
+
+  /** The same, with the wallets of those who were here lately as they were left then. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Books openRemembered(Club club, Scope scope) {
+    return opener.open(club, scope, clock.instant(), BooksOpener.How.REMEMBERED);
   }
 
   /** Opens the books to try something out; what comes of it is thrown away. */
   public Books look(Club club, Scope scope) {
-    return opener.open(club, scope, clock.instant(), false);
+    return opener.open(club, scope, clock.instant(), BooksOpener.How.UNLOCKED);
   }
 
   /** The same, as of another instant: what comes due until then has come due. */
   public Books look(Club club, Scope scope, Instant asOf) {
-    return opener.open(club, scope, asOf, false);
+    return opener.open(club, scope, asOf, BooksOpener.How.UNLOCKED);
   }
 
   /**

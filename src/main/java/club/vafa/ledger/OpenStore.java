@@ -34,7 +34,20 @@ class OpenStore {
     this.jdbc = jdbc;
   }
 
-  record WalletRow(MemberId member, int unit, Wallet.Row row, @Nullable Instant dueAt) {}
+  record WalletRow(MemberId member, int unit, Wallet.Row row, @Nullable Instant dueAt) {
+    /** As it is once it is written. */
+    static WalletRow written(Wallet wallet) {
+      return new WalletRow(
+          wallet.member,
+          wallet.unit.number(),
+          new Wallet.Row(
+              wallet.balance(),
+              wallet.expiresAt(),
+              wallet.lastEntry(),
+              wallet.opened.version() + 1),
+          wallet.dueAt());
+    }
+  }
 
   record LotRow(MemberId member, int unit, Lot lot) {}
 

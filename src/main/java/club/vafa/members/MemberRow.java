@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale the language tag the member prefers
  * @param mergedInto under which id a merged member goes on
+ * @param version how often what is known of the member changed, what they are recognised by too
  */
 public record MemberRow(
     MemberId id,
@@ -20,7 +21,8 @@ public record MemberRow(
     Instant joinedAt,
     @Nullable LocalDate birthDate,
     @Nullable String locale,
-    @Nullable MemberId mergedInto) {
+    @Nullable MemberId mergedInto,
+    int version) {
   /** Whether the member earns and spends. */
   public boolean active() {
     return state == MemberState.ACTIVE;

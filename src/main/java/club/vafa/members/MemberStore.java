@@ -1,6 +1,7 @@
 package club.vafa.members;
 
 import club.vafa.installation.Columns;
+import club.vafa.installation.Warm;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.ResultSet;
@@ -12,9 +13,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberStore {
   private final JdbcTemplate jdbc;
+  private final Warm<IdentifierKey, Known> warm = new Warm<>((_, said) -> said);
 
   MemberStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -41,6 +45,43 @@ class MemberStore {
         row -> {
           IdentifierKey key = new IdentifierKey(IdentifierKind.of(row.getInt(1)), row.getString(2));
           found.put(key, new MemberId(row.getObject(3, UUID.class)));
+        },
+        keys.stream().map(key -> (short) key.kind().number()).toArray(Short[]::new),
+        keys.stream().map(IdentifierKey::value).toArray(String[]::new),
+        club.value());
+    return found;
+  }
+
+  /** The same, with the versions that the members have; those asked for lately are remembered. */
+  Map<IdentifierKey, Known> remembered(ClubId club, Collection<IdentifierKey> keys) {
+    Map<IdentifierKey, Known> known = warm.known(club, keys);
+    Set<IdentifierKey> others = new HashSet<>(keys);
+    others.removeAll(known.keySet());
+    if (!others.isEmpty()) {
+      Map<IdentifierKey, Known> read = known(club, others);
+      warm.learn(club, read);
+      known.putAll(read);
+    }
+    return known;
+  }
+
+  void forget(ClubId club, Collection<IdentifierKey> keys) {
+    warm.forget(club, keys);
+  }
+
+  private Map<IdentifierKey, Known> known(ClubId club, Collection<IdentifierKey> keys) {
+    Map<IdentifierKey, Known> found = HashMap.newHashMap(keys.size());
+    jdbc.query(
+        """
+        select i.kind, i.value, i.member_id, m.version
+        from unnest(?::smallint[], ?::text[]) k(kind, value)
+        join members.identifier i
+          on i.club_id = ? and i.kind = k.kind and i.value = k.value
+        join members.member m on m.club_id = i.club_id and m.id = i.member_id
+        """,
+        row -> {
+          IdentifierKey key = new IdentifierKey(IdentifierKind.of(row.getInt(1)), row.getString(2));
+          found.put(key, new Known(new MemberId(row.getObject(3, UUID.class)), row.getInt(4)));
         },
         keys.stream().map(key -> (short) key.kind().number()).toArray(Short[]::new),
         keys.stream().map(IdentifierKey::value).toArray(String[]::new),
@@ -112,7 +153,7 @@ class MemberStore {
   List<MemberRow> everybody(ClubId club, @Nullable UUID after, int limit) {
     return jdbc.query(
         """
-        select m.id, m.state, m.joined_at, m.birth_date, m.locale, m.merged_into
+        select m.id, m.state, m.joined_at, m.birth_date, m.locale, m.merged_into, m.version
         from members.member m
         where m.club_id = ? and m.id > ? order by m.id limit ?
         """,
@@ -124,7 +165,7 @@ class MemberStore {
 
   private static final String ROWS =
       """
-      select m.id, m.state, m.joined_at, m.birth_date, m.locale, m.merged_into
+      select m.id, m.state, m.joined_at, m.birth_date, m.locale, m.merged_into, m.version
       from members.member m
       where m.club_id = ? and m.id = any(?)
       """;
@@ -150,7 +191,8 @@ class MemberStore {
         row.getObject(3, OffsetDateTime.class).toInstant(),
         row.getObject(4, LocalDate.class),
         row.getString(5),
-        id(row.getObject(6, UUID.class)));
+        id(row.getObject(6, UUID.class)),
+        row.getInt(7));
   }
 
   static MemberState state(String text) {

@@ -1,6 +1,5 @@
 package club.vafa.members;
 
-import club.vafa.api.ApiCode;
 import club.vafa.api.Cursor;
 import club.vafa.api.Page;
 import club.vafa.api.Paging;
@@ -12,7 +11,6 @@ import club.vafa.kernel.Refusal;
 import club.vafa.kernel.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -91,6 +89,18 @@ public class Members {
   /** Whom these belong to, in one statement; unknown ones are missing. */
   public Map<IdentifierKey, MemberId> resolve(ClubId club, Collection<IdentifierKey> keys) {
     return keys.isEmpty() ? Map.of() : store.resolve(club, keys);
+  }
+
+  /**
+   * Whom these belonged to when they were last asked for; unknown ones are missing. Whoever relies
+   * on it locks the members and, when one has another version by then, forgets and asks again.
+   */
+  public Map<IdentifierKey, Known> remembered(ClubId club, Collection<IdentifierKey> keys) {
+    return keys.isEmpty() ? Map.of() : store.remembered(club, keys);
+  }
+
+  public void forget(ClubId club, Collection<IdentifierKey> keys) {
+    store.forget(club, keys);
   }
 
   /**
@@ -199,7 +209,7 @@ public class Members {
    * @param region ISO country of telephone numbers that are searched for without country code
    */
   public Outcome<Page<Profile>> listed(ClubId club, String region, MemberFilter filter, Part part) {
-    return place(filter, part.after())
+    return ListStart.read(filter, part.after())
         .map(start -> {
           List<ListStore.Place> places =
               lists.places(
@@ -219,32 +229,10 @@ public class Members {
   /** Which part of a list: after a cursor, or from the beginning when there is none. */
   public record Part(@Nullable String after, int most) {}
 
-  /** Where a part begins, as its cursor says it. */
-  private record Start(ListStore.@Nullable Place after) {
-    static Outcome<Start> read(MemberFilter filter, List<String> parts) {
-      try {
-        String by = parts.getFirst();
-        if (filter.order() == MemberFilter.Order.JOINED) {
-          by = Instant.parse(by).toString();
-        }
-        return Outcome.done(
-            new Start(new ListStore.Place(by, new MemberId(UUID.fromString(parts.getLast())))));
-      } catch (DateTimeParseException | IllegalArgumentException madeUp) {
-        return Outcome.refused(Refusal.of(ApiCode.BAD_CURSOR));
-      }
-    }
-  }
-
   /** How many members a list has; counted up to so many, because counting millions is dear. */
   public long counted(ClubId club, String region, MemberFilter filter, int most) {
     return lists.count(
         new ListStore.Wanted(club, filter, among(club, region, filter.wanted()), null, most));
-  }
-
-  private static Outcome<Start> place(MemberFilter filter, @Nullable String after) {
-    return after == null
-        ? Outcome.done(new Start(null))
-        : Cursor.read(after, 2).then(cursor -> Start.read(filter, cursor.parts()));
   }
 
   /** Whom something typed may mean; null for everybody. */

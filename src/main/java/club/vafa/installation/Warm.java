@@ -1,0 +1,79 @@
+package club.vafa.installation;
+
+import club.vafa.kernel.ClubId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Rows of those who were here lately, kept so that the next activity need not ask for them. What is
+ * kept may have been changed by another since: who decides by it writes only if the row still has
+ * the version it was kept with, and begins again with rows that were read when it has not. Used
+ * only by a Vafa that is {@link Alone}. How many are kept follows from the memory Vafa may take.
+ */
+public final class Warm<K, V> {
+  private static final long BYTES_OF_MEMORY_FOR_EACH = 32_000;
+
+  private final Cache<Of<K>, V> kept =
+      Caffeine.newBuilder()
+          .maximumSize(Runtime.getRuntime().maxMemory() / BYTES_OF_MEMORY_FOR_EACH)
+          .executor(Runnable::run)
+          .build();
+  private final BinaryOperator<V> newer;
+
+  /**
+   * @param newer what is known by the first and, said later and perhaps older, by the second
+   */
+  public Warm(BinaryOperator<V> newer) {
+    this.newer = newer;
+  }
+
+  private record Of<K>(ClubId club, K key) {}
+
+  /** What is known of these. */
+  public Map<K, V> known(ClubId club, Collection<K> keys) {
+    Map<K, V> known = HashMap.newHashMap(keys.size());
+    for (K key : keys) {
+      V value = kept.getIfPresent(new Of<>(club, key));
+      if (value != null) {
+        known.put(key, value);
+      }
+    }
+    return known;
+  }
+
+  /** Keeps what was read. */
+  public void learn(ClubId club, Map<K, V> read) {
+    read.forEach((key, value) -> kept.asMap().merge(new Of<>(club, key), value, newer));
+  }
+
+  public void forget(ClubId club, Collection<K> keys) {
+    keys.forEach(key -> kept.invalidate(new Of<>(club, key)));
+  }
+
+  /**
+   * What was known of these is forgotten now; with what is written it is known after the commit.
+   */
+  public void written(ClubId club, Map<K, V> rows) {
+    Map<Of<K>, V> after = HashMap.newHashMap(rows.size());
+    rows.forEach((key, row) -> {
+      Of<K> of = new Of<>(club, key);
+      V before = kept.asMap().remove(of);
+      if (before != null) {
+        after.put(of, newer.apply(before, row));
+      }
+    });
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            after.forEach((key, row) -> kept.asMap().merge(key, row, newer));
+          }
+        });
+  }
+}
