@@ -7,14 +7,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line before one club's books. Whoever comes while a commit is under way joins the next one,
  * so that a single caller never waits and many share the price of a commit. When enough have come
  * for it to pay, a second commit begins beside the first, so that one is decided while the other is
- * written. What one caller brings stays in its order. The line is bounded: who finds it full waits
- * outside, and the database never sees more than it can bear.
+ * written. What is about a member whom that other one holds is turned away and comes first next
+ * time, so that neither waits for the other. What one caller brings for a member stays in its
+ * order. The line is bounded: who finds it full waits outside, and the database never sees more
+ * than it can bear.
  */
 final class CommitLine implements AutoCloseable {
   /** The most activities that share a commit. */
@@ -26,19 +28,34 @@ final class CommitLine implements AutoCloseable {
   private static final int WRITERS = 2;
   private static final int MOST_WAITING = 20_000;
 
+  /** Who was turned away so often is done next, and waited for. */
+  private static final int MOST_TURNS = 3;
+
+  /** How tasks are committed together. */
+  interface Commit {
+    /**
+     * @param patient whether to wait for members whom somebody else holds
+     * @return the tasks that were turned away, none when it waits
+     */
+    List<Task> together(ClubId club, List<Task> tasks, boolean patient);
+  }
+
+  /** What one caller brought, or what was turned away so many times. */
+  private record Waiting(List<Task> tasks, int turns) {}
+
   private final ClubId club;
-  private final BiConsumer<ClubId, List<Task>> commit;
+  private final Commit commit;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Condition room = lock.newCondition();
-  private final Deque<List<Task>> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private int tasksWaiting;
   private int writers;
   private int busy;
   private boolean closed;
 
-  CommitLine(ClubId club, BiConsumer<ClubId, List<Task>> commit) {
+  CommitLine(ClubId club, Commit commit) {
     this.club = club;
     this.commit = commit;
   }
@@ -56,7 +73,7 @@ final class CommitLine implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException("the club's books are closed: Vafa is stopping");
       }
-      waiting.add(List.copyOf(tasks));
+      waiting.add(new Waiting(List.copyOf(tasks), 0));
       tasksWaiting += tasks.size();
       if (ready() && writers == busy && writers < WRITERS) {
         writers++;
@@ -74,53 +91,75 @@ final class CommitLine implements AutoCloseable {
   }
 
   private void work() {
-    List<Task> taken = new ArrayList<>(MOST_TOGETHER);
-    while (take(taken)) {
-      int rounds = Math.ceilDiv(taken.size(), MOST_TOGETHER);
-      int size = Math.ceilDiv(taken.size(), rounds);
-      for (int from = 0; from < taken.size(); from += size) {
-        together(taken.subList(from, Math.min(taken.size(), from + size)));
+    Taken taken = take();
+    while (taken != null) {
+      int rounds = Math.ceilDiv(taken.tasks().size(), MOST_TOGETHER);
+      int size = Math.ceilDiv(taken.tasks().size(), rounds);
+      List<Task> turned = List.of();
+      for (int from = 0; from < taken.tasks().size(); from += size) {
+        List<Task> next = new ArrayList<>(turned);
+        next.addAll(taken.tasks().subList(from, Math.min(taken.tasks().size(), from + size)));
+        turned = together(next, taken.patient());
       }
-      taken.clear();
-      rest();
+      rest(new Waiting(turned, taken.turns() + 1));
+      taken = take();
     }
   }
 
-  private void together(List<Task> tasks) {
+  private List<Task> together(List<Task> tasks, boolean patient) {
     try {
-      commit.accept(club, tasks);
+      return commit.together(club, tasks, patient);
     } catch (Throwable broken) {
       // Every caller must be answered, whatever broke; the line itself goes on.
       tasks.forEach(task -> task.fail(broken));
+      return List.of();
     }
   }
 
-  /** Takes what waits, whole callers at a time. */
-  private boolean take(List<Task> into) {
+  /**
+   * What a writer took.
+   *
+   * @param turns how often some of it was turned away
+   * @param patient whether it is done now, whoever holds its members
+   */
+  private record Taken(List<Task> tasks, int turns, boolean patient) {}
+
+  /** Takes what waits, whole callers at a time; null when the line is closed and nobody waits. */
+  private @Nullable Taken take() {
     lock.lock();
     try {
       while (!ready()) {
         if (closed && waiting.isEmpty()) {
-          return false;
+          return null;
         }
         arrived.awaitUninterruptibly();
       }
-      while (into.size() < MOST_TOGETHER && !waiting.isEmpty()) {
-        into.addAll(waiting.removeFirst());
-      }
-      tasksWaiting -= into.size();
+      List<Task> tasks = new ArrayList<>(MOST_TOGETHER);
+      int turns = 0;
+      boolean patient = true;
+      do {
+        Waiting next = waiting.removeFirst();
+        tasks.addAll(next.tasks());
+        turns = Math.max(turns, next.turns());
+        patient &= next.turns() > 0;
+      } while (turns < MOST_TURNS && tasks.size() < MOST_TOGETHER && !waiting.isEmpty());
+      tasksWaiting -= tasks.size();
       busy++;
       room.signalAll();
-      return true;
+      return new Taken(tasks, turns, patient);
     } finally {
       lock.unlock();
     }
   }
 
-  private void rest() {
+  private void rest(Waiting turned) {
     lock.lock();
     try {
       busy--;
+      if (!turned.tasks().isEmpty()) {
+        waiting.addFirst(turned);
+        tasksWaiting += turned.tasks().size();
+      }
       arrived.signalAll();
     } finally {
       lock.unlock();

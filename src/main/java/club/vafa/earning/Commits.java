@@ -53,14 +53,16 @@ class Commits {
     this.transaction = transaction;
   }
 
-  void commit(ClubId club, List<Task> tasks) {
-    List<Task> busy = commit(club, tasks, Hold.FREE_MEMBERS);
-    if (!busy.isEmpty()) {
-      commit(club, busy, Hold.MEMBERS);
-    }
+  /**
+   * Commits tasks together.
+   *
+   * @param patient whether to wait for members whom somebody else holds
+   * @return the tasks that must come later, because somebody else holds their members
+   */
+  List<Task> commit(ClubId club, List<Task> tasks, boolean patient) {
+    return commit(club, tasks, patient ? Hold.MEMBERS : Hold.FREE_MEMBERS);
   }
 
-  /** Answers with the tasks that must wait, because somebody else holds their members. */
   private List<Task> commit(ClubId club, List<Task> tasks, Hold hold) {
     try {
       try {
@@ -79,7 +81,7 @@ class Commits {
       if (tasks.size() == 1) {
         tasks.getFirst().fail(broken);
       } else {
-        tasks.forEach(task -> commit(club, List.of(task)));
+        tasks.forEach(task -> commit(club, List.of(task), Hold.MEMBERS));
       }
     }
     return List.of();
