@@ -34,6 +34,8 @@ final class CommitLine implements AutoCloseable {
   /** How tasks are committed together. */
   interface Commit {
     /**
+     * Commits the tasks and answers them, but for those that are turned away.
+     *
      * @param patient whether to wait for members whom somebody else holds
      * @return the tasks that were turned away, none when it waits
      */
