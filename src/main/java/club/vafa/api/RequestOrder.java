@@ -14,5 +14,8 @@ public final class RequestOrder {
   /** How much and how often. */
   public static final int LIMITS = -800;
 
+  /** Straight to the endpoints that are called for every sale. */
+  public static final int SHORT_WAY = -700;
+
   private RequestOrder() {}
 }

@@ -1,9 +1,10 @@
 package club.vafa.installation;
 
 import club.vafa.kernel.ClubId;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -16,7 +17,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * node's change is seen after a second at the latest, one of this node at once.
  */
 public final class Remembered<V> {
-  private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
+  /** From this age on the first who asks reads anew, so that not all do when it is too old. */
+  private static final long AGEING = TimeUnit.MILLISECONDS.toNanos(750);
 
   private final Map<ClubId, Kept<V>> kept = new ConcurrentHashMap<>();
   private final AtomicLong forgettings = new AtomicLong();
@@ -24,7 +28,17 @@ public final class Remembered<V> {
   /** How many transactions are changing what is remembered of a club. */
   private final Map<ClubId, Integer> changing = new ConcurrentHashMap<>();
 
-  private record Kept<V>(V value, long readAt) {}
+  private record Kept<V>(V value, long readAt, AtomicBoolean renewing) {
+    Kept(V value) {
+      this(value, System.nanoTime(), new AtomicBoolean());
+    }
+
+    /** Whether it will do for whoever asks now; of many who ask late one is told no. */
+    boolean isFresh() {
+      long age = System.nanoTime() - readAt;
+      return age < AGEING || (age < FRESH && !renewing.compareAndSet(false, true));
+    }
+  }
 
   /** What is known of the club, read now when that is too old. */
   public V get(ClubId club, Supplier<V> read) {
@@ -38,17 +52,13 @@ public final class Remembered<V> {
       return read.get();
     }
     Kept<V> known = kept.get(club);
-    if (known != null
-        && System.nanoTime() - known.readAt() < FRESH.toNanos()
-        && good.test(known.value())) {
+    if (known != null && good.test(known.value()) && known.isFresh()) {
       return known.value();
     }
     long before = forgettings.get();
     V now = read.get();
     // What was forgotten while we read may have changed since; it is told once and not kept.
-    kept.compute(
-        club,
-        (_, other) -> forgettings.get() == before ? new Kept<>(now, System.nanoTime()) : other);
+    kept.compute(club, (_, other) -> forgettings.get() == before ? new Kept<>(now) : other);
     return now;
   }
 

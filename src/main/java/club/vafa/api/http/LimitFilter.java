@@ -106,10 +106,11 @@ final class LimitFilter implements Filter {
     }
     // Read step by step, so that a length which is only claimed takes no memory.
     int largest = largest(asked);
+    long told = asked.getContentLengthLong();
     byte[] body =
-        asked.getContentLengthLong() > largest
+        told > largest
             ? null
-            : asked.getInputStream().readNBytes(largest + 1);
+            : asked.getInputStream().readNBytes(told < 0 ? largest + 1 : (int) told);
     if (body == null || body.length > largest) {
       tooLarge(largest, asked, answer);
       return;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -32,21 +33,25 @@ final class Refuser {
     }
     answer.resetBuffer();
     String request = asked.getMethod() + " " + asked.getRequestURI();
-    write(telling.tell(mishaps.answer(cause, request), asked), answer);
+    ResponseEntity<byte[]> problem = telling.tell(mishaps.answer(cause, request), asked);
+    write(problem, problem.getBody(), answer);
   }
 
   void refuse(Refusal refusal, HttpServletRequest asked, HttpServletResponse answer)
       throws IOException {
-    write(telling.tell(problems.answer(refusal), asked), answer);
+    ResponseEntity<byte[]> problem = telling.tell(problems.answer(refusal), asked);
+    write(problem, problem.getBody(), answer);
   }
 
-  private static void write(ResponseEntity<byte[]> problem, HttpServletResponse answer)
+  /** Writes an answer whose body is in bytes already; null when it has none. */
+  static void write(ResponseEntity<?> told, byte @Nullable [] body, HttpServletResponse answer)
       throws IOException {
-    answer.setStatus(problem.getStatusCode().value());
-    problem.getHeaders().forEach((name, values) -> write(name, values, answer));
-    byte[] body = java.util.Objects.requireNonNull(problem.getBody());
-    answer.setContentLength(body.length);
-    answer.getOutputStream().write(body);
+    answer.setStatus(told.getStatusCode().value());
+    told.getHeaders().forEach((name, values) -> write(name, values, answer));
+    if (body != null) {
+      answer.setContentLength(body.length);
+      answer.getOutputStream().write(body);
+    }
   }
 
   private static void write(String name, List<String> values, HttpServletResponse answer) {

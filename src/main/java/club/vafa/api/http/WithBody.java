@@ -50,6 +50,27 @@ final class WithBody extends HttpServletRequestWrapper {
       return in.readAllBytes();
     }
 
+    /** Whoever looks whether there is a body goes back, and reads it all at once. */
+    @Override
+    public boolean markSupported() {
+      return true;
+    }
+
+    @Override
+    public void mark(int most) {
+      in.mark(most);
+    }
+
+    @Override
+    public void reset() {
+      in.reset();
+    }
+
+    @Override
+    public int available() {
+      return in.available();
+    }
+
     @Override
     public boolean isFinished() {
       return in.available() == 0;

@@ -7,7 +7,6 @@ import club.vafa.kernel.InputCode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class Readers {
     Instant read(JsonParser parser, String text) {
       try {
         if (text.length() <= LONGEST && !text.isEmpty() && Character.isDigit(text.charAt(0))) {
-          return OffsetDateTime.parse(Digits.western(text)).toInstant();
+          return Instants.parse(Digits.western(text));
         }
       } catch (DateTimeException malformed) {
         throw new RefusedValue(parser, InputCode.NOT_A_TIME, Map.of());

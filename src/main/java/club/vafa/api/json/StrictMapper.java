@@ -61,6 +61,7 @@ public final class StrictMapper {
     module.addDeserializer(Decimal.class, new Readers.OfDecimal());
     module.addDeserializer(LocalDate.class, new Readers.OfDate());
     module.addDeserializer(Instant.class, new Readers.OfInstant());
+    module.setValueInstantiators(new Records());
     module.setDeserializerModifier(new EnumsInLowerCase());
     module.addSerializer(Decimal.class, new Writers.AsText());
     module.addSerializer(Amount.class, new Writers.AsText());

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads documents with the strict mapper and tells faults as refusals. */
 public final class StrictReader {
   private final JsonMapper mapper = StrictMapper.create();
+
+  /** By the types that are read; these are few, and making one takes its time. */
+  private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
   public JsonMapper mapper() {
     return mapper;
@@ -31,13 +34,13 @@ public final class StrictReader {
       return Outcome.refused(Refusal.of(ApiCode.BODY_MISSING));
     }
     Optional<Refusal> bad = TextCheck.refusal(body, mapper);
-    return bad.isPresent() ? Outcome.refused(bad.get()) : bind(body, mapper.constructType(type));
+    return bad.isPresent() ? Outcome.refused(bad.get()) : bind(body, reader(type));
   }
 
-  private <T> Outcome<T> bind(byte[] body, JavaType type) {
+  private <T> Outcome<T> bind(byte[] body, ObjectReader reader) {
     try (JsonParser parser = mapper.createParser(body)) {
       try {
-        T value = reader(type).readValue(parser);
+        T value = reader.readValue(parser);
         if (value == null) {
           return Outcome.refused(Refusal.of(ApiCode.BODY_MISSING));
         }
@@ -49,8 +52,13 @@ public final class StrictReader {
   }
 
   /** What follows a value is looked at here, because in a batch the next item does. */
-  private ObjectReader reader(JavaType type) {
-    return mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private ObjectReader reader(Type type) {
+    return readers.computeIfAbsent(
+        type,
+        _ ->
+            mapper
+                .readerFor(mapper.constructType(type))
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
   }
 
   private static Refusal trailing(JsonParser parser) {
@@ -82,7 +90,7 @@ public final class StrictReader {
       return Optional.empty();
     }
     List<Outcome<T>> read = new ArrayList<>();
-    ObjectReader reader = reader(mapper.constructType(type));
+    ObjectReader reader = reader(type);
     try (JsonParser parser = mapper.createParser(body)) {
       boolean starts =
           parser.nextToken() == JsonToken.START_OBJECT

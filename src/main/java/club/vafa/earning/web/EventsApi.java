@@ -6,6 +6,7 @@ import club.vafa.api.Caller;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Needs;
+import club.vafa.api.Often;
 import club.vafa.api.Problems;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
@@ -56,6 +57,7 @@ class EventsApi {
   }
 
   @PostMapping("/v1/events")
+  @Often
   @Needs(Scope.EVENTS_WRITE)
   @Gives(value = EventView.class, status = 201)
   @Operation(operationId = "recordEvent", summary = "Record an event")

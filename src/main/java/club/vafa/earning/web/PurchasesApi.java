@@ -9,6 +9,7 @@ import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
 import club.vafa.api.Json;
 import club.vafa.api.Needs;
+import club.vafa.api.Often;
 import club.vafa.api.Problems;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
@@ -79,6 +80,7 @@ class PurchasesApi {
   }
 
   @PostMapping("/v1/purchases")
+  @Often
   @Needs(Scope.PURCHASES_WRITE)
   @Gives(value = PurchaseView.class, status = 201)
   @Operation(operationId = "recordPurchase", summary = "Record a purchase")
@@ -98,6 +100,7 @@ class PurchasesApi {
 
   /** What the same purchase would bring now, with nothing written. */
   @PostMapping("/v1/purchases/quote")
+  @Often
   @Needs(Scope.PURCHASES_READ)
   @Gives(PurchaseView.class)
   @Operation(

@@ -2,6 +2,7 @@ package club.vafa.earning.web;
 
 import club.vafa.activity.Event;
 import club.vafa.activity.Purchase;
+import club.vafa.api.Call;
 import club.vafa.campaigns.Campaigns;
 import club.vafa.clubs.Club;
 import club.vafa.earning.Given;
@@ -12,6 +13,8 @@ import club.vafa.rules.Decision.Effect;
 import club.vafa.rules.Decision.NotApplied;
 import club.vafa.rules.Decision.Source;
 import club.vafa.rules.Phrases;
+import club.vafa.rules.Program;
+import club.vafa.rules.Vocabulary;
 import club.vafa.rules.Wording;
 import java.time.Instant;
 import java.util.Map;
@@ -46,22 +49,50 @@ class Reasons {
     this.phrases = new Phrases(sentences);
   }
 
-  String of(Club club, Given given, Language language) {
-    CampaignDefinition definition = campaigns.definition(club, given.campaign(), given.version());
-    return phrases.reason(language, effect(given), definition, campaigns.vocabulary(club));
+  /** For one answer. */
+  Voice voice(Club club) {
+    return new Voice(club, Call.current().language(), campaigns.vocabulary(club));
   }
 
-  /** A campaign that has changed since still explains what it did then. */
-  String of(Club club, Day day, NotApplied missed, Language language) {
-    CampaignDefinition definition =
-        missed.campaign().equals(NO_CAMPAIGN)
-            ? null
-            : campaigns
-                .program(club, day.program(), day.at())
-                .campaign(missed.campaign())
-                .map(live -> live.definition())
-                .orElse(null);
-    return phrases.notApplied(language, missed, definition, campaigns.vocabulary(club));
+  /** Tells the reasons of one answer; what they need of the club is asked for once. */
+  final class Voice {
+    private final Club club;
+    private final Language language;
+    private final Vocabulary vocabulary;
+    private @Nullable Program program;
+
+    Voice(Club club, Language language, Vocabulary vocabulary) {
+      this.club = club;
+      this.language = language;
+      this.vocabulary = vocabulary;
+    }
+
+    String of(Given given) {
+      CampaignDefinition definition = campaigns.definition(club, given.campaign(), given.version());
+      return phrases.reason(language, effect(given), definition, vocabulary);
+    }
+
+    /** A campaign that has changed since still explains what it did then. */
+    String of(Day day, NotApplied missed) {
+      CampaignDefinition definition =
+          missed.campaign().equals(NO_CAMPAIGN)
+              ? null
+              : program(day)
+                  .campaign(missed.campaign())
+                  .map(live -> live.definition())
+                  .orElse(null);
+      return phrases.notApplied(language, missed, definition, vocabulary);
+    }
+
+    /** An answer is about one activity, which was decided by one program. */
+    private Program program(Day day) {
+      Program known = program;
+      if (known == null) {
+        known = campaigns.program(club, day.program(), day.at());
+        program = known;
+      }
+      return known;
+    }
   }
 
   /** The words of a club in a language. */

@@ -3,7 +3,6 @@ package club.vafa.earning.web;
 import club.vafa.activity.Event;
 import club.vafa.activity.Purchase;
 import club.vafa.activity.Return;
-import club.vafa.api.Call;
 import club.vafa.campaigns.CampaignId;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Unit;
@@ -14,6 +13,7 @@ import club.vafa.earning.ReturnDetail;
 import club.vafa.earning.web.EffectView.LineShare;
 import club.vafa.earning.web.PurchaseView.NotAppliedView;
 import club.vafa.earning.web.PurchaseView.WalletView;
+import club.vafa.earning.web.Reasons.Voice;
 import club.vafa.kernel.Amount;
 import club.vafa.kernel.Money;
 import club.vafa.kernel.TypeId;
@@ -53,6 +53,7 @@ class Views {
   private PurchaseView purchase(Club club, Recorded<Purchase> recorded, boolean quote) {
     Purchase purchase = recorded.activity();
     Detail detail = recorded.detail();
+    Voice voice = reasons.voice(club);
     long due = purchase.total() - purchase.discount() - purchase.paidByWallets();
     return new PurchaseView(
         quote ? null : TypeId.text(Purchase.PREFIX, purchase.id()),
@@ -67,13 +68,14 @@ class Views {
         money(club, due),
         PaymentViews.payments(club, detail),
         PaymentViews.funded(club, detail),
-        effects(club, detail),
+        effects(club, voice, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, Reasons.Day.of(purchase), recorded));
+        notApplied(voice, Reasons.Day.of(purchase), recorded));
   }
 
   EventView event(Club club, Recorded<Event> recorded) {
     Event event = recorded.activity();
+    Voice voice = reasons.voice(club);
     Detail detail = recorded.detail();
     return new EventView(
         TypeId.text(Event.PREFIX, event.id()),
@@ -82,13 +84,14 @@ class Views {
         event.key().externalId(),
         event.occurredAt(),
         TierViews.member(event.member(), detail.tiers()),
-        effects(club, detail),
+        effects(club, voice, detail),
         wallets(club, detail.wallets()),
-        notApplied(club, Reasons.Day.of(event), recorded));
+        notApplied(voice, Reasons.Day.of(event), recorded));
   }
 
   ReturnView returned(Club club, Return returned) {
     ReturnDetail detail = ReturnDetail.of(returned.detail());
+    Voice voice = reasons.voice(club);
     return new ReturnView(
         TypeId.text(Return.PREFIX, returned.id()),
         TypeId.text(Purchase.PREFIX, returned.purchase()),
@@ -105,7 +108,7 @@ class Views {
         detail.gaveBack().stream().map(back -> gaveBack(club, back)).toList(),
         PaymentViews.cardsBack(club, detail),
         detail.uncounted().stream().map(less -> counter(less)).toList(),
-        detail.given().stream().map(given -> effect(club, given)).toList(),
+        detail.given().stream().map(given -> effect(club, voice, given)).toList(),
         wallets(club, detail.wallets()),
         RewardViews.vouchers(detail.rewards()),
         RewardViews.cards(club, detail.rewards()),
@@ -139,17 +142,17 @@ class Views {
         less.less().uses());
   }
 
-  private List<EffectView> effects(Club club, Detail detail) {
+  private List<EffectView> effects(Club club, Voice voice, Detail detail) {
     List<EffectView> views = new ArrayList<>(rewardViews.used(club, detail.rewards()));
     for (Given given : detail.given()) {
-      views.add(effect(club, given));
+      views.add(effect(club, voice, given));
     }
     views.addAll(rewardViews.stamped(club, detail.rewards().stamped()));
     views.addAll(tiers.risen(club, detail.tiers()));
     return views;
   }
 
-  private EffectView effect(Club club, Given given) {
+  private EffectView effect(Club club, Voice voice, Given given) {
     String unit = given.unit();
     int decimals = unit == null ? Money.decimals(club.currency()) : decimals(club, unit);
     boolean gift = given.type() == Given.Type.GIFT;
@@ -172,7 +175,7 @@ class Views {
         TypeId.text(CampaignId.PREFIX, given.campaign()),
         given.version(),
         given.rule(),
-        reasons.of(club, given, Call.current().language()),
+        voice.of(given),
         voucher ? given.sku() : null,
         given.vouchers() == null ? null : RewardViews.shown(given.vouchers()),
         null,
@@ -233,7 +236,7 @@ class Views {
         .toList();
   }
 
-  private List<NotAppliedView> notApplied(Club club, Reasons.Day day, Recorded<?> recorded) {
+  private List<NotAppliedView> notApplied(Voice voice, Reasons.Day day, Recorded<?> recorded) {
     List<NotAppliedView> views =
         new ArrayList<>(rewardViews.refused(recorded.detail().rewards().handed()));
     for (NotApplied missed : recorded.missed()) {
@@ -244,7 +247,7 @@ class Views {
                   : TypeId.text(CampaignId.PREFIX, missed.campaign()),
               missed.rule().isEmpty() ? null : missed.rule(),
               missed.code(),
-              reasons.of(club, day, missed, Call.current().language())));
+              voice.of(day, missed)));
     }
     return views;
   }
