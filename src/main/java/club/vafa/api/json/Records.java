@@ -9,9 +9,9 @@ import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.ValueInstantiator;
-import tools.jackson.databind.module.SimpleValueInstantiators;
 import tools.jackson.databind.deser.std.StdValueInstantiator;
 import tools.jackson.databind.introspect.AnnotatedWithParams;
+import tools.jackson.databind.module.SimpleValueInstantiators;
 
 /**
  * Makes records out of what was read. Jackson works out anew for every record how its constructor
