@@ -146,13 +146,7 @@ class Rounds {
     Set<String> handedIn = codes(tasks);
     var codes = hold == Hold.NOTHING ? coupons.look(id, handedIn) : coupons.take(id, handedIn);
     Wanted wanted = new Wanted(Scope.of(members));
-    Asking asking = new Asking(club, number, buyers, totals, standing, codes);
-    for (Task task : tasks) {
-      switch (task) {
-        case Task.Buy buy -> want(wanted, asking, buy.purchase());
-        case Task.Happen happen -> want(wanted, asking, happen.event());
-      }
-    }
+    want(wanted, new Asking(club, number, buyers, totals, standing, codes), tasks);
     TierBook book = tiers.open(club, members);
     Books books =
         warm ? ledger.openRemembered(club, wanted.scope()) : books(club, wanted.scope(), hold);
@@ -215,6 +209,15 @@ class Rounds {
     keys.insert(id, round.newKeys);
     feed.append(id, round.happenings());
     campaigns.growUsage(id, round.growths());
+  }
+
+  private void want(Wanted wanted, Asking asking, List<? extends Task> tasks) {
+    for (Task task : tasks) {
+      switch (task) {
+        case Task.Buy buy -> want(wanted, asking, buy.purchase());
+        case Task.Happen happen -> want(wanted, asking, happen.event());
+      }
+    }
   }
 
   private void want(Wanted wanted, Asking asking, NewPurchase purchase) {

@@ -113,6 +113,18 @@ class VerificationModuleTests {
   }
 
   @Test
+  void awardsOfBeforeHaveTheirEntriesAmongTheMovements() throws SQLException {
+    spoil(
+        """
+        insert into ledger.movement
+        select * from ledger.entry where club_id = :club and id = lot_id;
+        update ledger.lot set entry_kind = null, began = null, balance = null, posted_at = null,
+          written = null where club_id = :club
+        """);
+    assertThat(complaints()).isEmpty();
+  }
+
+  @Test
   void aWalletThatIsNotItsEntries() throws SQLException {
     spoil("update ledger.wallet set active = active + 1 where club_id = :club and active = 40");
     assertThat(complaints())

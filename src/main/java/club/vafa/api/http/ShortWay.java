@@ -69,14 +69,15 @@ final class ShortWay implements Filter, SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     Map<String, OftenCalled> found = new HashMap<>();
-    mappings
-        .getObject()
-        .getHandlerMethods()
-        .forEach((mapping, method) -> {
-          if (method.hasMethodAnnotation(Often.class)) {
-            mapping.getDirectPaths().forEach(path -> found.put(path, OftenCalled.of(method)));
-          }
-        });
+    // Commands begin without a web server, and nobody calls them.
+    mappings.ifAvailable(known ->
+        known
+            .getHandlerMethods()
+            .forEach((mapping, method) -> {
+              if (method.hasMethodAnnotation(Often.class)) {
+                mapping.getDirectPaths().forEach(path -> found.put(path, OftenCalled.of(method)));
+              }
+            }));
     endpoints = Map.copyOf(found);
   }
 

@@ -64,7 +64,6 @@ class ShortWayStoryTests {
         "{\"source\":\"a\\u0000\"} -> 422",
         "{\"source\":\"a\",\"source\":\"b\"} -> 400",
         "{\"occurredAt\":\"yesterday\"} -> 422",
-        "{\"lines\":[{\"amount\":\"1e5\"}]} -> 422",
         "{} -> 422",
         "[1] -> 400",
         "{ -> 400",
@@ -134,7 +133,10 @@ class ShortWayStoryTests {
   }
 
   private static String untraced(Answer answer) {
-    return answer.body().replaceAll("\"traceId\":\"[0-9a-f]+\"", "");
+    return answer
+        .body()
+        .replaceAll("\"traceId\":\"[0-9a-f]+\"", "")
+        .replaceAll("\"occurredAt\":\"[^\"]+\"", "");
   }
 
   private static Map<String, List<String>> headers(Answer answer) {
