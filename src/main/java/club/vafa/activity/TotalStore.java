@@ -8,13 +8,11 @@ import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
 import java.sql.Timestamp;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,16 +57,14 @@ class TotalStore {
 
   /** The same as {@link #of} or, where a member was here lately, as it was left then. */
   Map<MemberId, Total> remembered(ClubId club, Set<MemberId> members) {
-    Map<MemberId, Total> known = warm.known(club, members);
-    Set<MemberId> others = new HashSet<>(members);
-    others.removeAll(known.keySet());
-    if (!others.isEmpty()) {
-      Map<MemberId, Total> read = of(club, others);
-      others.forEach(member -> read.putIfAbsent(member, Total.NONE));
-      warm.learn(club, read);
-      known.putAll(read);
-    }
-    return known;
+    return warm.get(
+        club,
+        members,
+        others -> {
+          Map<MemberId, Total> read = of(club, others);
+          others.forEach(member -> read.putIfAbsent(member, Total.NONE));
+          return read;
+        });
   }
 
   Map<MemberId, Total> of(ClubId club, Set<MemberId> members) {
@@ -95,29 +91,20 @@ class TotalStore {
   /**
    * Writes what changed; refused when somebody else wrote one of them since it was looked at.
    *
-   * @throws OptimisticLockingFailureException when it is refused
+   * @throws org.springframework.dao.OptimisticLockingFailureException when it is refused
    */
   void write(ClubId club, Map<MemberId, Total> changed) {
     Map<MemberId, Total> next = HashMap.newHashMap(changed.size());
     changed.forEach((member, total) -> next.put(member, total.next()));
     List<Map.Entry<MemberId, Total>> rows =
         next.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    write(UPDATE, club, rows.stream().filter(row -> row.getValue().version() > 1).toList());
-    write(INSERT, club, rows.stream().filter(row -> row.getValue().version() == 1).toList());
+    writer.writeAll(
+        UPDATE,
+        ROWS.rows(club, rows.stream().filter(row -> row.getValue().version() > 1).toList()));
+    writer.writeAll(
+        INSERT,
+        ROWS.rows(club, rows.stream().filter(row -> row.getValue().version() == 1).toList()));
     warm.written(club, next);
-  }
-
-  private void write(String sql, ClubId club, List<Map.Entry<MemberId, Total>> rows) {
-    writer.write(
-        sql,
-        ROWS.rows(club, rows),
-        written -> {
-          if (written != rows.size()) {
-            throw new OptimisticLockingFailureException(
-                "%d of %d totals were written by somebody else since they were looked at"
-                    .formatted(rows.size() - written, rows.size()));
-          }
-        });
   }
 
   private static java.time.@Nullable Instant instant(@Nullable Timestamp at) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The counters of caps and budgets. */
@@ -115,16 +114,7 @@ class UsageStore {
   void grow(ClubId club, Map<MemberCounter, Growth> growths) {
     List<Map.Entry<MemberCounter, Growth>> inOrder =
         growths.entrySet().stream().sorted(Map.Entry.comparingByKey(KEY_ORDER)).toList();
-    rows.write(
-        GROW,
-        GROWTHS.rows(club, inOrder),
-        written -> {
-          if (written != inOrder.size()) {
-            throw new OptimisticLockingFailureException(
-                "others used shared counters: %d of %d could grow"
-                    .formatted(written, inOrder.size()));
-          }
-        });
+    rows.writeAll(GROW, GROWTHS.rows(club, inOrder));
   }
 
   void write(ClubId club, Map<MemberCounter, Used> changed) {

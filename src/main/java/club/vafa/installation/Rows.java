@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.PGobject;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,25 @@ public class Rows {
     } else {
       send(List.of(statement));
     }
+  }
+
+  /**
+   * The same, refused when fewer rows were written: somebody else wrote the others meanwhile.
+   *
+   * @throws OptimisticLockingFailureException when it is refused
+   */
+  public void writeAll(String sql, RowType.Batch<?> batch) {
+    int wanted = batch.rows().size();
+    write(
+        sql,
+        batch,
+        written -> {
+          if (written != wanted) {
+            throw new OptimisticLockingFailureException(
+                "%d of %d rows of %s were written by somebody else since they were read"
+                    .formatted(wanted - written, wanted, batch.table()));
+          }
+        });
   }
 
   private void send(List<Waiting> waiting) {

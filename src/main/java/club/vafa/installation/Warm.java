@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -35,21 +38,28 @@ public final class Warm<K, V> {
 
   private record Of<K>(ClubId club, K key) {}
 
-  /** What is known of these. */
-  public Map<K, V> known(ClubId club, Collection<K> keys) {
+  /**
+   * What is known of these; of whom nothing is known is read, and kept.
+   *
+   * @param read told for whom; those missing in its answer are missing here too
+   */
+  public Map<K, V> get(ClubId club, Collection<K> keys, Function<Set<K>, Map<K, V>> read) {
     Map<K, V> known = HashMap.newHashMap(keys.size());
+    Set<K> others = new HashSet<>();
     for (K key : keys) {
       V value = kept.getIfPresent(new Of<>(club, key));
-      if (value != null) {
+      if (value == null) {
+        others.add(key);
+      } else {
         known.put(key, value);
       }
     }
+    if (!others.isEmpty()) {
+      Map<K, V> learned = read.apply(others);
+      learned.forEach((key, value) -> kept.asMap().merge(new Of<>(club, key), value, newer));
+      known.putAll(learned);
+    }
     return known;
-  }
-
-  /** Keeps what was read. */
-  public void learn(ClubId club, Map<K, V> read) {
-    read.forEach((key, value) -> kept.asMap().merge(new Of<>(club, key), value, newer));
   }
 
   public void forget(ClubId club, Collection<K> keys) {

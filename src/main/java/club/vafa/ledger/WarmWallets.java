@@ -6,10 +6,8 @@ import club.vafa.kernel.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The wallets of members who were here lately, all of each member's or none. */
@@ -24,18 +22,18 @@ class WarmWallets {
 
   /** The members' wallets as they were left, read where nobody remembers. */
   List<OpenStore.WalletRow> wallets(ClubId club, Collection<MemberId> members) {
-    Map<MemberId, List<OpenStore.WalletRow>> known = warm.known(club, members);
     List<OpenStore.WalletRow> rows = new ArrayList<>(members.size() * 3);
-    known.values().forEach(rows::addAll);
-    Set<MemberId> others = new HashSet<>(members);
-    others.removeAll(known.keySet());
-    if (!others.isEmpty()) {
-      List<OpenStore.WalletRow> read = store.wallets(club, others, false);
-      Map<MemberId, List<OpenStore.WalletRow>> learned = byMember(read);
-      others.forEach(member -> learned.putIfAbsent(member, List.of()));
-      warm.learn(club, learned);
-      rows.addAll(read);
-    }
+    warm.get(
+            club,
+            members,
+            others -> {
+              Map<MemberId, List<OpenStore.WalletRow>> read =
+                  byMember(store.wallets(club, others, false));
+              others.forEach(member -> read.putIfAbsent(member, List.of()));
+              return read;
+            })
+        .values()
+        .forEach(rows::addAll);
     return rows;
   }
 

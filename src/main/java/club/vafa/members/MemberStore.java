@@ -13,11 +13,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,15 +52,7 @@ class MemberStore {
 
   /** The same, with the versions that the members have; those asked for lately are remembered. */
   Map<IdentifierKey, Known> remembered(ClubId club, Collection<IdentifierKey> keys) {
-    Map<IdentifierKey, Known> known = warm.known(club, keys);
-    Set<IdentifierKey> others = new HashSet<>(keys);
-    others.removeAll(known.keySet());
-    if (!others.isEmpty()) {
-      Map<IdentifierKey, Known> read = known(club, others);
-      warm.learn(club, read);
-      known.putAll(read);
-    }
-    return known;
+    return warm.get(club, keys, others -> known(club, others));
   }
 
   void forget(ClubId club, Collection<IdentifierKey> keys) {

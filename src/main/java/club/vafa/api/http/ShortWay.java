@@ -35,9 +35,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * The way to the endpoints that are called for every sale. What Spring finds out about each request
- * anew (who handles it, what it takes, in which form it is answered) is known of these beforehand,
- * and finding it out took as long as reading, deciding and answering. A request that is in any way
- * unusual goes Spring's way; both lead to the same method, and to the same answer.
+ * anew (who handles it, what it takes, in which form it is answered) is known of these beforehand.
+ * A request that is in any way unusual goes Spring's way; both lead to the same method, and to the
+ * same answer.
  */
 @Component
 @Order(RequestOrder.SHORT_WAY)
