@@ -56,8 +56,11 @@ class EventStore {
             """
             select e.*
             from unnest(?::text[], ?::text[]) as k (source, external_id)
-            join activity.event e
-              on e.club_id = ? and e.source = k.source and e.external_id = k.external_id
+            cross join lateral (
+              select * from activity.event
+              where club_id = ? and source = k.source and external_id = k.external_id
+              offset 0
+            ) e
             """)
         .params(
             Columns.texts(list, NaturalKey::source),

@@ -69,8 +69,11 @@ class PurchaseStore {
             """
             select p.*
             from unnest(?::text[], ?::text[]) as k (source, external_id)
-            join activity.purchase p
-              on p.club_id = ? and p.source = k.source and p.external_id = k.external_id
+            cross join lateral (
+              select * from activity.purchase
+              where club_id = ? and source = k.source and external_id = k.external_id
+              offset 0
+            ) p
             """)
         .params(
             Columns.texts(list, NaturalKey::source),

@@ -8,6 +8,7 @@ import club.vafa.rules.Facts.Person;
 import club.vafa.rules.Facts.Standing;
 import club.vafa.rules.Usage.Counter;
 import club.vafa.rules.Usage.Used;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,10 +52,16 @@ public record Detail(
     List<Redeemed> redeemed,
     Map<String, String> codes,
     List<NotApplied> refused) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().addMixIn(Standing.class, WhatThereIs.class).build();
-  private static final ObjectWriter WRITER = JSON.writerFor(Detail.class);
-  private static final ObjectReader READER = JSON.readerFor(Detail.class);
+  private static final JsonMapper BY_POSITION =
+      JsonMapper.builder()
+          .addMixIn(Standing.class, WhatThereIs.class)
+          .annotationIntrospector(new ByPosition())
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build();
+  private static final ObjectWriter WRITER = BY_POSITION.writerFor(Detail[].class);
+  private static final ObjectReader READER = BY_POSITION.readerFor(Detail[].class);
+  private static final ObjectReader READER_BY_NAME =
+      JsonMapper.builder().build().readerFor(Detail.class);
 
   public Detail(
       @Nullable Person person,
@@ -197,12 +209,33 @@ public record Detail(
     return off;
   }
 
-  String json() {
-    return WRITER.writeValueAsString(this);
+  /**
+   * The parts as arrays of their components: half as long as by name, and they are written with
+   * every sale. So components of the parts may only be added at the end, and none may go. What
+   * parts there are is told by name, which the past is searched by.
+   */
+  private static final class ByPosition extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
+    private static final Set<Class<?>> BY_NAME = Set.of(Detail.class, Standing.class);
+
+    @Override
+    public JsonFormat.Value findFormat(MapperConfig<?> config, Annotated of) {
+      return of instanceof AnnotatedClass type
+              && type.getRawType().isRecord()
+              && !BY_NAME.contains(type.getRawType())
+          ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
+          : super.findFormat(config, of);
+    }
   }
 
-  /** What is kept with a recorded purchase or event. */
+  String json() {
+    return WRITER.writeValueAsString(new Detail[] {this});
+  }
+
+  /** What is kept with a recorded purchase or event; without brackets it is all by name. */
   public static Detail of(String json) {
-    return READER.readValue(json);
+    return json.startsWith("[")
+        ? READER.<Detail[]>readValue(json)[0]
+        : READER_BY_NAME.readValue(json);
   }
 }

@@ -31,6 +31,7 @@ final class PostgresTuning {
         "wal_compression = off",
         "checkpoint_timeout = 15min",
         "random_page_cost = 1.1",
+        "autovacuum_naptime = 10s",
         "jit = off",
         "timezone = 'UTC'",
         "log_timezone = 'UTC'",

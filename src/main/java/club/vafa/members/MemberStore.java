@@ -37,8 +37,11 @@ class MemberStore {
         """
         select i.kind, i.value, i.member_id
         from unnest(?::smallint[], ?::text[]) k(kind, value)
-        join members.identifier i
-          on i.club_id = ? and i.kind = k.kind and i.value = k.value
+        cross join lateral (
+          select * from members.identifier
+          where club_id = ? and kind = k.kind and value = k.value
+          offset 0
+        ) i
         """,
         row -> {
           IdentifierKey key = new IdentifierKey(IdentifierKind.of(row.getInt(1)), row.getString(2));
@@ -65,9 +68,14 @@ class MemberStore {
         """
         select i.kind, i.value, i.member_id, m.version
         from unnest(?::smallint[], ?::text[]) k(kind, value)
-        join members.identifier i
-          on i.club_id = ? and i.kind = k.kind and i.value = k.value
-        join members.member m on m.club_id = i.club_id and m.id = i.member_id
+        cross join lateral (
+          select * from members.identifier
+          where club_id = ? and kind = k.kind and value = k.value
+          offset 0
+        ) i
+        cross join lateral (
+          select version from members.member where club_id = i.club_id and id = i.member_id offset 0
+        ) m
         """,
         row -> {
           IdentifierKey key = new IdentifierKey(IdentifierKind.of(row.getInt(1)), row.getString(2));

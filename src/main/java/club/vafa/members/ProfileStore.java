@@ -47,7 +47,9 @@ class ProfileStore {
             select m.id, m.state, m.version, m.first_name, m.last_name, m.birth_date, m.locale,
                    m.attributes, m.joined_at, m.merged_into
             from unnest(?::uuid[]) with ordinality k(id, place)
-            join members.member m on m.club_id = ? and m.id = k.id
+            cross join lateral (
+              select * from members.member where club_id = ? and id = k.id offset 0
+            ) m
             order by k.place
             """)
         .params(ids, club.value())

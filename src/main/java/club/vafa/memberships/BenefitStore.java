@@ -96,9 +96,12 @@ class BenefitStore {
         """
         select u.membership_id, u.entitlement, u.since, u.uses
         from unnest(?::memberships.used[]) k
-        join memberships.used u
-          on u.club_id = k.club_id and u.membership_id = k.membership_id
-            and u.entitlement = k.entitlement and u.since = k.since
+        cross join lateral (
+          select * from memberships.used
+          where club_id = k.club_id and membership_id = k.membership_id
+            and entitlement = k.entitlement and since = k.since
+          offset 0
+        ) u
         """,
         USED.rows(club, asked),
         row ->

@@ -194,7 +194,7 @@ final class FacesBench {
     long from = System.nanoTime();
     String url = "jdbc:postgresql://127.0.0.1:%d/vafa".formatted(databasePort);
     try (Connection owner = DriverManager.getConnection(url, "postgres", password())) {
-      new Multiplied(owner, club.id().value(), copies).write();
+      new Multiplied(owner, club.id().value(), copies, Multiplied.Of.MEMBERS).write();
     }
     System.out.printf(
         "Wrote %,d members and %,d purchases in %.0f s%n",

@@ -14,16 +14,35 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A small club made large: everything its members ever did is written again and again, each time a
- * little earlier and for members of their own, until a year is full. Every copy is as whole as what
- * it was copied from, because that went the usual road.
+ * A small club made large: what its members did is written again and again, each time a little
+ * earlier, until a year is full.
  */
-record Multiplied(Connection owner, UUID club, long copies) {
+record Multiplied(Connection owner, UUID club, long copies, Of of) {
   private static final int AT_ONCE = 500;
   private static final double YEAR_SECONDS = 365.0 * 86_400;
 
+  /** What is written again. */
+  enum Of {
+    /**
+     * Everything, for members of their own: every copy is as whole as what it was copied from,
+     * because that went the usual road.
+     */
+    MEMBERS(EVERYTHING, Set.of()),
+
+    /** Purchases and what they earned, for the same members; what wallets hold stays as it is. */
+    PURCHASES(List.of("activity.purchase", "ledger.lot", "feed.entry"), Set.of("member_id"));
+
+    private final List<String> tables;
+    private final Set<String> kept;
+
+    Of(List<String> tables, Set<String> kept) {
+      this.tables = tables;
+      this.kept = kept;
+    }
+  }
+
   /** What members have and do, as opposed to what the club lays down. */
-  private static final List<String> TABLES =
+  private static final List<String> EVERYTHING =
       List.of(
           "members.member",
           "members.identifier",
@@ -116,7 +135,7 @@ record Multiplied(Connection owner, UUID club, long copies) {
       statement.execute("set session_replication_role = replica");
       statement.execute("set synchronous_commit = off");
       statement.execute(SHIFT);
-      for (String table : TABLES) {
+      for (String table : of.tables) {
         statement.execute(
             "create temporary table "
                 + seed(table)
@@ -127,11 +146,11 @@ record Multiplied(Connection owner, UUID club, long copies) {
                 + "'");
       }
       for (long from = 1; from <= copies; from += AT_ONCE) {
-        for (String table : TABLES) {
+        for (String table : of.tables) {
           statement.execute(copy(table, from, Math.min(copies, from + AT_ONCE - 1)));
         }
       }
-      for (String table : TABLES) {
+      for (String table : of.tables) {
         statement.execute("vacuum analyze " + table);
       }
     }
@@ -174,12 +193,12 @@ record Multiplied(Connection owner, UUID club, long copies) {
             seed(table));
   }
 
-  private static String value(String table, String column, String type, long step) {
+  private String value(String table, String column, String type, long step) {
     String text = TEXTS.get(table + "." + column);
     if (text != null) {
       return text;
     }
-    if (KEPT.contains(column)) {
+    if (KEPT.contains(column) || of.kept.contains(column)) {
       return "s." + column;
     }
     return switch (type) {

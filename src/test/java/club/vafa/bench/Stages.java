@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ final class Stages {
   private static final int BATCH_CALLERS = 4;
   private static final int FILLING = 1000;
   private static final int WARM_UP_CALLERS = 64;
+  private static final long COPIED_FROM = 1_000_000;
 
   private final Server server;
   private final Options options;
@@ -131,8 +133,33 @@ final class Stages {
     return load;
   }
 
-  /** Fills the books by batches until so many purchases are stored. */
+  /** Fills the books until so many purchases are stored, beyond the first million by copying. */
   void fill(long wanted) {
+    if (stored >= COPIED_FROM && wanted >= 2 * stored) {
+      multiply(Math.ceilDiv(wanted, stored) - 1);
+    } else {
+      fillByBatches(wanted);
+    }
+  }
+
+  private void multiply(long copies) {
+    say("Copying what is stored %d times".formatted(copies));
+    try (Connection owner = server.connect("vafa");
+        Statement statement = owner.createStatement()) {
+      UUID club;
+      try (ResultSet row = statement.executeQuery("select club_id from clubs.club")) {
+        row.next();
+        club = row.getObject(1, UUID.class);
+      }
+      new Multiplied(owner, club, copies, Multiplied.Of.PURCHASES).write();
+      statement.execute("checkpoint");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    stored = count();
+  }
+
+  private void fillByBatches(long wanted) {
     Callers load = new Callers(server.port(), "/v1/purchases:batch", key);
     long began = System.nanoTime();
     long first = stored;

@@ -168,7 +168,9 @@ class ConsoleWalkStoryTests {
       Browsing.assertAccessible(page);
       page.keyboard().press("Enter");
       assertThat(page).hasURL(site + "/console/members/" + member);
+      page.waitForLoadState();
       page.keyboard().press("Control+k");
+      assertThat(page.locator("#palette-input")).isFocused();
       page.keyboard().type("camp");
       assertThat(page.locator(".hit-here")).containsText("Campaigns");
       page.keyboard().press("Enter");
