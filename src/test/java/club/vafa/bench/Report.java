@@ -2,6 +2,7 @@ package club.vafa.bench;
 
 import club.vafa.bench.Meter.Used;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,21 +80,28 @@ record Report(List<Result> results) {
     return goals;
   }
 
-  /** The last of the stages of a growing database against the first. */
+  /** The last step of a growing database against the first, by the middle one of their rates. */
   private Optional<Goal> growth(String stage) {
     List<Result> growing =
         results.stream().filter(result -> result.stage().startsWith(stage + "@")).toList();
-    if (growing.size() < 2) {
+    if (growing.isEmpty() || growing.getFirst().stage().equals(growing.getLast().stage())) {
       return Optional.empty();
     }
-    double kept = growing.getLast().perSecond() / growing.getFirst().perSecond();
+    Result first = middle(growing, growing.getFirst().stage());
+    Result last = middle(growing, growing.getLast().stage());
     String title =
         "%s after %s against after %s"
-            .formatted(
-                stage,
-                Table.number(growing.getLast().stored()),
-                Table.number(growing.getFirst().stored()));
-    return Optional.of(Goal.atLeast(title, KEPT_UP, kept));
+            .formatted(stage, Table.number(last.stored()), Table.number(first.stored()));
+    return Optional.of(Goal.atLeast(title, KEPT_UP, last.perSecond() / first.perSecond()));
+  }
+
+  private static Result middle(List<Result> results, String stage) {
+    List<Result> sorted =
+        results.stream()
+            .filter(result -> result.stage().equals(stage))
+            .sorted(Comparator.comparingDouble(Result::perSecond))
+            .toList();
+    return sorted.get(sorted.size() / 2);
   }
 
   @Override
