@@ -210,9 +210,9 @@ public record Detail(
   }
 
   /**
-   * The parts as arrays of their components: half as long as by name, and they are written with
-   * every sale. So components of the parts may only be added at the end, and none may go. What
-   * parts there are is told by name, which the past is searched by.
+   * The parts as arrays of their components: shorter by a third, and they are written with every
+   * sale. So components of the parts may only be added at the end, and none may go. What parts
+   * there are is told by name, which the past is searched by.
    */
   private static final class ByPosition extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
