@@ -21,6 +21,13 @@ import org.springframework.boot.SpringApplication;
  */
 public final class TestDatabases {
   private static final String TEMPLATE = "vafa_template";
+
+  /**
+   * Of each application, which are kept until a run's end; the server takes a hundred of all of
+   * them together.
+   */
+  private static final int CONNECTIONS = 4;
+
   private static final TestDatabases RUNNING = start();
 
   private final EmbeddedPostgres postgres;
@@ -48,7 +55,7 @@ public final class TestDatabases {
         0,
         login,
         0,
-        8,
+        CONNECTIONS,
         1_000_000,
         Phones.outgoing(),
         FirstClub.of(Map.of(), FirstClub.Machine.here()));

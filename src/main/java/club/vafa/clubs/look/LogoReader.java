@@ -5,7 +5,6 @@ import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Refusal;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Makes a logo of what somebody sent. Nothing of the file itself is kept: it is drawn anew, as a
@@ -94,13 +91,14 @@ public final class LogoReader {
   }
 
   private static Outcome<byte[]> points(ImageReader reader, byte[] file) throws IOException {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    try (PatientStream in = new PatientStream(file)) {
       reader.setInput(in, true, true);
       long width = reader.getWidth(0);
       long height = reader.getHeight(0);
       if (width > LONGEST_SENT || height > LONGEST_SENT || width * height > MOST_POINTS) {
         return refused(ClubsCode.LOGO_TOO_WIDE, Map.of("limit", LONGEST_SENT, "most", MOST_POINTS));
       }
+      in.allow(width * height);
       BufferedImage whole = reader.read(0);
       return Outcome.done(Drawing.png(Drawing.within(whole, LONGEST)));
     } finally {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LogoReaderTests {
   private static final byte[] WEBP =
@@ -153,6 +154,14 @@ class LogoReaderTests {
     // Twenty bytes that claim 60,000 points on each side.
     ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
     assertThat(refused(png)).isIn("logo_too_wide", "logo_unreadable");
+  }
+
+  /** 34 bytes that say there is much to come: their reader takes zeros for all of it. */
+  @Test
+  @Timeout(60)
+  void aShortFileThatClaimsMuchIsGivenUp() {
+    byte[] endless = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAFMvAAAAEAcQER6IiCsHAA==");
+    assertThat(refused(endless)).isEqualTo("logo_unreadable");
   }
 
   @Test
