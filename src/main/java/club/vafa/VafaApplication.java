@@ -32,6 +32,9 @@ public class VafaApplication {
   private static final List<String> ENDING = List.of("import", "verify", "program", "template");
   private static final int NOT_BEGUN = 2;
 
+  /** Behind {@code run}: ends as soon as it answers, which shows that it can start. */
+  private static final String ONCE = "--once";
+
   public static void main(String[] args) {
     // A Persian or Arabic machine would write the numbers of addresses and SQL in its own digits.
     Locale.setDefault(Locale.ROOT);
@@ -46,10 +49,12 @@ public class VafaApplication {
     DemoStart start = start(command, arguments);
     Settings settings = start.settings();
     ConfigurableApplicationContext context = run(application(command, start), arguments);
-    if (ENDING.contains(command)) {
+    if (!ENDING.contains(command)) {
+      log.info("Vafa answers at {}", settings.address());
+    }
+    if (ENDING.contains(command) || List.of(arguments).contains(ONCE)) {
       System.exit(SpringApplication.exit(context));
     }
-    log.info("Vafa answers at {}", settings.address());
   }
 
   /** What fails has been told by then; the code says that nothing was begun. */

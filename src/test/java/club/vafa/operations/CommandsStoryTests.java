@@ -42,6 +42,16 @@ class CommandsStoryTests {
   }
 
   @Test
+  void whoStartsOnceEndsAsSoonAsItAnswers() throws Exception {
+    Path folder = Files.createDirectories(data.resolve("once"));
+    Ended ended = in(folder, 8080, "run", "--once", "--server.port=0");
+
+    assertThat(ended.said()).contains("Vafa answers at");
+    assertThat(ended.code()).isZero();
+    assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
   void besideARunningVafaAnImportSaysWhatToDo() throws Exception {
     Path folder = Files.createDirectories(data.resolve("in-use"));
     try (FileChannel lock =
