@@ -73,13 +73,26 @@ class CodeStore {
   record NewCode(
       String code, UUID coupon, @Nullable UUID batch, State state, @Nullable Instant until) {}
 
-  Map<String, CouponCode> find(ClubId club, Collection<String> codes, boolean locking) {
+  Map<String, CouponCode> find(ClubId club, Collection<String> codes) {
+    return read(club, codes, "");
+  }
+
+  /**
+   * The same, locked where one use ends it. A shared code is not changed by its uses, which are
+   * counted elsewhere, and sales that name it do not wait for each other.
+   */
+  Map<String, CouponCode> take(ClubId club, Collection<String> codes) {
+    Map<String, CouponCode> found = find(club, codes);
+    List<String> unique =
+        found.values().stream().filter(CouponCode::unique).map(CouponCode::code).toList();
+    found.putAll(read(club, unique, " for no key update of k"));
+    return found;
+  }
+
+  private Map<String, CouponCode> read(ClubId club, Collection<String> codes, String locking) {
     Map<String, CouponCode> found = new HashMap<>();
     if (!codes.isEmpty()) {
-      jdbc.sql(
-              SELECT
-                  + " and k.code = any(?) order by k.code"
-                  + (locking ? " for no key update of k" : ""))
+      jdbc.sql(SELECT + " and k.code = any(?) order by k.code" + locking)
           .params(club.value(), codes.toArray(String[]::new))
           .query((row, _) -> code(row))
           .list()
@@ -182,7 +195,7 @@ class CodeStore {
   }
 
   Optional<CouponCode> lock(ClubId club, String code) {
-    return find(club, List.of(code), true).values().stream().findFirst();
+    return take(club, List.of(code)).values().stream().findFirst();
   }
 
   private static CouponCode code(ResultSet row) throws SQLException {

@@ -73,7 +73,7 @@ public class Coupons {
   @Transactional
   public Outcome<Coupon> define(ClubId club, NewCoupon wanted) {
     Coupon coupon = wanted.as(new CouponId(ids.next()), clock.instant());
-    if (codes.find(club, List.of(coupon.code()), false).containsKey(coupon.code())) {
+    if (codes.find(club, List.of(coupon.code())).containsKey(coupon.code())) {
       return Outcome.refused(
           Refusal.at("/code", CampaignsCode.COUPON_CODE_TAKEN, Map.of("value", coupon.code())));
     }
@@ -187,7 +187,7 @@ public class Coupons {
   }
 
   public Optional<CouponCode> code(ClubId club, String code) {
-    return Optional.ofNullable(codes.find(club, List.of(plain(code)), false).get(plain(code)))
+    return Optional.ofNullable(codes.find(club, List.of(plain(code))).get(plain(code)))
         .filter(CouponCode::usable);
   }
 
@@ -262,15 +262,15 @@ public class Coupons {
     codes.forget(club, member);
   }
 
-  /** The codes handed in on a round of sales, locked until the transaction ends. */
+  /** The codes handed in on a round of sales; unique ones are locked until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<String, CouponCode> take(ClubId club, Collection<String> plain) {
-    return codes.find(club, plain, true);
+    return codes.take(club, plain);
   }
 
   /** The codes handed in, unlocked. */
   public Map<String, CouponCode> look(ClubId club, Collection<String> plain) {
-    return codes.find(club, plain, false);
+    return codes.find(club, plain);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -149,7 +149,7 @@ public class LiveCampaigns {
           ? List.of()
           : List.of(Refusal.at("/kind", CampaignsCode.COUPON_KIND_FIXED));
     }
-    return codes.find(club, List.of(code), false).containsKey(code)
+    return codes.find(club, List.of(code)).containsKey(code)
         ? List.of(Refusal.at("/code", CampaignsCode.COUPON_CODE_TAKEN, Map.of("value", code)))
         : List.of();
   }

@@ -10,10 +10,14 @@ import club.vafa.testing.TestClub;
 import club.vafa.testing.Web;
 import club.vafa.testing.Web.Answer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Coupons defined, handed in, refused and given back, told over HTTP. */
 @StoryTest
@@ -24,15 +28,17 @@ class CouponStoryTests {
 
   private final TestClub founding;
   private final Coupons coupons;
+  private final TransactionTemplate transaction;
   @LocalServerPort private int port;
   private Club club;
   private Web web;
   private MemberId sara;
   private int sales;
 
-  CouponStoryTests(TestClub founding, Coupons coupons) {
+  CouponStoryTests(TestClub founding, Coupons coupons, PlatformTransactionManager transactions) {
     this.founding = founding;
     this.coupons = coupons;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   @BeforeEach
@@ -98,6 +104,33 @@ class CouponStoryTests {
     sale.body().at("/effects").forEach(one -> told.append("+" + one.at("/granted").asString()));
     sale.body().at("/notApplied").forEach(one -> told.append(" " + one.at("/code").asString()));
     return told.toString().strip();
+  }
+
+  @Test
+  @Timeout(60)
+  void salesThatNameASharedCodeDoNotWaitForEachOther() {
+    coupon("'code':'spring'");
+    String told =
+        ClubScope.call(
+            club.id(),
+            () ->
+                transaction.execute(_ -> {
+                  assertThat(coupons.take(club.id(), List.of("SPRING"))).isNotEmpty();
+                  return told(sale(SARA, "10", "Spring"));
+                }));
+    assertThat(told).isEqualTo("+10");
+  }
+
+  @Test
+  void ofManyAtOnceOneGetsTheLastUseOfASharedCode() {
+    coupon("'code':'spring','limits':[{'per':'all','uses':1}]");
+    List<String> told =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(at -> told(named("p" + at, at % 2 == 0 ? SARA : OMID, "10", "SPRING")))
+            .toList();
+    assertThat(told).containsOnlyOnce("+10");
+    assertThat(told).filteredOn("coupon_used_up"::equals).hasSize(63);
   }
 
   @Test
