@@ -7,7 +7,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A picture's file that is read beyond its end only so often. A reader of pictures may take zeros
- * for what is missing, and a broken file that claims enough would keep it busy for hours.
+ * for what is missing, and a broken file that claims enough would keep it busy for long.
  */
 final class PatientStream extends MemoryCacheImageInputStream {
   private static final int ALWAYS = 100_000;
