@@ -63,7 +63,7 @@ public final class TestDatabases {
 
   /** A pool on a database, as the application has it. */
   public static ClubDataSource pool(DatabaseLogin login) {
-    return ClubDataSource.connect(login, 4);
+    return ClubDataSource.connect(login, CONNECTIONS);
   }
 
   private static TestDatabases start() {
