@@ -239,9 +239,12 @@ class Rounds {
       CouponDesk.counters(asking.club(), asking.codes(), purchase)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
       wanted.scope().visiting(List.of(buyer.id()));
-      if (vouchers.fillsCards(asking.club().id())
-          || purchase.payments().stream().anyMatch(NewPurchase.Payment::drawsUnits)) {
-        wanted.scope().lots(List.of(buyer.id()));
+      stamps(wanted, asking.club().id(), buyer);
+      for (NewPurchase.Payment payment : purchase.payments()) {
+        asking
+            .club()
+            .unit(String.valueOf(payment.draws()))
+            .ifPresent(unit -> wanted.scope().lots(buyer.id(), unit.number()));
       }
     }
   }
@@ -253,8 +256,14 @@ class Rounds {
     if (buyer != null) {
       Facts facts = EventDecider.facts(asking.club(), event, asking.person(buyer), Usage.NONE);
       count(wanted, asking, buyer, facts);
-      wanted.scope().lots(List.of(buyer.id()));
+      wanted.scope().waking(buyer.id());
+      stamps(wanted, asking.club().id(), buyer);
     }
+  }
+
+  /** A card that is full is spent at once. */
+  private void stamps(Wanted wanted, ClubId club, Buyer buyer) {
+    vouchers.unitsOfCards(club).forEach(unit -> wanted.scope().lots(buyer.id(), unit));
   }
 
   private void count(Wanted wanted, Asking asking, Buyer buyer, Facts facts) {

@@ -7,13 +7,14 @@ import static club.vafa.ledger.Entry.Account.SPENT;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Club.ReturnPolicy;
 import club.vafa.clubs.Unit;
-import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * goods back, and her club lets a balance be owed: the 20 she has are taken back and 60 are owed,
  * so 100 = 0 + 0 + 0 + 80 + 0 + 80 − 60. Her next purchase earns 100: 60 of them settle the debt at
  * once, and 40 are hers: 200 = 40 + 0 + 0 + 80 + 0 + 80 − 0. In the lots, the 60 stand as reversed
- * in the second award, because it is the one that was taken for it. What is given to another member
- * counts as reversed for the giver and as issued for the receiver.
+ * in the second award, which was taken for them. What is given to another member counts as reversed
+ * for the giver and as issued for the receiver.
  *
- * <p>Each operation names the business time at which it happens: only awards that had become active
- * and had not ended by then can be spent, whether or not the schedule has already run.
+ * <p>Each operation names its business time: only awards that had become active and had not ended
+ * by then can be spent, whether or not the schedule has run.
  */
 public final class Books {
   /** The most a single award may be, in minor units; sums of such awards stay exact. */
@@ -68,15 +69,11 @@ public final class Books {
 
   public record Activated(Unit unit, UUID lot, long amount, @Nullable Instant expiresAt) {}
 
-  Books(Club club, Instant now, Ids ids, Set<MemberId> members, Set<MemberId> withLots) {
-    this(club, now, new Journal(ids), members, withLots);
-  }
-
-  Books(Club club, Instant now, Journal journal, Set<MemberId> members, Set<MemberId> withLots) {
+  Books(Club club, Instant now, Journal journal, Set<MemberId> members, Predicate<WalletKey> lots) {
     this.club = club;
     this.now = now;
     this.journal = journal;
-    this.pages = new Pages(club, members, withLots, journal);
+    this.pages = new Pages(club, members, lots, journal);
   }
 
   /** Has awards made from now on become one lot where nothing tells them apart, or no longer. */
@@ -233,9 +230,8 @@ public final class Books {
   public List<Activated> activate(
       MemberId member, String event, @Nullable UUID purchase, Cause cause, Instant at) {
     Waking waking = new Waking(club, cause, at);
-    return club.units().stream()
-        .flatMap(unit -> waking.event(current(member, unit, at), event, purchase).stream())
-        .toList();
+    Stream<Wallet> wallets = club.units().stream().map(unit -> pages.wallet(member, unit));
+    return wallets.flatMap(one -> waking.event(one, earlier(at), event, purchase)).toList();
   }
 
   /** Wakes the awards that waited for the member to come again; books opened for a visit. */

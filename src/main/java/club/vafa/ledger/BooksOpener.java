@@ -7,8 +7,10 @@ import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -55,25 +57,23 @@ class BooksOpener {
 
   Books open(Club club, Scope scope, Instant now, How how) {
     List<OpenStore.WalletRow> rows = wallets(club.id(), scope.members(), how);
-    Set<MemberId> withLots = withLots(rows, scope, now);
-    withLots.addAll(woken(club.id(), rows, scope, withLots));
-    Books books = new Books(club, now, ids, scope.members(), withLots);
+    Set<WalletKey> withLots = withLots(club.id(), rows, scope, now);
+    Books books = new Books(club, now, new Journal(ids), scope.members(), withLots::contains);
     books.pages().ranked(tiers.of(club, scope.members()));
-    for (OpenStore.WalletRow row : rows) {
-      books.pages().load(row.member(), row.unit(), row.row());
-    }
-    Set<MemberId> filled = new HashSet<>();
     Set<MemberId> holding = new HashSet<>();
     for (OpenStore.WalletRow row : rows) {
-      if (withLots.contains(row.member())) {
-        filled.add(row.member());
-        boolean held = row.row().balance().held() > 0;
-        holding.addAll(held ? Set.of(row.member()) : Set.of());
+      books.pages().load(row.member(), row.unit(), row.row());
+      if (row.row().balance().held() > 0 && withLots.contains(row.key())) {
+        holding.add(row.member());
       }
     }
-    load(books, club.id(), scope, filled);
+    load(books, club.id(), scope, withLots);
     if (!holding.isEmpty() || !scope.holds().isEmpty()) {
-      holds.holds(club.id(), holding, scope.holds()).forEach(books.pages()::load);
+      for (Hold hold : holds.holds(club.id(), holding, scope.holds())) {
+        if (withLots.contains(new WalletKey(hold.member(), hold.unit()))) {
+          books.pages().load(hold);
+        }
+      }
     }
     return books;
   }
@@ -83,31 +83,39 @@ class BooksOpener {
   }
 
   /** A wallet that ends soon may end under the next award, which then must empty it first. */
-  private static Set<MemberId> withLots(List<OpenStore.WalletRow> rows, Scope scope, Instant now) {
-    Set<MemberId> members = new HashSet<>(scope.withLots());
+  private Set<WalletKey> withLots(
+      ClubId club, List<OpenStore.WalletRow> rows, Scope scope, Instant now) {
+    Set<WalletKey> wallets = new HashSet<>();
+    Instant soon = now.plus(AHEAD);
     for (OpenStore.WalletRow row : rows) {
-      if (row.dueAt() != null && row.dueAt().isBefore(now.plus(AHEAD))) {
-        members.add(row.member());
+      boolean ending = row.dueAt() != null && row.dueAt().isBefore(soon);
+      if (ending || scope.wantsLots(row.key(), row.row().balance())) {
+        wallets.add(row.key());
       }
     }
-    return members;
+    wallets.addAll(woken(club, rows, scope));
+    return wallets;
   }
 
-  /** Visitors among whose awards some wait for the visit. */
-  private Set<MemberId> woken(
-      ClubId club, List<OpenStore.WalletRow> rows, Scope scope, Set<MemberId> known) {
-    Set<MemberId> asked = new HashSet<>();
+  /** What is pending of visitors among whose awards some wait for the visit. */
+  private Set<WalletKey> woken(ClubId club, List<OpenStore.WalletRow> rows, Scope scope) {
+    Map<MemberId, Set<WalletKey>> pending = new HashMap<>();
     for (OpenStore.WalletRow row : rows) {
-      boolean pending = row.row().balance().pending() > 0;
-      if (pending && scope.visiting().contains(row.member()) && !known.contains(row.member())) {
-        asked.add(row.member());
+      if (row.row().balance().pending() > 0 && scope.visiting().contains(row.member())) {
+        pending.computeIfAbsent(row.member(), _ -> new HashSet<>()).add(row.key());
       }
     }
-    return asked.isEmpty() ? asked : store.awaiting(club, asked, Unit.Waiting.NextVisit.CODE);
+    Set<WalletKey> woken = new HashSet<>();
+    if (!pending.isEmpty()) {
+      store
+          .awaiting(club, pending.keySet(), Unit.Waiting.NextVisit.CODE)
+          .forEach(member -> woken.addAll(pending.get(member)));
+    }
+    return woken;
   }
 
-  private void load(Books books, ClubId club, Scope scope, Set<MemberId> filled) {
-    if (filled.isEmpty()) {
+  private void load(Books books, ClubId club, Scope scope, Set<WalletKey> withLots) {
+    if (withLots.isEmpty()) {
       return;
     }
     List<UUID> documents = scope.undoing().stream().map(Scope.Document::id).distinct().toList();
@@ -116,7 +124,7 @@ class BooksOpener {
     List<Entry> history = documents.isEmpty() ? List.of() : store.history(club, undone, documents);
     List<UUID> named =
         history.stream().<@Nullable UUID>map(Entry::lot).filter(Objects::nonNull).toList();
-    for (OpenStore.LotRow row : store.lots(club, filled, documents, named)) {
+    for (OpenStore.LotRow row : store.lots(club, withLots, documents, named)) {
       books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     for (Entry entry : history) {

@@ -109,7 +109,7 @@ public class Ledger {
    */
   public Books rehearse(Club club, MemberId member, Instant until, Consumer<Entry> told) {
     Set<MemberId> alone = Set.of(member);
-    return new Books(club, until, new Journal(told), alone, alone);
+    return new Books(club, until, new Journal(told), alone, _ -> true);
   }
 
   /**

@@ -4,7 +4,6 @@ import club.vafa.clubs.Club;
 import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,8 +39,6 @@ class LedgerDue {
     this.ids = ids;
   }
 
-  private record Place(MemberId member, int unit) {}
-
   int bringUpTo(Club club, Instant now, int most) {
     List<OpenStore.WalletRow> rows = store.lockDue(club.id(), now, most);
     if (rows.isEmpty()) {
@@ -49,20 +46,17 @@ class LedgerDue {
     }
     Set<MemberId> members =
         rows.stream().map(OpenStore.WalletRow::member).collect(Collectors.toSet());
-    Set<Place> locked = new HashSet<>();
-    Books books = new Books(club, now, ids, members, members);
+    Set<WalletKey> locked = rows.stream().map(OpenStore.WalletRow::key).collect(Collectors.toSet());
+    Books books = new Books(club, now, new Journal(ids), members, locked::contains);
     books.pages().ranked(tiers.of(club, members));
     for (OpenStore.WalletRow row : rows) {
       books.pages().load(row.member(), row.unit(), row.row());
-      locked.add(new Place(row.member(), row.unit()));
     }
-    for (OpenStore.LotRow row : open.lots(club.id(), members, List.of(), List.of())) {
-      if (locked.contains(new Place(row.member(), row.unit()))) {
-        books.pages().wallet(row.member(), row.unit()).add(row.lot());
-      }
+    for (OpenStore.LotRow row : open.lots(club.id(), locked, List.of(), List.of())) {
+      books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     for (Hold hold : holds.holds(club.id(), members, Set.of())) {
-      if (locked.contains(new Place(hold.member(), hold.unit()))) {
+      if (locked.contains(new WalletKey(hold.member(), hold.unit()))) {
         books.pages().load(hold);
       }
     }

@@ -35,6 +35,10 @@ class OpenStore {
   }
 
   record WalletRow(MemberId member, int unit, Wallet.Row row, @Nullable Instant dueAt) {
+    WalletKey key() {
+      return new WalletKey(member, unit);
+    }
+
     /** As it is once it is written. */
     static WalletRow written(Wallet wallet) {
       return new WalletRow(
@@ -105,19 +109,26 @@ class OpenStore {
             .list());
   }
 
-  /** The lots that still hold something, and those named or caused by the documents. */
+  /**
+   * The lots in these wallets that still hold something, and those named or caused by documents.
+   */
   List<LotRow> lots(
-      ClubId club, Collection<MemberId> members, List<UUID> documents, List<UUID> named) {
+      ClubId club, Collection<WalletKey> wallets, List<UUID> documents, List<UUID> named) {
     return jdbc.sql(
             """
-            select *
-            from ledger.lot
-            where club_id = ? and member_id = any(?)
-              and (active > 0 or pending > 0 or held > 0 or cause_id = any(?) or id = any(?))
+            select l.*
+            from unnest(?::uuid[], ?::int[]) as k (member_id, unit)
+            cross join lateral (
+              select * from ledger.lot
+              where club_id = ? and member_id = k.member_id and unit = k.unit
+                and (active > 0 or pending > 0 or held > 0 or cause_id = any(?) or id = any(?))
+              offset 0
+            ) l
             """)
         .params(
+            Columns.uuids(wallets, key -> key.member().value()),
+            wallets.stream().map(WalletKey::unit).toArray(Integer[]::new),
             club.value(),
-            ids(members),
             Columns.uuids(documents, id -> id),
             Columns.uuids(named, id -> id))
         .query((row, _) -> lot(row))

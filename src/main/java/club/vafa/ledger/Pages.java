@@ -8,24 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The wallets a working copy of the books was opened with, and those that begin in it. */
 final class Pages {
   private final Club club;
   private final Set<MemberId> members;
-  private final Set<MemberId> withLots;
+  private final Predicate<WalletKey> withLots;
   private final Journal journal;
-  private final Map<Key, Wallet> wallets = new HashMap<>();
+  private final Map<WalletKey, Wallet> wallets = new HashMap<>();
   private final Map<HoldId, Wallet> holders = new HashMap<>();
   private Map<MemberId, Set<String>> tiers = Map.of();
 
   /** The wallet that was asked for last: most of an activity is about one. */
   private @Nullable Wallet last;
 
-  private record Key(MemberId member, int unit) {}
-
-  Pages(Club club, Set<MemberId> members, Set<MemberId> withLots, Journal journal) {
+  Pages(Club club, Set<MemberId> members, Predicate<WalletKey> withLots, Journal journal) {
     this.club = club;
     this.members = members;
     this.withLots = withLots;
@@ -42,7 +41,7 @@ final class Pages {
     if (known == null || known.unit.number() != unit.number() || !known.member.equals(member)) {
       known =
           wallets.computeIfAbsent(
-              new Key(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW));
+              new WalletKey(member, unit.number()), _ -> opened(member, unit, Wallet.Row.NEW));
       last = known;
     }
     return known;
@@ -62,11 +61,12 @@ final class Pages {
       throw new IllegalStateException("the books were opened without the member " + member);
     }
     Unit own = unit.in(tiers.getOrDefault(member, Set.of()));
-    return new Wallet(club, member, own, row, withLots.contains(member), journal);
+    boolean lots = withLots.test(new WalletKey(member, unit.number()));
+    return new Wallet(club, member, own, row, lots, journal);
   }
 
   void load(MemberId member, int unit, Wallet.Row row) {
-    wallets.put(new Key(member, unit), opened(member, club.unit(unit), row));
+    wallets.put(new WalletKey(member, unit), opened(member, club.unit(unit), row));
     last = null;
   }
 

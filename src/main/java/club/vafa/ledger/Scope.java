@@ -3,8 +3,11 @@ package club.vafa.ledger;
 import club.vafa.kernel.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +18,8 @@ import java.util.UUID;
 public final class Scope {
   private final Set<MemberId> members = new LinkedHashSet<>();
   private final Set<MemberId> withLots = new LinkedHashSet<>();
+  private final Map<MemberId, Set<Integer>> unitsWithLots = new HashMap<>();
+  private final Set<MemberId> waking = new LinkedHashSet<>();
   private final Set<MemberId> visiting = new LinkedHashSet<>();
   private final List<Document> undoing = new ArrayList<>();
   private final Set<HoldId> holds = new LinkedHashSet<>();
@@ -37,10 +42,24 @@ public final class Scope {
     return this;
   }
 
-  /** Members who spend, hold, transfer, are corrected downwards, or whose awards an event wakes. */
+  /** Members who spend, hold, transfer or are corrected downwards. */
   public Scope lots(Collection<MemberId> spending) {
     members.addAll(spending);
     withLots.addAll(spending);
+    return this;
+  }
+
+  /** A member who spends of a unit, by the number of the unit. */
+  public Scope lots(MemberId spending, int unit) {
+    members.add(spending);
+    unitsWithLots.computeIfAbsent(spending, _ -> new HashSet<>()).add(unit);
+    return this;
+  }
+
+  /** A member to whom something happens that awards may have waited for. */
+  public Scope waking(MemberId member) {
+    members.add(member);
+    waking.add(member);
     return this;
   }
 
@@ -77,8 +96,11 @@ public final class Scope {
     return visiting;
   }
 
-  Set<MemberId> withLots() {
-    return withLots;
+  /** Whether this was asked for: the lots that a wallet with so much has. */
+  boolean wantsLots(WalletKey wallet, Balance balance) {
+    return withLots.contains(wallet.member())
+        || unitsWithLots.getOrDefault(wallet.member(), Set.of()).contains(wallet.unit())
+        || (balance.pending() > 0 && waking.contains(wallet.member()));
   }
 
   List<Document> undoing() {

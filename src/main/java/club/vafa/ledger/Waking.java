@@ -6,22 +6,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Wakes the awards of a wallet that waited for what has come: an event, or the next visit. */
 record Waking(Club club, Cause cause, Instant at) {
   private static final String VISIT = Unit.Waiting.NextVisit.CODE;
 
-  /** Those that waited for this event, all of them or those of one purchase. */
-  List<Books.Activated> event(Wallet wallet, String event, @Nullable UUID purchase) {
+  /**
+   * Those that waited for this event, all of them or those of one purchase. Books opened for waking
+   * know the lots of a wallet in which something was pending.
+   */
+  Stream<Books.Activated> event(Wallet wallet, Instant now, String event, @Nullable UUID purchase) {
     List<Books.Activated> woken = new ArrayList<>();
-    for (Lot lot : wallet.lotsInOrder()) {
+    if (wallet.lotsKnown) {
+      wallet.bringUpTo(now);
+    }
+    for (Lot lot : wallet.lots().stream().sorted(Lot.SPENDING_ORDER).toList()) {
       boolean meant = purchase == null || lot.cause.id().equals(purchase);
       if (meant && waits(lot, event)) {
         woken.add(wake(wallet, lot));
       }
     }
-    return woken;
+    return woken.stream();
   }
 
   /**

@@ -52,9 +52,9 @@ final class Wallet {
   final MemberId member;
   final Unit unit;
   final Row opened;
+  final boolean lotsKnown;
   private final Club club;
   private final Journal journal;
-  private final boolean lotsKnown;
   private final Map<UUID, Lot> lots = new HashMap<>();
   private final Map<HoldId, Hold> holds = new HashMap<>();
   private final Set<HoldId> storedHolds = new HashSet<>();

@@ -111,9 +111,9 @@ public class Vouchers {
     return booklet;
   }
 
-  /** Whether stamps of some unit fill cards in this club, so that their lots are needed. */
-  public boolean fillsCards(ClubId club) {
-    return !shelf.live(club).cards().isEmpty();
+  /** The numbers of the units whose stamps fill cards in this club: their lots are needed. */
+  public Set<Integer> unitsOfCards(ClubId club) {
+    return shelf.live(club).cards().keySet();
   }
 
   /** Writes what was changed, in statements that may go out together with others. */

@@ -22,7 +22,7 @@ class RandomBooksTests {
   void whateverHappensTheBooksHold(long seed) {
     Club club = LedgerFixtures.club();
     List<MemberId> members = Stream.generate(LedgerFixtures::member).limit(3).toList();
-    Books books = new Books(club, day(100_000), IDS, Set.copyOf(members), Set.copyOf(members));
+    Books books = new Books(club, day(100_000), new Journal(IDS), Set.copyOf(members), _ -> true);
     RandomLife life = new RandomLife(club, members, seed);
     for (int step = 0; step < 1500; step++) {
       RandomLife.Step next = life.next();

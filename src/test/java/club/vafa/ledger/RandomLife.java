@@ -79,7 +79,7 @@ final class RandomLife {
   private Step spend(MemberId member, Unit unit, long amount, Instant at, Instant now) {
     Cause cause = Cause.purchase(purchase(member));
     return new Step(
-        Scope.withLots(member),
+        Scope.of(List.of()).lots(member, unit.number()),
         now,
         "spend",
         books -> books.spend(member, unit, amount, cause, at));
@@ -120,7 +120,7 @@ final class RandomLife {
     Cause cause = Cause.of(Cause.Kind.HOLD, IDS.next());
     Instant end = at.plusSeconds(60 * (1 + random.nextInt(60 * 24 * 20)));
     return new Step(
-        Scope.withLots(member),
+        Scope.of(List.of()).lots(member, unit.number()),
         at,
         "hold",
         books ->
@@ -168,7 +168,7 @@ final class RandomLife {
   private Step adjust(MemberId member, Unit unit, long amount, Instant at) {
     Cause cause = Cause.of(Cause.Kind.ADJUSTMENT, IDS.next()).because("ali", "why not");
     return new Step(
-        Scope.withLots(member),
+        Scope.of(List.of()).lots(member, unit.number()),
         at,
         "adjust",
         books -> books.adjust(member, unit, amount, Terms.NONE, cause, at));
@@ -176,12 +176,18 @@ final class RandomLife {
 
   private Step visit(MemberId member, Unit unit, Instant at) {
     Cause cause = Cause.of(Cause.Kind.EVENT, IDS.next());
+    boolean bought = random.nextBoolean();
+    UUID id = bought ? purchase(member) : IDS.next();
     return new Step(
-        Scope.withLots(member),
+        Scope.of(List.of()).waking(member),
         at,
         "visit",
         books -> {
           books.touch(member, unit, at);
+          if (bought) {
+            Terms terms = Terms.of(club, unit, at);
+            books.earn(member, unit, 1, terms, Cause.purchase(id), at);
+          }
           books.activate(member, "visit", null, cause, at);
         });
   }

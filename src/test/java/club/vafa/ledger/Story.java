@@ -46,7 +46,7 @@ final class Story {
   private final MemberId sara = LedgerFixtures.member();
   private final MemberId reza = LedgerFixtures.member();
   private final Unit unit;
-  private final Books books = new Books(club, FAR, IDS, Set.of(sara, reza), Set.of(sara, reza));
+  private final Books books = new Books(club, FAR, new Journal(IDS), Set.of(sara, reza), _ -> true);
   private final Map<String, UUID> names = new HashMap<>();
 
   private Story(Unit unit) {

@@ -35,7 +35,7 @@ class TermsTests {
     Instant sale = Instant.parse("2026-04-10T09:00:00Z");
     assertThat(Terms.of(club, MONTHLY, sale)).isEqualTo(Terms.until(end));
     MemberId sara = LedgerFixtures.member();
-    Books books = new Books(club, day(10_000), IDS, Set.of(sara), Set.of(sara));
+    Books books = new Books(club, day(10_000), new Journal(IDS), Set.of(sara), _ -> true);
     books.earn(sara, MONTHLY, 100, Terms.of(club, MONTHLY, sale), Cause.purchase(IDS.next()), sale);
     assertThat(books.usable(sara, MONTHLY, end.minusSeconds(1))).isEqualTo(100);
     assertThat(books.usable(sara, MONTHLY, end)).isZero();

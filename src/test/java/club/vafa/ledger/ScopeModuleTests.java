@@ -1,0 +1,112 @@
+package club.vafa.ledger;
+
+import static club.vafa.ledger.LedgerFixtures.AFTER_VISIT;
+import static club.vafa.ledger.LedgerFixtures.CREDIT;
+import static club.vafa.ledger.LedgerFixtures.IDS;
+import static club.vafa.ledger.LedgerFixtures.POINTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.Clock;
+import club.vafa.kernel.MemberId;
+import club.vafa.kernel.Outcome;
+import club.vafa.testing.RoomTest;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What of the books is read, by what they are opened for. */
+@RoomTest
+class ScopeModuleTests {
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Club club = LedgerFixtures.club();
+  private final MemberId sara = LedgerFixtures.member();
+
+  ScopeModuleTests(Ledger ledger, TransactionTemplate transaction, Clock clock) {
+    this.ledger = ledger;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  private <T> T inBooks(Scope scope, Function<Books, T> work) {
+    return ClubScope.call(
+        club.id(),
+        () ->
+            transaction.execute(_ -> {
+              Books books = ledger.open(club, scope);
+              T done = work.apply(books);
+              ledger.write(books);
+              return done;
+            }));
+  }
+
+  private void earn(Books books, Unit unit, long amount) {
+    Terms terms = Terms.of(club, unit, clock.instant());
+    books.earn(sara, unit, amount, terms, Cause.purchase(IDS.next()), clock.instant());
+  }
+
+  private Outcome<Books.Spent> spend(Books books, Unit unit) {
+    return books.spend(sara, unit, 1, Cause.purchase(IDS.next()), clock.instant());
+  }
+
+  private List<Long> visit(Books books) {
+    Cause cause = Cause.of(Cause.Kind.EVENT, IDS.next());
+    return books.activate(sara, "visit", null, cause, clock.instant()).stream()
+        .map(Books.Activated::amount)
+        .toList();
+  }
+
+  private Scope spendsPoints() {
+    return Scope.of(List.of()).lots(sara, POINTS.number());
+  }
+
+  @Test
+  void whoSpendsOfOneUnitIsNotAskedForTheAwardsOfOthers() {
+    inBooks(
+        Scope.of(List.of(sara)),
+        books -> {
+          earn(books, POINTS, 5);
+          earn(books, CREDIT, 7);
+          return true;
+        });
+    Outcome<Books.Spent> spent = inBooks(spendsPoints(), books -> spend(books, POINTS));
+    assertThat(spent).isInstanceOf(Outcome.Done.class);
+    assertThatThrownBy(() -> inBooks(spendsPoints(), books -> spend(books, CREDIT)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("without the lots");
+  }
+
+  @Test
+  void anEventWakesWhatWaitedAndWhatTheSameBooksHaveJustAwarded() {
+    Scope purchase = Scope.of(List.of(sara));
+    inBooks(
+        purchase,
+        books -> {
+          earn(books, POINTS, 5);
+          earn(books, AFTER_VISIT, 20);
+          return true;
+        });
+    Scope waking = Scope.of(List.of()).waking(sara);
+    List<Long> first = inBooks(waking, this::visit);
+    assertThat(first).containsExactly(20L);
+    List<Long> again = inBooks(waking, this::visit);
+    assertThat(again).isEmpty();
+    List<Long> woken =
+        inBooks(
+            waking,
+            books -> {
+              earn(books, AFTER_VISIT, 30);
+              return visit(books);
+            });
+    assertThat(woken).containsExactly(30L);
+    Books after = ClubScope.call(club.id(), () -> ledger.look(club, Scope.of(List.of(sara))));
+    assertThat(after.balance(sara, AFTER_VISIT)).isEqualTo(new Balance(50, 0, 0, 0));
+    BooksProof.prove(ledger, club);
+  }
+}
