@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +21,11 @@ public class Alone implements AutoCloseable {
       """;
   private static final long NOT_ALONE = -1;
 
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Connection holding;
   private volatile long start;
 
-  Alone(JdbcTemplate jdbc, Opening opening) throws SQLException {
+  Alone(JdbcClient jdbc, Opening opening) throws SQLException {
     this.jdbc = jdbc;
     this.holding = opening.database().owner().connect();
     try (PreparedStatement begin = holding.prepareStatement(BEGIN);
@@ -40,13 +40,14 @@ public class Alone implements AutoCloseable {
     if (start == NOT_ALONE) {
       return false;
     }
-    Long last = jdbc.queryForObject("select last_value from installation.starts", Long.class);
-    if (last != null && last == start) {
+    long last =
+        jdbc.sql("select last_value from installation.starts").query(Long.class).single();
+    if (last == start) {
       return true;
     }
     start = NOT_ALONE;
     // The other one found nobody when the connection that holds our lock was lost: now it knows.
-    jdbc.queryForObject("select nextval('installation.starts')", Long.class);
+    jdbc.sql("select nextval('installation.starts')").query(Long.class).single();
     return false;
   }
 

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import club.vafa.testing.RoomTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One Vafa is alone until another begins, whoever of them asks first. */
 @RoomTest(ownDatabase = true)
 class AloneModuleTests {
-  private final JdbcTemplate jdbc;
+  private final JdbcClient jdbc;
   private final Opening opening;
   private final Alone first;
 
-  AloneModuleTests(JdbcTemplate jdbc, Opening opening, Alone first) {
+  AloneModuleTests(JdbcClient jdbc, Opening opening, Alone first) {
     this.jdbc = jdbc;
     this.opening = opening;
     this.first = first;
