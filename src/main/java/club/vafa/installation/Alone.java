@@ -40,8 +40,7 @@ public class Alone implements AutoCloseable {
     if (start == NOT_ALONE) {
       return false;
     }
-    long last =
-        jdbc.sql("select last_value from installation.starts").query(Long.class).single();
+    long last = jdbc.sql("select last_value from installation.starts").query(Long.class).single();
     if (last == start) {
       return true;
     }

@@ -7,6 +7,7 @@ import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,11 +125,30 @@ class BooksOpener {
     List<Entry> history = documents.isEmpty() ? List.of() : store.history(club, undone, documents);
     List<UUID> named =
         history.stream().<@Nullable UUID>map(Entry::lot).filter(Objects::nonNull).toList();
-    for (OpenStore.LotRow row : store.lots(club, withLots, documents, named)) {
+    for (OpenStore.LotRow row : lots(books.club(), withLots, documents, named)) {
       books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     for (Entry entry : history) {
       books.pages().wallet(entry.member(), entry.unit()).remember(entry);
     }
+  }
+
+  /** What a document did is looked for among all lots, open ones of stamps among these alone. */
+  private List<OpenStore.LotRow> lots(
+      Club club, Set<WalletKey> wallets, List<UUID> documents, List<UUID> named) {
+    List<WalletKey> stamps = new ArrayList<>();
+    List<WalletKey> others = new ArrayList<>();
+    for (WalletKey key : wallets) {
+      boolean stamp = club.unit(key.unit()).kind() == Unit.Kind.STAMPS;
+      (stamp && documents.isEmpty() ? stamps : others).add(key);
+    }
+    List<OpenStore.LotRow> found = new ArrayList<>();
+    if (!stamps.isEmpty()) {
+      found.addAll(store.stamps(club.id(), stamps));
+    }
+    if (!others.isEmpty()) {
+      found.addAll(store.lots(club.id(), others, documents, named));
+    }
+    return found;
   }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,11 +31,12 @@ class LedgerProof {
     Instant started = clock.instant();
     long from = System.nanoTime();
     store.giveMemory();
-    List<Integer> owing =
-        club.units().stream().filter(Unit::mayOwe).map(Unit::number).collect(Collectors.toList());
+    ProofStore.Units units =
+        new ProofStore.Units(
+            numbers(club, Unit::mayOwe), numbers(club, unit -> unit.kind() == Unit.Kind.STAMPS));
     List<Verification.Failure> failures = new ArrayList<>();
     for (ProofCheck check : ProofCheck.values()) {
-      store.failure(club.id(), check, owing).ifPresent(failures::add);
+      store.failure(club.id(), check, units).ifPresent(failures::add);
     }
     more.forEach(books -> failures.addAll(books.prove(club)));
     Duration took = Duration.ofNanos(System.nanoTime() - from);
@@ -45,5 +46,9 @@ class LedgerProof {
       LOG.error("The books of club {} do not hold:\n{}", club.id(), found.text());
     }
     return found;
+  }
+
+  private static List<Integer> numbers(Club club, Predicate<Unit> which) {
+    return club.units().stream().filter(which).map(Unit::number).toList();
   }
 }

@@ -29,6 +29,11 @@ final class Lot {
       long issued, long pending, long active, long held, long spent, long expired, long reversed) {
     static final Parts NONE = new Parts(0, 0, 0, 0, 0, 0, 0);
 
+    /** Whether it still holds something. */
+    boolean isOpen() {
+      return pending + active + held > 0;
+    }
+
     Parts moved(Account from, Account to, long amount) {
       if (from == Account.ISSUED && to == Account.ACTIVE && amount > 0) {
         return new Parts(issued + amount, pending, active + amount, held, spent, expired, reversed);

@@ -110,7 +110,8 @@ class OpenStore {
   }
 
   /**
-   * The lots in these wallets that still hold something, and those named or caused by documents.
+   * The lots in these wallets that still hold something, and those named or caused by the
+   * documents.
    */
   List<LotRow> lots(
       ClubId club, Collection<WalletKey> wallets, List<UUID> documents, List<UUID> named) {
@@ -126,13 +127,38 @@ class OpenStore {
             ) l
             """)
         .params(
-            Columns.uuids(wallets, key -> key.member().value()),
-            wallets.stream().map(WalletKey::unit).toArray(Integer[]::new),
+            members(wallets),
+            units(wallets),
             club.value(),
             Columns.uuids(documents, id -> id),
             Columns.uuids(named, id -> id))
         .query((row, _) -> lot(row))
         .list();
+  }
+
+  /** The lots of stamps in these wallets that still hold something: they have an index. */
+  List<LotRow> stamps(ClubId club, Collection<WalletKey> wallets) {
+    return jdbc.sql(
+            """
+            select l.*
+            from unnest(?::uuid[], ?::int[]) as k (member_id, unit)
+            cross join lateral (
+              select * from ledger.lot
+              where club_id = ? and member_id = k.member_id and stamps = k.unit
+              offset 0
+            ) l
+            """)
+        .params(members(wallets), units(wallets), club.value())
+        .query((row, _) -> lot(row))
+        .list();
+  }
+
+  private static Object members(Collection<WalletKey> wallets) {
+    return Columns.uuids(wallets, key -> key.member().value());
+  }
+
+  private static Integer[] units(Collection<WalletKey> wallets) {
+    return wallets.stream().map(WalletKey::unit).toArray(Integer[]::new);
   }
 
   static LotRow lot(ResultSet row) throws SQLException {

@@ -87,7 +87,10 @@ enum ProofCheck {
       where x.expected <> x.found
       """),
 
-  /** No lot is below zero anywhere, and each is spread over the accounts as a whole. */
+  /**
+   * No lot is below zero anywhere, each is spread over the accounts as a whole, and open stamps are
+   * found.
+   */
   LOTS_ARE_WHOLE(
       """
       select member_id, unit, id as lot_id, x.what, x.expected::text, x.found::text
@@ -96,7 +99,10 @@ enum ProofCheck {
         ('the sum of its parts', issued::numeric,
           pending::numeric + active + held + spent + expired + reversed),
         ('its smallest part', greatest(0, least(pending, active, held, spent, expired, reversed)),
-          least(pending, active, held, spent, expired, reversed))) as x (what, expected, found)
+          least(pending, active, held, spent, expired, reversed)),
+        ('the stamps it is found among', unit,
+          case when unit in (:stamps) and pending + active + held > 0 and stamps is null then 0
+            else unit end)) as x (what, expected, found)
       where club_id = :club and x.expected <> x.found
       """),
 

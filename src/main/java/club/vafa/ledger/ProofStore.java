@@ -37,16 +37,18 @@ class ProofStore {
 
   private record Row(long places, Verification.Finding finding) {}
 
-  Optional<Verification.Failure> failure(ClubId club, ProofCheck check, List<Integer> owing) {
-    List<Integer> orNone = new ArrayList<>(owing);
-    orNone.add(-1);
+  /** The numbers of the units that may be owed, and of those that are stamps. */
+  record Units(List<Integer> owing, List<Integer> stamps) {}
+
+  Optional<Verification.Failure> failure(ClubId club, ProofCheck check, Units units) {
     List<Row> rows =
         jdbc.sql(
                 "select f.*, count(*) over () as places from (%s) f limit %d"
                     .formatted(check.sql(), LISTED))
             .param("club", club.value())
             .param("moves", moves())
-            .param("owing", orNone)
+            .param("owing", orNone(units.owing()))
+            .param("stamps", orNone(units.stamps()))
             .query((row, _) -> new Row(row.getLong("places"), finding(row)))
             .list();
     return rows.isEmpty()
@@ -54,6 +56,12 @@ class ProofStore {
         : Optional.of(
             new Verification.Failure(
                 check.code(), rows.getFirst().places(), rows.stream().map(Row::finding).toList()));
+  }
+
+  private static List<Integer> orNone(List<Integer> numbers) {
+    List<Integer> orNone = new ArrayList<>(numbers);
+    orNone.add(-1);
+    return orNone;
   }
 
   private static Verification.Finding finding(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package club.vafa.ledger;
 
+import club.vafa.clubs.Unit;
 import club.vafa.installation.RowType;
 import club.vafa.installation.Rows;
 import club.vafa.kernel.ClubId;
@@ -92,7 +93,14 @@ class WriteStore {
         .time("available_at", row -> row.lot().availableAt())
         .time("expires_at", row -> row.lot().expiresAt())
         .time("due_at", row -> row.lot().dueAt())
-        .text("awaits", row -> row.lot().awaits());
+        .text("awaits", row -> row.lot().awaits())
+        .integer("stamps", WriteStore::stamps);
+  }
+
+  /** The unit of stamps, by which they are found as long as there are any. */
+  private static @Nullable Integer stamps(Owned row) {
+    Unit unit = row.wallet().unit;
+    return unit.kind() == Unit.Kind.STAMPS && row.lot().parts().isOpen() ? unit.number() : null;
   }
 
   /** Writes what moved awards; what made them is written with them. */
@@ -122,11 +130,11 @@ class WriteStore {
         insert into ledger.lot (club_id, member_id, id, cause_id, undoes, campaign, issued, pending,
           active, held, spent, expired, reversed, balance, at, posted_at, available_at, expires_at,
           due_at, campaign_version, unit, entry_kind, began, cause_kind, rule, awaits, actor,
-          reason, written)
+          reason, stamps, written)
         select club_id, member_id, id, cause_id, undoes, campaign, issued, pending, active, held,
           spent, expired, reversed, balance, at, posted_at, available_at, expires_at, due_at,
           campaign_version, unit, entry_kind, began, cause_kind, rule, awaits, actor, reason,
-          (select pg_current_xact_id()::text::bigint)
+          stamps, (select pg_current_xact_id()::text::bigint)
         from unnest(?::ledger.lot[])
         """,
         NEW_LOTS.rows(club, rows),
@@ -139,7 +147,7 @@ class WriteStore {
         update ledger.lot l
         set pending = n.pending, active = n.active, held = n.held, spent = n.spent,
           expired = n.expired, reversed = n.reversed, available_at = n.available_at,
-          awaits = n.awaits, expires_at = n.expires_at, due_at = n.due_at
+          awaits = n.awaits, expires_at = n.expires_at, due_at = n.due_at, stamps = n.stamps
         from unnest(?::ledger.lot[]) n
         where l.club_id = n.club_id and l.member_id = n.member_id and l.id = n.id
         """,

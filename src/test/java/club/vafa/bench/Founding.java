@@ -138,13 +138,17 @@ final class Founding {
     };
   }
 
-  /** Publishes the campaigns and lets the members in, unless that was done before. */
+  /** Publishes the campaigns, lays cards out and lets members in, unless that was done before. */
   Club open(Server server, Options options) {
     Properties known = known();
     String key = Objects.requireNonNull(known.getProperty("key"));
     String members = known.getProperty("members");
     if (members == null) {
-      campaigns(new Api(server.port(), key));
+      Api api = new Api(server.port(), key);
+      campaigns(api);
+      if (options.cards()) {
+        cards(api);
+      }
       members(server, key, options);
       members = Integer.toString(options.members());
       known.setProperty("members", members);
@@ -166,6 +170,22 @@ final class Founding {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static void cards(Api api) {
+    String coffee =
+        """
+        {"code":"coffee","kind":"product","names":{"en":"A coffee"},
+         "voucher":{"money":"3.00","days":30}}
+        """;
+    String card =
+        """
+        {"code":"card","unit":"stamps","holes":10,"names":{"en":"Coffee card"},"reward":"coffee"}
+        """;
+    JsonNode draft = api.post("/v1/rewards", Api.json(coffee));
+    api.call("POST", "/v1/rewards/" + draft.get("id").asString() + "/publish", "{}");
+    api.post("/v1/stamp-cards", Api.json(card));
+    System.out.println("Stamps fill cards");
   }
 
   private static void members(Server server, String key, Options options) {

@@ -28,6 +28,7 @@ record Options(
     long most,
     boolean explain,
     boolean profile,
+    boolean cards,
     boolean rules,
     boolean replay,
     boolean faces,
@@ -41,6 +42,7 @@ record Options(
         --stages=LIST              only these, for instance baselines,singles-64,batch-1000,quotes-8
         --explain                  the dearest SQL statements of each stage
         --profile                  where Vafa's own processor time and allocations go
+        --cards                    the stamps of a new club fill cards of ten
         --replay[=PURCHASES]       how fast 5,000,000 past purchases are replayed
         --faces[=PURCHASES]        how long pages take with 10,000,000 purchases, a tenth of members
         --rules                    only the rules engine, beside Drools
@@ -51,7 +53,7 @@ record Options(
       """;
 
   private static final List<String> FLAGS =
-      List.of("quick", "grow", "explain", "profile", "rules", "replay", "faces", "help");
+      List.of("quick", "grow", "explain", "profile", "cards", "rules", "replay", "faces", "help");
   private static final List<String> VALUES =
       List.of(
           "grow", "replay", "faces", "stages", "seconds", "warm-up", "members", "scale", "seed",
@@ -74,6 +76,7 @@ record Options(
         given.getOrDefault("grow", "").isEmpty() ? 10_000_000 : number(given, "grow", 0),
         given.containsKey("explain"),
         given.containsKey("profile"),
+        given.containsKey("cards"),
         given.containsKey("rules"),
         given.containsKey("replay"),
         given.containsKey("faces"),

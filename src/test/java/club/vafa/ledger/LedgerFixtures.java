@@ -30,22 +30,29 @@ final class LedgerFixtures {
       unit(5, "later", false, new Expiry.Rolling(0, 60, EndOf.DAY), new Waiting.Days(14));
   static final Unit AFTER_VISIT =
       unit(6, "aftervisit", true, new Expiry.Rolling(0, 30, EndOf.DAY), new Waiting.Event("visit"));
-  static final List<Unit> UNITS = List.of(POINTS, CREDIT, MILES, MONTHLY, LATER, AFTER_VISIT);
+  static final Unit STAMPS =
+      unit(7, Unit.Kind.STAMPS, "stamps", false, new Expiry.Rolling(0, 90, EndOf.DAY));
+  static final List<Unit> UNITS =
+      List.of(POINTS, CREDIT, MILES, MONTHLY, LATER, AFTER_VISIT, STAMPS);
 
   private LedgerFixtures() {}
 
   static Unit unit(int number, String code, boolean mayOwe, Expiry expiry, Waiting waiting) {
+    return unit(number, Unit.Kind.POINTS, code, mayOwe, expiry).waiting(waiting);
+  }
+
+  private static Unit unit(int number, Unit.Kind kind, String code, boolean mayOwe, Expiry expiry) {
     return new Unit(
         number,
         code,
-        Unit.Kind.POINTS,
+        kind,
         Map.of(),
         0,
         RoundingMode.DOWN,
         mayOwe,
         null,
         expiry,
-        waiting);
+        new Waiting.None());
   }
 
   static Club club() {

@@ -4,6 +4,7 @@ import static club.vafa.ledger.LedgerFixtures.AFTER_VISIT;
 import static club.vafa.ledger.LedgerFixtures.CREDIT;
 import static club.vafa.ledger.LedgerFixtures.IDS;
 import static club.vafa.ledger.LedgerFixtures.POINTS;
+import static club.vafa.ledger.LedgerFixtures.STAMPS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.testing.RoomTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,6 +82,34 @@ class ScopeModuleTests {
     assertThatThrownBy(() -> inBooks(spendsPoints(), books -> spend(books, CREDIT)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("without the lots");
+  }
+
+  @Test
+  void stampsAreFoundAmongStampsAgainAfterTheyCameBack() {
+    UUID sale = IDS.next();
+    Scope stamps = Scope.of(List.of()).lots(sara, STAMPS.number());
+    inBooks(
+        stamps,
+        books -> {
+          earn(books, POINTS, 5);
+          earn(books, STAMPS, 1);
+          earn(books, STAMPS, 1);
+          return true;
+        });
+    Outcome<Books.Spent> spent =
+        inBooks(
+            stamps, books -> books.spend(sara, STAMPS, 2, Cause.purchase(sale), clock.instant()));
+    assertThat(spent).isInstanceOf(Outcome.Done.class);
+    long none = inBooks(stamps, books -> books.usable(sara, STAMPS, clock.instant()));
+    assertThat(none).isZero();
+    inBooks(
+        Scope.of(List.of()).undoing(sara, sale),
+        books ->
+            books.reverseSpend(
+                sara, STAMPS, sale, 2, Cause.returned(IDS.next(), sale), clock.instant()));
+    long back = inBooks(stamps, books -> books.usable(sara, STAMPS, clock.instant()));
+    assertThat(back).isEqualTo(2);
+    BooksProof.prove(ledger, club);
   }
 
   @Test

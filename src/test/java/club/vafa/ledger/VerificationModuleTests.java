@@ -3,6 +3,7 @@ package club.vafa.ledger;
 import static club.vafa.ledger.LedgerFixtures.CREDIT;
 import static club.vafa.ledger.LedgerFixtures.IDS;
 import static club.vafa.ledger.LedgerFixtures.POINTS;
+import static club.vafa.ledger.LedgerFixtures.STAMPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.clubs.Club;
@@ -86,6 +87,7 @@ class VerificationModuleTests {
         Club.ReturnPolicy.MAY_OWE,
         Cause.returned(IDS.next(), shoes),
         clock.instant());
+    books.earn(sara, STAMPS, 2, month, Cause.purchase(shoes), clock.instant());
     ledger.write(books);
   }
 
@@ -242,6 +244,13 @@ class VerificationModuleTests {
   void aLotTheScheduleWouldForget() throws SQLException {
     spoil("update ledger.lot set due_at = null where club_id = :club and spent = 30");
     assertThat(complaints()).containsExactly("nothing_due_is_forgotten");
+  }
+
+  @Test
+  void stampsThatNoCardWouldFind() throws SQLException {
+    spoil("update ledger.lot set stamps = null where club_id = :club");
+    assertThat(complaints()).containsExactly("lots_are_whole");
+    assertThat(first("lots_are_whole").unit()).isEqualTo(STAMPS.number());
   }
 
   @Test
