@@ -68,7 +68,7 @@ class BooksOpener {
         holding.add(row.member());
       }
     }
-    load(books, club.id(), scope, withLots);
+    load(books, scope, rows.stream().filter(row -> withLots.contains(row.key())).toList());
     if (!holding.isEmpty() || !scope.holds().isEmpty()) {
       for (Hold hold : holds.holds(club.id(), holding, scope.holds())) {
         if (withLots.contains(new WalletKey(hold.member(), hold.unit()))) {
@@ -115,14 +115,15 @@ class BooksOpener {
     return woken;
   }
 
-  private void load(Books books, ClubId club, Scope scope, Set<WalletKey> withLots) {
+  private void load(Books books, Scope scope, List<OpenStore.WalletRow> withLots) {
     if (withLots.isEmpty()) {
       return;
     }
     List<UUID> documents = scope.undoing().stream().map(Scope.Document::id).distinct().toList();
     List<MemberId> undone =
         scope.undoing().stream().map(Scope.Document::member).distinct().toList();
-    List<Entry> history = documents.isEmpty() ? List.of() : store.history(club, undone, documents);
+    List<Entry> history =
+        documents.isEmpty() ? List.of() : store.history(books.club().id(), undone, documents);
     List<UUID> named =
         history.stream().<@Nullable UUID>map(Entry::lot).filter(Objects::nonNull).toList();
     for (OpenStore.LotRow row : lots(books.club(), withLots, documents, named)) {
@@ -135,12 +136,12 @@ class BooksOpener {
 
   /** What a document did is looked for among all lots, open ones of stamps among these alone. */
   private List<OpenStore.LotRow> lots(
-      Club club, Set<WalletKey> wallets, List<UUID> documents, List<UUID> named) {
-    List<WalletKey> stamps = new ArrayList<>();
-    List<WalletKey> others = new ArrayList<>();
-    for (WalletKey key : wallets) {
-      boolean stamp = club.unit(key.unit()).kind() == Unit.Kind.STAMPS;
-      (stamp && documents.isEmpty() ? stamps : others).add(key);
+      Club club, List<OpenStore.WalletRow> wallets, List<UUID> documents, List<UUID> named) {
+    List<OpenStore.WalletRow> stamps = new ArrayList<>();
+    List<OpenStore.WalletRow> others = new ArrayList<>();
+    for (OpenStore.WalletRow row : wallets) {
+      boolean stamp = club.unit(row.unit()).kind() == Unit.Kind.STAMPS;
+      (stamp && documents.isEmpty() ? stamps : others).add(row);
     }
     List<OpenStore.LotRow> found = new ArrayList<>();
     if (!stamps.isEmpty()) {

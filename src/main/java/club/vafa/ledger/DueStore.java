@@ -20,7 +20,7 @@ class DueStore {
     return jdbc.sql(
             """
             select w.member_id, w.unit, w.active, w.pending, w.held, w.owed, w.expires_at, w.due_at,
-              w.last_entry, w.version
+              w.last_entry, w.since, w.version
             from ledger.wallet w
             join (
               select member_id, unit

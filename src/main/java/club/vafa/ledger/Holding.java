@@ -60,7 +60,7 @@ record Holding(Wallet wallet, Hold hold) {
       return Outcome.refused(
           Drawing.refusal(LedgerCode.CAPTURE_EXCEEDS_HOLD, wallet, "held", hold.amount(), amount));
     }
-    Wallet.Back back = Wallet.Back.NOTHING;
+    Back back = Back.NOTHING;
     long rest = amount;
     for (Hold.Part part : hold.parts()) {
       Lot lot = wallet.lot(part.lot());
@@ -75,18 +75,18 @@ record Holding(Wallet wallet, Hold hold) {
     return ended(hold.ended(Hold.State.CAPTURED, amount, at), back);
   }
 
-  private Wallet.Back putBack(Lot lot, long amount, Cause cause, Instant at) {
+  private Back putBack(Lot lot, long amount, Cause cause, Instant at) {
     return amount == 0
-        ? Wallet.Back.NOTHING
+        ? Back.NOTHING
         : wallet.back(Entry.Kind.RELEASE, HELD, amount, lot, cause, at);
   }
 
   Outcome<HoldEnded> release(Cause cause, Instant at) {
-    Wallet.Back back = wallet.release(hold, Hold.State.RELEASED, cause, at);
+    Back back = wallet.release(hold, Hold.State.RELEASED, cause, at);
     return ended(hold.ended(Hold.State.RELEASED, 0, at), back);
   }
 
-  private Outcome<HoldEnded> ended(Hold ended, Wallet.Back back) {
+  private Outcome<HoldEnded> ended(Hold ended, Back back) {
     wallet.put(ended);
     return Outcome.done(
         new HoldEnded(ended, ended.captured(), back.usable(), back.settled(), back.expired()));

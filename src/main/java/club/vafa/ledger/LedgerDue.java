@@ -52,7 +52,7 @@ class LedgerDue {
     for (OpenStore.WalletRow row : rows) {
       books.pages().load(row.member(), row.unit(), row.row());
     }
-    for (OpenStore.LotRow row : open.lots(club.id(), locked, List.of(), List.of())) {
+    for (OpenStore.LotRow row : open.lots(club.id(), rows, List.of(), List.of())) {
       books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     for (Hold hold : holds.holds(club.id(), members, Set.of())) {

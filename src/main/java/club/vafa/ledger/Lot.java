@@ -115,6 +115,21 @@ final class Lot {
         .orElse(null);
   }
 
+  /**
+   * From which lot on a wallet may hold something. Lots to come have later ids than all entries
+   * there are; where the lots were not read, what was known still holds.
+   */
+  static @Nullable UUID since(Wallet wallet) {
+    if (!wallet.lotsKnown) {
+      return wallet.opened.since();
+    }
+    return wallet.lots().stream()
+        .filter(lot -> lot.parts().isOpen())
+        .map(lot -> lot.id)
+        .min(Comparator.naturalOrder())
+        .orElse(wallet.lastEntry());
+  }
+
   /** Those to which something happened by itself by then, in spending order. */
   static List<Lot> due(Collection<Lot> lots, Instant when) {
     List<Lot> due = new ArrayList<>();

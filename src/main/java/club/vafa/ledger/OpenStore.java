@@ -22,11 +22,14 @@ class OpenStore {
   private static final String WALLETS =
       """
       select member_id, unit, active, pending, held, owed, expires_at, due_at, last_entry,
-        version
+        since, version
       from ledger.wallet
       where club_id = ? and member_id = any(?)
       order by member_id, unit
       """;
+
+  /** Before all lots. */
+  private static final UUID EVER = new UUID(0, 0);
 
   private final JdbcClient jdbc;
 
@@ -48,6 +51,7 @@ class OpenStore {
               wallet.balance(),
               wallet.expiresAt(),
               wallet.lastEntry(),
+              Lot.since(wallet),
               wallet.opened.version() + 1),
           wallet.dueAt());
     }
@@ -87,6 +91,7 @@ class OpenStore {
             balance(row),
             time(row, "expires_at"),
             maybe(row, "last_entry"),
+            maybe(row, "since"),
             row.getLong("version")),
         time(row, "due_at"));
   }
@@ -114,14 +119,14 @@ class OpenStore {
    * documents.
    */
   List<LotRow> lots(
-      ClubId club, Collection<WalletKey> wallets, List<UUID> documents, List<UUID> named) {
+      ClubId club, Collection<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
     return jdbc.sql(
             """
             select l.*
-            from unnest(?::uuid[], ?::int[]) as k (member_id, unit)
+            from unnest(?::uuid[], ?::int[], ?::uuid[]) as k (member_id, unit, since)
             cross join lateral (
               select * from ledger.lot
-              where club_id = ? and member_id = k.member_id and unit = k.unit
+              where club_id = ? and member_id = k.member_id and id >= k.since and unit = k.unit
                 and (active > 0 or pending > 0 or held > 0 or cause_id = any(?) or id = any(?))
               offset 0
             ) l
@@ -129,6 +134,9 @@ class OpenStore {
         .params(
             members(wallets),
             units(wallets),
+            Columns.uuids(
+                wallets,
+                row -> documents.isEmpty() && row.row().since() != null ? row.row().since() : EVER),
             club.value(),
             Columns.uuids(documents, id -> id),
             Columns.uuids(named, id -> id))
@@ -137,7 +145,7 @@ class OpenStore {
   }
 
   /** The lots of stamps in these wallets that still hold something: they have an index. */
-  List<LotRow> stamps(ClubId club, Collection<WalletKey> wallets) {
+  List<LotRow> stamps(ClubId club, Collection<WalletRow> wallets) {
     return jdbc.sql(
             """
             select l.*
@@ -153,12 +161,12 @@ class OpenStore {
         .list();
   }
 
-  private static Object members(Collection<WalletKey> wallets) {
-    return Columns.uuids(wallets, key -> key.member().value());
+  private static Object members(Collection<WalletRow> wallets) {
+    return Columns.uuids(wallets, row -> row.member().value());
   }
 
-  private static Integer[] units(Collection<WalletKey> wallets) {
-    return wallets.stream().map(WalletKey::unit).toArray(Integer[]::new);
+  private static Integer[] units(Collection<WalletRow> wallets) {
+    return wallets.stream().map(WalletRow::unit).toArray(Integer[]::new);
   }
 
   static LotRow lot(ResultSet row) throws SQLException {

@@ -88,8 +88,8 @@ enum ProofCheck {
       """),
 
   /**
-   * No lot is below zero anywhere, each is spread over the accounts as a whole, and open stamps are
-   * found.
+   * No lot is below zero anywhere, each is spread over the accounts as a whole, and whoever spends
+   * finds it: open stamps among the stamps, and nothing before the first lot the wallet knows of.
    */
   LOTS_ARE_WHOLE(
       """
@@ -104,6 +104,12 @@ enum ProofCheck {
           case when unit in (:stamps) and pending + active + held > 0 and stamps is null then 0
             else unit end)) as x (what, expected, found)
       where club_id = :club and x.expected <> x.found
+      union all
+      select l.member_id, l.unit, l.id, 'what it holds before the wallet''s first lot', '0',
+        (l.pending + l.active + l.held)::text
+      from ledger.lot l
+      join ledger.wallet w using (club_id, member_id, unit)
+      where club_id = :club and l.id < w.since and l.pending + l.active + l.held > 0
       """),
 
   /** issued = active + pending + held + spent + expired + reversed − owed, across the tables. */

@@ -89,7 +89,7 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
     if (amount < 0) {
       throw new IllegalArgumentException("cannot give back " + amount);
     }
-    Wallet.Back back = Wallet.Back.NOTHING;
+    Back back = Back.NOTHING;
     long rest = amount;
     for (Map.Entry<UUID, Long> drawn : stillSpent(purchase)) {
       long part = Math.min(rest, drawn.getValue());

@@ -30,22 +30,18 @@ import org.jspecify.annotations.Nullable;
  * first.
  */
 final class Wallet {
-  /** The row as it is stored. */
-  record Row(Balance balance, @Nullable Instant expiresAt, @Nullable UUID lastEntry, long version) {
-    static final Row NEW = new Row(Balance.NOTHING, null, null, 0);
+  /** The row as it is stored; before the lot {@code since} none holds anything, if it is known. */
+  record Row(
+      Balance balance,
+      @Nullable Instant expiresAt,
+      @Nullable UUID lastEntry,
+      @Nullable UUID since,
+      long version) {
+    static final Row NEW = new Row(Balance.NOTHING, null, null, null, 0);
 
     /** Whether anything was ever written in it. */
     boolean written() {
       return version > 0;
-    }
-  }
-
-  /** Where value went that came back from being spent or held. */
-  record Back(long usable, long settled, long expired) {
-    static final Back NOTHING = new Back(0, 0, 0);
-
-    Back plus(Back more) {
-      return new Back(usable + more.usable, settled + more.settled, expired + more.expired);
     }
   }
 

@@ -67,6 +67,7 @@ class WriteStore {
           .time("expires_at", Wallet::expiresAt)
           .time("due_at", Wallet::dueAt)
           .uuid("last_entry", Wallet::lastEntry)
+          .uuid("since", Lot::since)
           .bigint("version", row -> row.opened.version() + 1);
 
   private final Rows writer;
@@ -163,7 +164,7 @@ class WriteStore {
         on conflict (club_id, member_id, unit) do update set active = excluded.active,
           pending = excluded.pending, held = excluded.held, owed = excluded.owed,
           expires_at = excluded.expires_at, due_at = excluded.due_at,
-          last_entry = excluded.last_entry, version = excluded.version
+          last_entry = excluded.last_entry, since = excluded.since, version = excluded.version
         where w.version = excluded.version - 1
         """,
         WALLETS.rows(club, rows));
@@ -179,7 +180,7 @@ class WriteStore {
         update ledger.wallet w
         set active = n.active, pending = n.pending, held = n.held, owed = n.owed,
           expires_at = n.expires_at, due_at = n.due_at, last_entry = n.last_entry,
-          version = n.version
+          since = n.since, version = n.version
         from unnest(?::ledger.wallet[]) n
         where w.club_id = n.club_id and w.member_id = n.member_id and w.unit = n.unit
           and w.version = n.version - 1

@@ -16,6 +16,7 @@ import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.testing.RoomTest;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,52 @@ class ScopeModuleTests {
     long back = inBooks(stamps, books -> books.usable(sara, STAMPS, clock.instant()));
     assertThat(back).isEqualTo(2);
     BooksProof.prove(ledger, club);
+  }
+
+  @Test
+  void whatIsSpentIsNotReadAgain() {
+    for (int award = 0; award < 3; award++) {
+      inBooks(
+          Scope.of(List.of(sara)),
+          books -> {
+            earn(books, POINTS, 1);
+            return true;
+          });
+    }
+    assertThat(read()).isEqualTo(3);
+    UUID sale = IDS.next();
+    inBooks(
+        spendsPoints(),
+        books -> books.spend(sara, POINTS, 2, Cause.purchase(sale), clock.instant()));
+    assertThat(read()).isEqualTo(1);
+    assertThat(first()).isEqualTo(onlyLot());
+    inBooks(spendsPoints(), books -> spend(books, POINTS));
+    assertThat(read()).isZero();
+    inBooks(
+        Scope.of(List.of()).undoing(sara, sale),
+        books ->
+            books.reverseSpend(
+                sara, POINTS, sale, 2, Cause.returned(IDS.next(), sale), clock.instant()));
+    assertThat(read()).isEqualTo(2);
+    BooksProof.prove(ledger, club);
+  }
+
+  private int read() {
+    return wallet().lots().size();
+  }
+
+  private Wallet wallet() {
+    return ClubScope.call(club.id(), () -> ledger.look(club, spendsPoints()))
+        .pages()
+        .wallet(sara, POINTS);
+  }
+
+  private UUID first() {
+    return Objects.requireNonNull(wallet().opened.since());
+  }
+
+  private UUID onlyLot() {
+    return wallet().lots().iterator().next().id;
   }
 
   @Test

@@ -254,6 +254,17 @@ class VerificationModuleTests {
   }
 
   @Test
+  void anAwardThatNobodyWouldSpend() throws SQLException {
+    spoil(
+        """
+        update ledger.wallet set since = last_entry
+        where club_id = :club and unit = 1 and active = 40
+        """);
+    assertThat(complaints()).containsExactly("lots_are_whole");
+    assertThat(first("lots_are_whole").what()).contains("before the wallet's first lot");
+  }
+
+  @Test
   void theApplicationCannotChangeTheJournal() {
     assertThat(
             List.of(
