@@ -145,7 +145,7 @@ class Rounds {
     Perks perks = standings.perks(club, members, hold != Hold.NOTHING);
     Set<String> handedIn = codes(tasks);
     var codes = hold == Hold.NOTHING ? coupons.look(id, handedIn) : coupons.take(id, handedIn);
-    Wanted wanted = new Wanted(Scope.of(members));
+    Wanted wanted = new Wanted(Scope.of(members), vouchers.unitsOfCards(id));
     want(wanted, new Asking(club, number, buyers, totals, standing, codes), tasks);
     TierBook book = tiers.open(club, members);
     Books books =
@@ -156,6 +156,7 @@ class Rounds {
     var asked = new Vouchers.Asked(wanted.codes(), Set.of(), wanted.rewards(), tasks.size());
     Booklet booklet =
         hold == Hold.NOTHING ? vouchers.look(club, asked) : vouchers.open(club, asked);
+    booklet.fill(wanted.stamps());
     GiftDesk desk = desk(club, wanted.cards(), hold);
     // The counters that everybody shares come last, so that they are held for as short as can be.
     var usage = usage(id, wanted.counters(), hold);
@@ -239,7 +240,7 @@ class Rounds {
       CouponDesk.counters(asking.club(), asking.codes(), purchase)
           .forEach(counter -> wanted.counters().add(Round.own(buyer.id(), counter)));
       wanted.scope().visiting(List.of(buyer.id()));
-      stamps(wanted, asking.club().id(), buyer);
+      stamps(wanted, buyer);
       for (NewPurchase.Payment payment : purchase.payments()) {
         asking
             .club()
@@ -257,13 +258,13 @@ class Rounds {
       Facts facts = EventDecider.facts(asking.club(), event, asking.person(buyer), Usage.NONE);
       count(wanted, asking, buyer, facts);
       wanted.scope().waking(buyer.id());
-      stamps(wanted, asking.club().id(), buyer);
+      stamps(wanted, buyer);
     }
   }
 
   /** A card that is full is spent at once. */
-  private void stamps(Wanted wanted, ClubId club, Buyer buyer) {
-    vouchers.unitsOfCards(club).forEach(unit -> wanted.scope().lots(buyer.id(), unit));
+  private static void stamps(Wanted wanted, Buyer buyer) {
+    wanted.stamps().forEach(unit -> wanted.scope().lots(buyer.id(), unit));
   }
 
   private void count(Wanted wanted, Asking asking, Buyer buyer, Facts facts) {

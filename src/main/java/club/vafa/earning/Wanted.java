@@ -7,9 +7,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the tasks of a round will ask for, gathered so that it is fetched at once. */
+/**
+ * What the tasks of a round will ask for, gathered so that it is fetched at once.
+ *
+ * @param stamps the numbers of the units whose stamps fill cards
+ */
 record Wanted(
     Scope scope,
+    Set<Integer> stamps,
     Set<NaturalKey> purchases,
     Set<NaturalKey> events,
     Set<String> keys,
@@ -18,9 +23,10 @@ record Wanted(
     Set<String> rewards,
     Set<String> cards) {
 
-  Wanted(Scope scope) {
+  Wanted(Scope scope, Set<Integer> stamps) {
     this(
         scope,
+        stamps,
         new HashSet<>(),
         new HashSet<>(),
         new HashSet<>(),

@@ -28,9 +28,6 @@ class OpenStore {
       order by member_id, unit
       """;
 
-  /** Before all lots. */
-  private static final UUID EVER = new UUID(0, 0);
-
   private final JdbcClient jdbc;
 
   OpenStore(JdbcClient jdbc) {
@@ -116,17 +113,23 @@ class OpenStore {
 
   /**
    * The lots in these wallets that still hold something, and those named or caused by the
-   * documents.
+   * documents. Where to begin is read with them: what is remembered of a wallet may be older.
    */
   List<LotRow> lots(
       ClubId club, Collection<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
     return jdbc.sql(
             """
             select l.*
-            from unnest(?::uuid[], ?::int[], ?::uuid[]) as k (member_id, unit, since)
+            from unnest(?::uuid[], ?::int[]) as k (member_id, unit)
+            cross join lateral (
+              select case when ? then since end as since from ledger.wallet
+              where club_id = ? and member_id = k.member_id and unit = k.unit
+              offset 0
+            ) w
             cross join lateral (
               select * from ledger.lot
-              where club_id = ? and member_id = k.member_id and id >= k.since and unit = k.unit
+              where club_id = ? and member_id = k.member_id and unit = k.unit
+                and id >= coalesce(w.since, '00000000-0000-0000-0000-000000000000')
                 and (active > 0 or pending > 0 or held > 0 or cause_id = any(?) or id = any(?))
               offset 0
             ) l
@@ -134,9 +137,8 @@ class OpenStore {
         .params(
             members(wallets),
             units(wallets),
-            Columns.uuids(
-                wallets,
-                row -> documents.isEmpty() && row.row().since() != null ? row.row().since() : EVER),
+            documents.isEmpty(),
+            club.value(),
             club.value(),
             Columns.uuids(documents, id -> id),
             Columns.uuids(named, id -> id))

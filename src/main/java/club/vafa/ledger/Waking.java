@@ -24,7 +24,7 @@ record Waking(Club club, Cause cause, Instant at) {
     }
     for (Lot lot : wallet.lots().stream().sorted(Lot.SPENDING_ORDER).toList()) {
       boolean meant = purchase == null || lot.cause.id().equals(purchase);
-      if (meant && waits(lot, event)) {
+      if (meant && waits(lot, event) && !lot.endedBy(now)) {
         woken.add(wake(wallet, lot));
       }
     }

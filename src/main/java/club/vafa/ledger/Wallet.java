@@ -43,6 +43,10 @@ final class Wallet {
     boolean written() {
       return version > 0;
     }
+
+    boolean isEmpty() {
+      return balance.active() + balance.pending() + balance.held() == 0;
+    }
   }
 
   final MemberId member;
@@ -65,7 +69,7 @@ final class Wallet {
     this.member = member;
     this.unit = unit;
     this.opened = opened;
-    this.lotsKnown = lotsKnown || !opened.written();
+    this.lotsKnown = lotsKnown || opened.isEmpty();
     this.journal = journal;
     this.balance = opened.balance();
     this.expiresAt = opened.expiresAt();

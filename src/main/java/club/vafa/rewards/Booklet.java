@@ -31,6 +31,7 @@ public final class Booklet {
   private final Club club;
   private final Shelf shelf;
   private final Shelf.Live live;
+  private Map<Integer, StampCard> cards;
   private final Ids ids;
   private final SecureRandom chance;
   private final Use use;
@@ -76,6 +77,7 @@ public final class Booklet {
     this.club = club;
     this.shelf = shelf;
     this.live = shelf.live(club.id());
+    this.cards = live.cards();
     this.ids = ids;
     this.chance = chance;
     this.use = use;
@@ -90,13 +92,22 @@ public final class Booklet {
     pools.put(reward, new ArrayDeque<>(free));
   }
 
+  /**
+   * Fills the cards of these units alone, whose stamps were read; a card that was laid out
+   * meanwhile is filled with the next sale.
+   */
+  public void fill(Set<Integer> units) {
+    cards = new HashMap<>(live.cards());
+    cards.keySet().retainAll(units);
+  }
+
   /** Whether stamps of some unit fill cards in this club. */
   public boolean hasCards() {
-    return !live.cards().isEmpty();
+    return !cards.isEmpty();
   }
 
   Map<Integer, StampCard> cards() {
-    return live.cards();
+    return cards;
   }
 
   Club club() {

@@ -15,6 +15,8 @@ import club.vafa.kernel.Clock;
 import club.vafa.kernel.MemberId;
 import club.vafa.kernel.Outcome;
 import club.vafa.testing.RoomTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -185,5 +187,19 @@ class ScopeModuleTests {
     Books after = ClubScope.call(club.id(), () -> ledger.look(club, Scope.of(List.of(sara))));
     assertThat(after.balance(sara, AFTER_VISIT)).isEqualTo(new Balance(50, 0, 0, 0));
     BooksProof.prove(ledger, club);
+  }
+
+  @Test
+  void whatHadEndedBeforeTheEventDoesNotWake() {
+    Instant then = clock.instant().minus(Duration.ofDays(3));
+    Terms aDay = new Terms(null, "visit", then.plus(Duration.ofDays(1)));
+    List<Long> woken =
+        inBooks(
+            Scope.of(List.of()).waking(sara),
+            books -> {
+              books.earn(sara, AFTER_VISIT, 20, aDay, Cause.purchase(IDS.next()), then);
+              return visit(books);
+            });
+    assertThat(woken).isEmpty();
   }
 }
