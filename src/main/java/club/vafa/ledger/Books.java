@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,8 +229,10 @@ public final class Books {
   public List<Activated> activate(
       MemberId member, String event, @Nullable UUID purchase, Cause cause, Instant at) {
     Waking waking = new Waking(club, cause, at);
-    Stream<Wallet> wallets = club.units().stream().map(unit -> pages.wallet(member, unit));
-    return wallets.flatMap(one -> waking.event(one, earlier(at), event, purchase)).toList();
+    return club.units().stream()
+        .map(unit -> pages.wallet(member, unit))
+        .flatMap(one -> waking.event(one, earlier(at), event, purchase).stream())
+        .toList();
   }
 
   /** Wakes the awards that waited for the member to come again; books opened for a visit. */

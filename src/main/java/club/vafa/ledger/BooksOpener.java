@@ -7,7 +7,6 @@ import club.vafa.kernel.Ids;
 import club.vafa.kernel.MemberId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,11 +69,7 @@ class BooksOpener {
     }
     load(books, scope, rows.stream().filter(row -> withLots.contains(row.key())).toList());
     if (!holding.isEmpty() || !scope.holds().isEmpty()) {
-      for (Hold hold : holds.holds(club.id(), holding, scope.holds())) {
-        if (withLots.contains(new WalletKey(hold.member(), hold.unit()))) {
-          books.pages().load(hold);
-        }
-      }
+      holds.holds(club.id(), holding, scope.holds()).forEach(books.pages()::load);
     }
     return books;
   }
@@ -126,30 +121,11 @@ class BooksOpener {
         documents.isEmpty() ? List.of() : store.history(books.club().id(), undone, documents);
     List<UUID> named =
         history.stream().<@Nullable UUID>map(Entry::lot).filter(Objects::nonNull).toList();
-    for (OpenStore.LotRow row : lots(books.club(), withLots, documents, named)) {
+    for (OpenStore.LotRow row : store.lots(books.club(), withLots, documents, named)) {
       books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     for (Entry entry : history) {
       books.pages().wallet(entry.member(), entry.unit()).remember(entry);
     }
-  }
-
-  /** What a document did is looked for among all lots, open ones of stamps among these alone. */
-  private List<OpenStore.LotRow> lots(
-      Club club, List<OpenStore.WalletRow> wallets, List<UUID> documents, List<UUID> named) {
-    List<OpenStore.WalletRow> stamps = new ArrayList<>();
-    List<OpenStore.WalletRow> others = new ArrayList<>();
-    for (OpenStore.WalletRow row : wallets) {
-      boolean stamp = club.unit(row.unit()).kind() == Unit.Kind.STAMPS;
-      (stamp && documents.isEmpty() ? stamps : others).add(row);
-    }
-    List<OpenStore.LotRow> found = new ArrayList<>();
-    if (!stamps.isEmpty()) {
-      found.addAll(store.stamps(club.id(), stamps));
-    }
-    if (!others.isEmpty()) {
-      found.addAll(store.lots(club.id(), others, documents, named));
-    }
-    return found;
   }
 }

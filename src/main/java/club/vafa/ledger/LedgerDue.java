@@ -52,14 +52,10 @@ class LedgerDue {
     for (OpenStore.WalletRow row : rows) {
       books.pages().load(row.member(), row.unit(), row.row());
     }
-    for (OpenStore.LotRow row : open.lots(club.id(), rows, List.of(), List.of())) {
+    for (OpenStore.LotRow row : open.lots(club, rows, List.of(), List.of())) {
       books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
-    for (Hold hold : holds.holds(club.id(), members, Set.of())) {
-      if (locked.contains(new WalletKey(hold.member(), hold.unit()))) {
-        books.pages().load(hold);
-      }
-    }
+    holds.holds(club.id(), members, Set.of()).forEach(books.pages()::load);
     books.bringUpToNow();
     writer.write(books);
     return rows.size();

@@ -1,5 +1,7 @@
 package club.vafa.ledger;
 
+import club.vafa.clubs.Club;
+import club.vafa.clubs.Unit;
 import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
@@ -7,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -113,10 +116,29 @@ class OpenStore {
 
   /**
    * The lots in these wallets that still hold something, and those named or caused by the
-   * documents. Where to begin is read with them: what is remembered of a wallet may be older.
+   * documents. What a document did is looked for among all lots, open stamps among these alone.
    */
   List<LotRow> lots(
-      ClubId club, Collection<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
+      Club club, Collection<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
+    List<WalletRow> stamps = new ArrayList<>();
+    List<WalletRow> others = new ArrayList<>();
+    for (WalletRow row : wallets) {
+      boolean stamp = club.unit(row.unit()).kind() == Unit.Kind.STAMPS;
+      (stamp && documents.isEmpty() ? stamps : others).add(row);
+    }
+    List<LotRow> found = new ArrayList<>();
+    if (!stamps.isEmpty()) {
+      found.addAll(stamps(club.id(), stamps));
+    }
+    if (!others.isEmpty()) {
+      found.addAll(others(club.id(), others, documents, named));
+    }
+    return found;
+  }
+
+  /** Where to begin is read with the lots: what is remembered of a wallet may be older. */
+  private List<LotRow> others(
+      ClubId club, List<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
     return jdbc.sql(
             """
             select l.*
@@ -146,8 +168,7 @@ class OpenStore {
         .list();
   }
 
-  /** The lots of stamps in these wallets that still hold something: they have an index. */
-  List<LotRow> stamps(ClubId club, Collection<WalletRow> wallets) {
+  private List<LotRow> stamps(ClubId club, List<WalletRow> wallets) {
     return jdbc.sql(
             """
             select l.*
@@ -163,11 +184,11 @@ class OpenStore {
         .list();
   }
 
-  private static Object members(Collection<WalletRow> wallets) {
+  private static Object members(List<WalletRow> wallets) {
     return Columns.uuids(wallets, row -> row.member().value());
   }
 
-  private static Integer[] units(Collection<WalletRow> wallets) {
+  private static Integer[] units(List<WalletRow> wallets) {
     return wallets.stream().map(WalletRow::unit).toArray(Integer[]::new);
   }
 

@@ -70,10 +70,13 @@ final class Pages {
     last = null;
   }
 
+  /** A hold, unless it is of a wallet whose lots are not here. */
   void load(Hold hold) {
-    Wallet wallet = wallet(hold.member(), hold.unit());
-    wallet.add(hold);
-    holds(hold.id(), wallet);
+    if (withLots.test(new WalletKey(hold.member(), hold.unit()))) {
+      Wallet wallet = wallet(hold.member(), hold.unit());
+      wallet.add(hold);
+      holds(hold.id(), wallet);
+    }
   }
 
   void holds(HoldId hold, Wallet wallet) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Wakes the awards of a wallet that waited for what has come: an event, or the next visit. */
@@ -17,7 +16,7 @@ record Waking(Club club, Cause cause, Instant at) {
    * Those that waited for this event, all of them or those of one purchase. Books opened for waking
    * know the lots of a wallet in which something was pending.
    */
-  Stream<Books.Activated> event(Wallet wallet, Instant now, String event, @Nullable UUID purchase) {
+  List<Books.Activated> event(Wallet wallet, Instant now, String event, @Nullable UUID purchase) {
     List<Books.Activated> woken = new ArrayList<>();
     if (wallet.lotsKnown) {
       wallet.bringUpTo(now);
@@ -28,7 +27,7 @@ record Waking(Club club, Cause cause, Instant at) {
         woken.add(wake(wallet, lot));
       }
     }
-    return woken.stream();
+    return woken;
   }
 
   /**

@@ -58,15 +58,7 @@ class LedgerModuleTests {
   }
 
   private <T> T inBooks(Scope scope, Function<Books, T> work) {
-    return ClubScope.call(
-        club.id(),
-        () ->
-            transaction.execute(_ -> {
-              Books books = ledger.open(club, scope);
-              T done = work.apply(books);
-              ledger.write(books);
-              return done;
-            }));
+    return new Keeping(ledger, transaction, club).in(scope, work);
   }
 
   private UUID earn(MemberId member, Unit unit, long amount, Terms terms) {

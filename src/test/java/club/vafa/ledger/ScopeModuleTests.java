@@ -40,15 +40,7 @@ class ScopeModuleTests {
   }
 
   private <T> T inBooks(Scope scope, Function<Books, T> work) {
-    return ClubScope.call(
-        club.id(),
-        () ->
-            transaction.execute(_ -> {
-              Books books = ledger.open(club, scope);
-              T done = work.apply(books);
-              ledger.write(books);
-              return done;
-            }));
+    return new Keeping(ledger, transaction, club).in(scope, work);
   }
 
   private void earn(Books books, Unit unit, long amount) {
