@@ -136,7 +136,10 @@ class OpenStore {
     return found;
   }
 
-  /** Where to begin is read with the lots: what is remembered of a wallet may be older. */
+  /**
+   * Where to begin is read with the lots: what is remembered of a wallet may be older. Behind the
+   * wall between clubs the key takes a plain column only, no function of it such as coalesce.
+   */
   private List<LotRow> others(
       ClubId club, List<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
     return jdbc.sql(
@@ -144,14 +147,16 @@ class OpenStore {
             select l.*
             from unnest(?::uuid[], ?::int[]) as k (member_id, unit)
             cross join lateral (
-              select case when ? then since end as since from ledger.wallet
+              select case when ? and since is not null then since
+                else '00000000-0000-0000-0000-000000000000'::uuid end as since
+              from ledger.wallet
               where club_id = ? and member_id = k.member_id and unit = k.unit
               offset 0
             ) w
             cross join lateral (
               select * from ledger.lot
               where club_id = ? and member_id = k.member_id and unit = k.unit
-                and id >= coalesce(w.since, '00000000-0000-0000-0000-000000000000')
+                and id >= w.since
                 and (active > 0 or pending > 0 or held > 0 or cause_id = any(?) or id = any(?))
               offset 0
             ) l

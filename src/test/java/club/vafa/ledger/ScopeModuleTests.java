@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What of the books is read, by what they are opened for. */
@@ -30,13 +31,15 @@ class ScopeModuleTests {
   private final Ledger ledger;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final JdbcClient jdbc;
   private final Club club = LedgerFixtures.club();
   private final MemberId sara = LedgerFixtures.member();
 
-  ScopeModuleTests(Ledger ledger, TransactionTemplate transaction, Clock clock) {
+  ScopeModuleTests(Ledger ledger, TransactionTemplate transaction, Clock clock, JdbcClient jdbc) {
     this.ledger = ledger;
     this.transaction = transaction;
     this.clock = clock;
+    this.jdbc = jdbc;
   }
 
   private <T> T inBooks(Scope scope, Function<Books, T> work) {
@@ -133,6 +136,39 @@ class ScopeModuleTests {
                 sara, POINTS, sale, 2, Cause.returned(IDS.next(), sale), clock.instant()));
     assertThat(read()).isEqualTo(2);
     BooksProof.prove(ledger, club);
+  }
+
+  @Test
+  void norIsItLookedThrough() {
+    inBooks(
+        Scope.of(List.of(sara)),
+        books -> {
+          for (int award = 0; award < 50; award++) {
+            earn(books, POINTS, 1);
+          }
+          return books.spend(sara, POINTS, 49, Cause.purchase(IDS.next()), clock.instant());
+        });
+    Long fetched =
+        ClubScope.call(
+            club.id(),
+            () ->
+                transaction.execute(_ -> {
+                  long before = fetched();
+                  ledger.look(club, spendsPoints());
+                  return fetched() - before;
+                }));
+    assertThat(fetched).isEqualTo(1);
+  }
+
+  /** Lots that this transaction fetched by an index, also those it then did not want. */
+  private long fetched() {
+    return jdbc.sql(
+            """
+            select idx_tup_fetch from pg_stat_xact_user_tables
+            where schemaname = 'ledger' and relname = 'lot'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private int read() {
