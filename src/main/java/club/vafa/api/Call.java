@@ -3,6 +3,7 @@ package club.vafa.api;
 import club.vafa.kernel.Language;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The request being answered: the trace it belongs to and the language it is answered in. */
@@ -33,6 +34,11 @@ public record Call(String traceId, Language language) {
           work.run();
           return true;
         });
+  }
+
+  /** Does the work as part of this call. */
+  public <T extends @Nullable Object> T within(Supplier<T> work) {
+    return ScopedValue.where(CURRENT, this).call(work::get);
   }
 
   /** The short headers most callers send are answered without parsing. */

@@ -62,11 +62,18 @@ public class Idempotency {
     if (key == null) {
       return null;
     }
-    boolean visible = key.chars().allMatch(sign -> sign > ' ' && sign < 0x7F);
-    if (key.isEmpty() || key.length() > LONGEST_KEY || !visible) {
+    if (!isKey(key)) {
       throw new InputRefused(java.util.List.of(Refusal.of(ApiCode.IDEMPOTENCY_KEY_INVALID)));
     }
     return key;
+  }
+
+  /** Whether a request may name this key; none is as good. */
+  public static boolean isKey(@Nullable String key) {
+    return key == null
+        || (!key.isEmpty()
+            && key.length() <= LONGEST_KEY
+            && key.chars().allMatch(sign -> sign > ' ' && sign < 0x7F));
   }
 
   /** What tells one request from another: method, address and body, in 128 bits of SHA-256. */

@@ -72,19 +72,43 @@ final class CommitLine implements AutoCloseable {
       while (tasksWaiting >= MOST_WAITING && !closed) {
         room.awaitUninterruptibly();
       }
-      if (closed) {
-        throw new IllegalStateException("the club's books are closed: Vafa is stopping");
-      }
-      waiting.add(new Waiting(List.copyOf(tasks), 0));
-      tasksWaiting += tasks.size();
-      if (ready() && writers == busy && writers < WRITERS) {
-        writers++;
-        Thread.ofPlatform().daemon().name("commit-" + club).start(this::work);
-      }
-      arrived.signal();
+      add(List.copyOf(tasks));
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Joins the line if there is room.
+   *
+   * @return whether it has joined
+   */
+  boolean tryJoin(Task task) {
+    lock.lock();
+    try {
+      if (tasksWaiting >= MOST_WAITING) {
+        return false;
+      }
+      add(List.of(task));
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void add(List<Task> tasks) {
+    if (closed) {
+      throw new IllegalStateException("the club's books are closed: Vafa is stopping");
+    }
+    boolean pays = busy == 0 || tasksWaiting + tasks.size() >= ENOUGH_BESIDE;
+    if (pays && writers == busy && writers < WRITERS) {
+      // Whoever can't be served, because there is no thread to be had, is not in line either.
+      Thread.ofPlatform().daemon().name("commit-" + club).start(this::work);
+      writers++;
+    }
+    waiting.add(new Waiting(tasks, 0));
+    tasksWaiting += tasks.size();
+    arrived.signal();
   }
 
   /** Whether there is something to do for a writer who is free. */

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes purchases, returns and events in, and gives their effects out. */
@@ -79,6 +80,17 @@ public class Earning {
     }
     line(club).join(tasks);
     return tasks.stream().map(task -> await(task.answer())).toList();
+  }
+
+  /**
+   * Records a purchase without waiting.
+   *
+   * @return the answer when it is durable; null when the line is full, and nothing was begun
+   */
+  public @Nullable CompletableFuture<Outcome<Recorded<Purchase>>> begin(
+      ClubId club, NewPurchase purchase) {
+    Task.Buy task = new Task.Buy(ids.next(), purchase, new CompletableFuture<>());
+    return line(club).tryJoin(task) ? task.answer() : null;
   }
 
   /** What a purchase would do now, with nothing written. */

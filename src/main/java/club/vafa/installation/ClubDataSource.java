@@ -57,6 +57,7 @@ final class ClubDataSource extends DelegatingDataSource implements AutoCloseable
 
   @Override
   public Connection getConnection() throws SQLException {
+    NoWaiting.check();
     Connection connection = pool.getConnection();
     try {
       tell(connection, ClubScope.setting());

@@ -150,7 +150,8 @@ public final class Bench {
   private void baselines(Stages stages, Tpcb tpcb, NaivePurchase naive) {
     Duration time = Duration.ofSeconds(options.seconds());
     if (tpcb.hasProgram()) {
-      stages.baseline(Report.PGBENCH, Tpcb.CLIENTS, () -> tpcb.byProgram(time));
+      stages.baseline(Report.PGBENCH, Tpcb.CLIENTS, () -> tpcb.byProgram(time, "simple"));
+      stages.baseline(Report.PREPARED, Tpcb.CLIENTS, () -> tpcb.byProgram(time, "prepared"));
     }
     stages.baseline(Report.JDBC, Tpcb.CLIENTS, () -> tpcb.overJdbc(time));
     stages.baseline(Report.NAIVE, NaivePurchase.CLIENTS, () -> naive.run(time));

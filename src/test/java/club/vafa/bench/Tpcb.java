@@ -98,15 +98,19 @@ final class Tpcb {
     }
   }
 
-  /** Transactions per second by pgbench itself, prepared. */
-  Clients.Rate byProgram(Duration time) {
+  /**
+   * Transactions per second by pgbench itself.
+   *
+   * @param protocol how it sends statements: {@code simple}, as it comes, or {@code prepared}
+   */
+  Clients.Rate byProgram(Duration time, String protocol) {
     tidy();
     List<String> command =
         List.of(
             program.orElseThrow().toString(),
             "--client=" + CLIENTS,
             "--jobs=2",
-            "--protocol=prepared",
+            "--protocol=" + protocol,
             "--no-vacuum",
             "--time=" + time.toSeconds(),
             "--host=127.0.0.1",

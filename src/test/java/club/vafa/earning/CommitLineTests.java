@@ -1,6 +1,7 @@
 package club.vafa.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.vafa.activity.NaturalKey;
 import club.vafa.api.ApiCode;
@@ -104,5 +105,33 @@ class CommitLineTests {
     }
     assertThat(commits)
         .containsExactly("[reza]", "[reza, next0]", "[reza, next1]", "[reza]!", "[next2]");
+  }
+
+  @Test
+  void whoCannotWaitFindsTheLineFullOrClosed() {
+    CompletableFuture<Boolean> open = new CompletableFuture<>();
+    CommitLine line =
+        new CommitLine(
+            new ClubId(IDS.next()),
+            (_, tasks, _) -> {
+              open.join();
+              tasks.forEach(task -> task.fail(new IllegalStateException("for the test")));
+              return List.of();
+            });
+    List<Task.Happen> joined = new ArrayList<>();
+    Task.Happen task = task("a");
+    while (line.tryJoin(task)) {
+      joined.add(task);
+      task = task("a");
+    }
+
+    // Two commits may be under way besides those that wait.
+    assertThat(joined).hasSizeBetween(20_000, 21_024);
+    open.complete(true);
+    assertThat(joined).allMatch(one -> one.answer().handle((_, fault) -> fault != null).join());
+    assertThat(task.answer()).isNotDone();
+    line.close();
+    Task.Happen late = task;
+    assertThatThrownBy(() -> line.tryJoin(late)).isInstanceOf(IllegalStateException.class);
   }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,8 +145,16 @@ public class TestClub {
 
   /** The secret of a key of this name that may do everything. */
   public String key(Club club, String name) {
-    return ClubScope.call(
-        club.id(), () -> keys.makeFor(club.id(), name, EnumSet.allOf(Scope.class)).secret());
+    return key(club, name, EnumSet.allOf(Scope.class));
+  }
+
+  /** The secret of a key that may do this alone. */
+  public String key(Club club, Scope scope) {
+    return key(club, "only " + scope.text(), EnumSet.of(scope));
+  }
+
+  private String key(Club club, String name, Set<Scope> scopes) {
+    return ClubScope.call(club.id(), () -> keys.makeFor(club.id(), name, scopes).secret());
   }
 
   public static <T> T done(Outcome<T> outcome) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -66,15 +67,21 @@ class HttpConfiguration implements WebMvcConfigurer {
    * too large is read to its end, so that the sender gets to see the answer.
    */
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat(
+      ObjectProvider<PolledWay> polled) {
     return factory -> {
+      factory.setProtocol(PolledProtocol.class.getName());
       factory.addContextCustomizers(context -> {
         if (context.getParent() instanceof StandardHost host) {
           host.setErrorReportValveClass(ProblemValve.class.getName());
         }
       });
-      factory.addConnectorCustomizers(
-          connector -> connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED)));
+      factory.addConnectorCustomizers(connector -> {
+        connector.setProperty("maxSwallowSize", Integer.toString(SWALLOWED));
+        if (connector.getProtocolHandler() instanceof PolledProtocol protocol) {
+          polled.ifAvailable(protocol::lead);
+        }
+      });
     };
   }
 

@@ -53,6 +53,14 @@ final class RateLimits {
     return policy;
   }
 
+  /** Takes back what was granted to a request that will be asked for anew. */
+  void giveBack(UUID caller, Grant grant) {
+    AtomicLong full = fullAt.get(caller);
+    if (grant.allowed() && full != null) {
+      full.addAndGet(-each);
+    }
+  }
+
   Grant take(UUID caller) {
     if (fullAt.size() > MOST_CALLERS) {
       fullAt.clear();

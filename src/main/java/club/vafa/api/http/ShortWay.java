@@ -94,11 +94,14 @@ final class ShortWay implements Filter, SmartInitializingSingleton {
   }
 
   private static boolean isUsual(HttpServletRequest asked) {
-    String type = asked.getContentType();
-    String accepts = asked.getHeader(HttpHeaders.ACCEPT);
     return asked.getMethod().equals("POST")
         && asked.getQueryString() == null
-        && type != null
+        && isUsual(asked.getContentType(), asked.getHeader(HttpHeaders.ACCEPT));
+  }
+
+  /** Whether a document of that type, to be answered in one of those, is as nearly all are. */
+  static boolean isUsual(@Nullable String type, @Nullable String accepts) {
+    return type != null
         && DOCUMENTS.contains(type)
         && (accepts == null || ACCEPTS.contains(accepts));
   }
@@ -139,11 +142,11 @@ final class ShortWay implements Filter, SmartInitializingSingleton {
     if (body != null && told.getHeaders().getContentType() == null) {
       answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
     }
-    Refuser.write(told, body == null ? null : bytes(body), answer);
+    Refuser.write(told, body == null ? null : bytes(json, body), answer);
   }
 
   /** An answer that was given before comes in bytes. */
-  private byte[] bytes(Object body) {
+  static byte[] bytes(Json json, Object body) {
     return body instanceof byte[] told ? told : json.bytes(body);
   }
 }

@@ -48,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PurchasesApi {
   private static final int MOST_TOGETHER = 1000;
 
+  private final Sales sales;
   private final Earning earning;
   private final Clubs clubs;
   private final GiftGuard guard;
@@ -59,6 +60,7 @@ class PurchasesApi {
   private final Clock clock;
 
   PurchasesApi(
+      Sales sales,
       Earning earning,
       Clubs clubs,
       GiftGuard guard,
@@ -68,6 +70,7 @@ class PurchasesApi {
       Problems problems,
       Json json,
       Clock clock) {
+    this.sales = sales;
     this.earning = earning;
     this.clubs = clubs;
     this.guard = guard;
@@ -79,23 +82,14 @@ class PurchasesApi {
     this.clock = clock;
   }
 
-  @PostMapping("/v1/purchases")
+  @PostMapping(Sales.PATH)
   @Often
   @Needs(Scope.PURCHASES_WRITE)
   @Gives(value = PurchaseView.class, status = 201)
   @Operation(operationId = "recordPurchase", summary = "Record a purchase")
   ResponseEntity<?> record(
       @RequestBody PurchaseRequest request, HttpServletRequest http, Caller caller) {
-    Club club = clubs.get(caller.club());
-    Outcome<Recorded<Purchase>> outcome =
-        request
-            .read(reading(club, Idempotency.key(http)), false)
-            .then(purchase ->
-                guard.guarded(caller, purchase, admitted -> earning.purchase(club.id(), admitted)));
-    return switch (outcome) {
-      case Done<Recorded<Purchase>>(Recorded<Purchase> recorded) -> answer(club, recorded);
-      case Refused<Recorded<Purchase>>(List<Refusal> refusals) -> problems.answer(refusals);
-    };
+    return sales.record(request, Idempotency.key(http), caller);
   }
 
   /** What the same purchase would bring now, with nothing written. */
@@ -236,10 +230,6 @@ class PurchasesApi {
 
   private Optional<Purchase> find(Club club, String id) {
     return TypeId.parse(Purchase.PREFIX, id).flatMap(found -> earning.find(club.id(), found));
-  }
-
-  private ResponseEntity<?> answer(Club club, Recorded<Purchase> recorded) {
-    return created(recorded.replayed()).body(views.purchase(club, recorded));
   }
 
   static ResponseEntity.BodyBuilder created(boolean replayed) {

@@ -2,9 +2,16 @@ package club.vafa.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import club.vafa.api.AnsweredLater;
+import club.vafa.api.Needs;
+import club.vafa.api.Often;
 import club.vafa.clubs.Club;
+import club.vafa.installation.ClubScope;
+import club.vafa.kernel.MemberId;
+import club.vafa.members.Members;
 import club.vafa.testing.ApiClient;
 import club.vafa.testing.ApiClient.Answer;
+import club.vafa.testing.RawHttp;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
 import java.util.ArrayList;
@@ -15,10 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The short way to an endpoint and Spring's way lead to one answer. */
+/** All ways to an endpoint lead to one answer: where connections are polled, shortly, Spring's. */
 @StoryTest
 @Import(TestClub.class)
 class ShortWayStoryTests {
@@ -32,19 +43,36 @@ class ShortWayStoryTests {
       """;
 
   private final TestClub clubs;
+  private final Members members;
+  private final TransactionOperations transaction;
+  private final RequestMappingHandlerMapping mappings;
+  private final List<AnsweredLater<?>> endpoints;
+  private final PolledWay way;
   @LocalServerPort private int port;
   private Club club;
+  private MemberId member;
   private ApiClient till;
 
-  ShortWayStoryTests(TestClub clubs) {
+  ShortWayStoryTests(
+      TestClub clubs,
+      Members members,
+      TransactionOperations transaction,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+      List<AnsweredLater<?>> endpoints,
+      PolledWay way) {
     this.clubs = clubs;
+    this.members = members;
+    this.transaction = transaction;
+    this.mappings = mappings;
+    this.endpoints = endpoints;
+    this.way = way;
   }
 
   @BeforeEach
   void aClub() {
     club = clubs.cafe();
     till = ApiClient.of(port, clubs.key(club));
-    clubs.member(club, "+4915112345678");
+    member = clubs.member(club, "+4915112345678");
     clubs.live(
         club,
         """
@@ -94,6 +122,78 @@ class ShortWayStoryTests {
   }
 
   @Test
+  void whatTheCommitRefusesIsRefusedAlike() {
+    String sale = SALE.formatted("1");
+    till.post("/v1/purchases", sale);
+
+    assertThat(alike(till, "/v1/purchases", sale.replace("12.50", "13.00")).status())
+        .isEqualTo(422);
+    assertThat(alike(till, "/v1/purchases", sale.replace("5678", "5679")).status())
+        .isGreaterThanOrEqualTo(400);
+    assertThat(
+            alike(
+                    till,
+                    "/v1/purchases",
+                    sale.replace("{\"source\"", "{\"branch\":\"x\",\"source\""))
+                .status())
+        .isEqualTo(422);
+    assertThat(alike(till, "/v1/purchases", sale, "Idempotency-Key", "one").status())
+        .isEqualTo(201);
+  }
+
+  /** While somebody holds the member's books a sale waits, and no thread of Tomcat's with it. */
+  @Test
+  void aSaleWaitsWithoutAThread() {
+    List<RawHttp> lines = new ArrayList<>();
+    ClubScope.run(
+        club.id(),
+        () ->
+            transaction.executeWithoutResult(_ -> {
+              members.lock(club.id(), List.of(member));
+              boolean waits = false;
+              for (int time = 0; time < 5 && !waits; time++) {
+                // Key and club may have to be looked up first, which takes a thread.
+                lines.add(new RawHttp(port));
+                lines
+                    .getLast()
+                    .send(RawHttp.post("/v1/purchases", till.token(), SALE.formatted("1")));
+                waits = isOneInFlight();
+              }
+              assertThat(waits).isTrue();
+            }));
+    for (RawHttp line : lines) {
+      assertThat(line.answer().status()).isEqualTo(201);
+      line.close();
+    }
+    assertThat(till.get("/v1/purchases?source=till&externalId=1").status()).isEqualTo(200);
+  }
+
+  private boolean isOneInFlight() {
+    long end = System.nanoTime() + 1_000_000_000L;
+    while (way.inFlight() == 0 && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    return way.inFlight() > 0;
+  }
+
+  @Test
+  void whoeverIsAskedLaterNeedsTheSame() {
+    for (AnsweredLater<?> later : endpoints) {
+      HandlerMethod method =
+          mappings.getHandlerMethods().entrySet().stream()
+              .filter(one -> one.getKey().getDirectPaths().contains(later.path()))
+              .filter(one -> one.getValue().hasMethodAnnotation(Often.class))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElseThrow();
+      Needs needs = method.getMethodAnnotation(Needs.class);
+      assertThat(needs).isNotNull();
+      assertThat(needs.value()).containsExactly(later.needs());
+      assertThat(method.getMethod().getParameterTypes()).contains(later.takes());
+    }
+  }
+
+  @Test
   void whoMayNotIsRefusedAlike() {
     ApiClient nobody = till.with("");
     ApiClient wrong = till.with("vafa_" + "x".repeat(43));
@@ -121,7 +221,7 @@ class ShortWayStoryTests {
   }
 
   /** Sent both ways; all but what every answer has of its own is the same. */
-  private static Answer alike(ApiClient caller, String path, String body, String... headers) {
+  private Answer alike(ApiClient caller, String path, String body, String... headers) {
     List<String> unusual = new ArrayList<>(List.of(headers));
     unusual.addAll(List.of(LONG_WAY));
     Answer shortly = caller.post(path, body, headers);
@@ -129,18 +229,42 @@ class ShortWayStoryTests {
     assertThat(shortly.status()).isEqualTo(longly.status());
     assertThat(untraced(shortly)).isEqualTo(untraced(longly));
     assertThat(headers(shortly)).isEqualTo(headers(longly));
+    polledAlike(caller, path, body, shortly, headers);
     return shortly;
   }
 
+  /** In one piece on an idle connection, which is how a sale is answered without a thread. */
+  private void polledAlike(
+      ApiClient caller, String path, String body, Answer other, String... headers) {
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < headers.length; at += 2) {
+      lines.add(headers[at] + ": " + headers[at + 1]);
+    }
+    String request = RawHttp.post(path, caller.token(), body, lines.toArray(String[]::new));
+    try (RawHttp line = new RawHttp(port)) {
+      RawHttp.Answer polled = line.send(request).answer();
+      assertThat(polled.status()).isEqualTo(other.status());
+      assertThat(untraced(polled.body())).isEqualTo(untraced(other));
+      Map<String, List<String>> told = new TreeMap<>();
+      polled.headers().forEach((name, value) -> told.put(name, List.of(value)));
+      assertThat(without(told)).isEqualTo(headers(other));
+    }
+  }
+
   private static String untraced(Answer answer) {
-    return answer
-        .body()
-        .replaceAll("\"traceId\":\"[0-9a-f]+\"", "")
+    return untraced(answer.body());
+  }
+
+  private static String untraced(String body) {
+    return body.replaceAll("\"traceId\":\"[0-9a-f]+\"", "")
         .replaceAll("\"occurredAt\":\"[^\"]+\"", "");
   }
 
   private static Map<String, List<String>> headers(Answer answer) {
-    Map<String, List<String>> told = new TreeMap<>(answer.raw().headers().map());
+    return without(new TreeMap<>(answer.raw().headers().map()));
+  }
+
+  private static Map<String, List<String>> without(Map<String, List<String>> told) {
     List.of("date", "ratelimit", "content-length").forEach(told::remove);
     return told;
   }
