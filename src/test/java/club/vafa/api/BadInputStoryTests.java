@@ -122,6 +122,8 @@ class BadInputStoryTests {
         .isEqualTo("415 unsupported_media_type");
     assertThat(till.post("/v1/members", "{}", "Content-Type", "nonsense").told())
         .isEqualTo("415 unsupported_media_type");
+    assertThat(till.post("/v1/members", "{}", "Content-Type", "application/*").told())
+        .isEqualTo("415 unsupported_media_type");
     assertThat(till.post("/v1/members", "{}", "Idempotency-Key", "a b").told())
         .isEqualTo("400 idempotency_key_invalid");
     assertThat(till.post("/v1/members", "{}", "Idempotency-Key", "x".repeat(256)).told())

@@ -99,6 +99,16 @@ public final class RawHttp implements AutoCloseable {
     }
   }
 
+  /** Says that nothing more will be sent. */
+  public RawHttp end() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** All that comes until the server closes the connection. */
   public String rest() {
     try {
