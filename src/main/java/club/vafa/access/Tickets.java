@@ -46,16 +46,18 @@ class Tickets implements KnownCallers {
     if (known == null || !known.fresh()) {
       known = refreshed(secret, hash);
     }
-    return known != null && known.ticket().ends().isAfter(clock.instant())
-        ? Optional.of(known.ticket().caller())
-        : Optional.empty();
+    return Optional.ofNullable(caller(known));
   }
 
   @Override
   public @Nullable Caller known(@Nullable String authorization) {
     Secret secret = Secret.ofHeader(authorization);
     Kept known = secret == null ? null : kept.get(secret.hash());
-    return known != null && known.fresh() && known.ticket().ends().isAfter(clock.instant())
+    return known != null && known.fresh() ? caller(known) : null;
+  }
+
+  private @Nullable Caller caller(@Nullable Kept known) {
+    return known != null && known.ticket().ends().isAfter(clock.instant())
         ? known.ticket().caller()
         : null;
   }

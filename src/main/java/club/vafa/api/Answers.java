@@ -55,7 +55,8 @@ public class Answers {
     return problems.answer(refusals);
   }
 
-  private <T> ResponseEntity<?> answer(
+  /** What becomes of the outcome, or the problem. */
+  public <T> ResponseEntity<?> answer(
       Outcome<T> outcome, Function<? super T, ResponseEntity<?>> done) {
     return switch (outcome) {
       case Done<T>(T value) -> done.apply(value);

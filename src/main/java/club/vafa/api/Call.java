@@ -3,7 +3,6 @@ package club.vafa.api;
 import club.vafa.kernel.Language;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The request being answered: the trace it belongs to and the language it is answered in. */
@@ -29,16 +28,16 @@ public record Call(String traceId, Language language) {
 
   /** Runs the work as part of this call. */
   public <X extends Exception> void during(Work<X> work) throws X {
-    ScopedValue.where(CURRENT, this)
-        .call(() -> {
-          work.run();
-          return true;
-        });
+    within(() -> {
+      work.run();
+      return true;
+    });
   }
 
-  /** Does the work as part of this call. */
-  public <T extends @Nullable Object> T within(Supplier<T> work) {
-    return ScopedValue.where(CURRENT, this).call(work::get);
+  /** What the work gives as part of this call. */
+  public <T extends @Nullable Object, X extends Throwable> T within(
+      ScopedValue.CallableOp<? extends T, X> work) throws X {
+    return ScopedValue.where(CURRENT, this).call(work);
   }
 
   /** The short headers most callers send are answered without parsing. */

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import club.vafa.testing.ApiClient;
 import club.vafa.testing.ApiClient.Answer;
+import club.vafa.testing.RawHttp;
 import club.vafa.testing.StoryTest;
 import club.vafa.testing.TestClub;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -190,13 +189,13 @@ class BadInputStoryTests {
         "GET /v1/members HTTP/9.9 -> 505",
         "nonsense -> 400",
       })
-  void linesThatAreNoRequestGetNothing(String line, String status) throws IOException {
+  void linesThatAreNoRequestGetNothing(String line, String status) {
     assertThat(raw(line + "\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 " + status);
   }
 
   @Test
-  void addressesAndHeadersThatAreTooLongAreRefused() throws IOException {
+  void addressesAndHeadersThatAreTooLongAreRefused() {
     String longPath = "GET /v1/members?q=" + "x".repeat(100_000) + " HTTP/1.1";
     assertThat(raw(longPath + "\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 4")
@@ -205,11 +204,9 @@ class BadInputStoryTests {
     assertThat(raw(header + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 4");
   }
 
-  private String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  private String raw(String request) {
+    try (RawHttp line = new RawHttp(port)) {
+      return line.send(request).rest();
     }
   }
 }

@@ -61,29 +61,29 @@ final class PolledAnswer {
   }
 
   /**
-   * Writes it and sends what can be sent.
+   * Writes it and sends what can be sent at once.
    *
-   * @param patient whether to wait for whoever reads slowly
    * @return whether there is nothing more to do
    */
-  boolean isSent(NioSocketWrapper connection, boolean patient) {
-    connection.getLock().lock();
-    try {
-      connection.write(patient, bytes, 0, bytes.length);
-    } catch (IOException gone) {
-      connection.close();
-      return true;
-    } finally {
-      connection.getLock().unlock();
-    }
-    return isFlushed(connection, patient);
+  boolean isSent(NioSocketWrapper connection) {
+    return isSent(connection, bytes.length, false);
   }
 
-  /** Sends what has been written; when all is sent, the connection waits for the next request. */
-  boolean isFlushed(NioSocketWrapper connection, boolean patient) {
+  /** Writes it and sends it all, to whoever reads slowly too. */
+  void send(NioSocketWrapper connection) {
+    isSent(connection, bytes.length, true);
+  }
+
+  /** Sends what could not be sent at once. */
+  void sendRest(NioSocketWrapper connection) {
+    isSent(connection, 0, true);
+  }
+
+  private boolean isSent(NioSocketWrapper connection, int length, boolean patient) {
     boolean more;
     connection.getLock().lock();
     try {
+      connection.write(patient, bytes, 0, length);
       more = connection.flush(patient);
     } catch (IOException gone) {
       connection.close();

@@ -136,33 +136,24 @@ final class PolledWay {
       return false;
     }
     Caller caller = callers.known(request.header("authorization"));
-    if (caller == null || !caller.may(endpoint.needs()) || !free.tryAcquire()) {
-      return false;
-    }
-    boolean begun = false;
-    try {
-      begun = isBegun(sent, caller, endpoint);
-    } finally {
-      if (!begun) {
-        free.release();
-      }
-    }
-    return begun;
+    return caller != null && caller.may(endpoint.needs()) && isBegun(sent, caller, endpoint);
   }
 
   private <T> boolean isBegun(Sent sent, Caller caller, AnsweredLater<T> endpoint) {
     PolledRequest request = sent.request();
-    if (!(json.read(request.body(), endpoint.takes()) instanceof Done<T>(T document))) {
+    if (!(json.read(request.body(), endpoint.takes()) instanceof Done<T>(T document))
+        || !free.tryAcquire()) {
       return false;
     }
-    Call call = Call.begin(request.header("traceparent"), request.header("accept-language"));
     Grant grant = rates.take(caller.id());
     boolean begun = false;
     try {
+      Call call = Call.begin(request.header("traceparent"), request.header("accept-language"));
       begun = grant.allowed() && isBegun(new Asked(sent, call, caller, grant), document, endpoint);
     } finally {
       if (!begun) {
         rates.giveBack(caller.id(), grant);
+        free.release();
       }
     }
     return begun;
@@ -192,14 +183,14 @@ final class PolledWay {
     try {
       PolledAnswer answer = NoWaiting.call(() -> answered(asked, made));
       NioSocketWrapper connection = asked.sent().connection();
-      if (answer.isSent(connection, false)) {
+      if (answer.isSent(connection)) {
         free.release();
       } else {
-        patiently(asked, () -> answer.isFlushed(connection, true));
+        patiently(asked, () -> answer.sendRest(connection));
       }
     } catch (RuntimeException | Error broken) {
       if (NoWaiting.isWhy(broken)) {
-        patiently(asked, () -> answered(asked, made).isSent(asked.sent().connection(), true));
+        patiently(asked, () -> answered(asked, made).send(asked.sent().connection()));
       } else {
         drop(asked, broken);
       }

@@ -2,6 +2,7 @@ package club.vafa.earning.web;
 
 import club.vafa.activity.Activity;
 import club.vafa.activity.Event;
+import club.vafa.api.Answers;
 import club.vafa.api.Caller;
 import club.vafa.api.Gives;
 import club.vafa.api.Idempotency;
@@ -16,13 +17,10 @@ import club.vafa.earning.EarningCode;
 import club.vafa.earning.Recorded;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Outcome;
-import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
 import club.vafa.kernel.Refusal;
 import club.vafa.kernel.TypeId;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +36,7 @@ class EventsApi {
   private final Activity activity;
   private final Clubs clubs;
   private final Views views;
+  private final Answers answers;
   private final Problems problems;
   private final Clock clock;
 
@@ -46,12 +45,14 @@ class EventsApi {
       Activity activity,
       Clubs clubs,
       Views views,
+      Answers answers,
       Problems problems,
       Clock clock) {
     this.earning = earning;
     this.activity = activity;
     this.clubs = clubs;
     this.views = views;
+    this.answers = answers;
     this.problems = problems;
     this.clock = clock;
   }
@@ -68,11 +69,9 @@ class EventsApi {
         request
             .read(activity.eventTypes(club.id()), clock.instant(), Idempotency.key(http))
             .then(event -> earning.event(club.id(), event));
-    return switch (outcome) {
-      case Done<Recorded<Event>>(Recorded<Event> recorded) ->
-          PurchasesApi.created(recorded.replayed()).body(views.event(club, recorded));
-      case Refused<Recorded<Event>>(List<Refusal> refusals) -> problems.answer(refusals);
-    };
+    return answers.answer(
+        outcome,
+        recorded -> PurchasesApi.created(recorded.replayed()).body(views.event(club, recorded)));
   }
 
   @GetMapping("/v1/events/{id}")

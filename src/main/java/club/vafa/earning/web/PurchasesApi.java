@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +103,7 @@ class PurchasesApi {
     Club club = clubs.get(caller.club());
     return answers.ok(
         request
-            .read(reading(club, null), true)
+            .read(sales.reading(club, null), true)
             .then(purchase ->
                 guard.guarded(caller, purchase, admitted -> earning.quote(club.id(), admitted))),
         quoted -> views.quote(club, quoted));
@@ -137,7 +136,7 @@ class PurchasesApi {
     List<NewPurchase> good = new ArrayList<>(items.size());
     for (Outcome<PurchaseRequest> item : items) {
       Outcome<NewPurchase> purchase =
-          item.then(body -> body.read(reading(club, null), false))
+          item.then(body -> body.read(sales.reading(club, null), false))
               .then(one -> guard.admit(caller, one));
       read.add(purchase);
       if (purchase instanceof Done<NewPurchase>(NewPurchase value)) {
@@ -221,11 +220,9 @@ class PurchasesApi {
         request
             .read(clock.instant(), caller.actor())
             .then(wanted -> earning.giveBack(club.id(), purchase.get(), wanted));
-    return switch (outcome) {
-      case Done<Returned>(Returned recorded) ->
-          created(recorded.replayed()).body(views.returned(club, recorded.activity()));
-      case Refused<Returned>(List<Refusal> refusals) -> problems.answer(refusals);
-    };
+    return answers.answer(
+        outcome,
+        recorded -> created(recorded.replayed()).body(views.returned(club, recorded.activity())));
   }
 
   private Optional<Purchase> find(Club club, String id) {
@@ -235,9 +232,5 @@ class PurchasesApi {
   static ResponseEntity.BodyBuilder created(boolean replayed) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.CREATED);
     return replayed ? answer.header(Idempotency.REPLAYED, "true") : answer;
-  }
-
-  private PurchaseRequest.Reading reading(Club club, @Nullable String key) {
-    return new PurchaseRequest.Reading(club, clock.instant(), key, null);
   }
 }

@@ -2,9 +2,9 @@ package club.vafa.earning.web;
 
 import club.vafa.activity.Purchase;
 import club.vafa.api.AnsweredLater;
+import club.vafa.api.Answers;
 import club.vafa.api.Caller;
 import club.vafa.api.Idempotency;
-import club.vafa.api.Problems;
 import club.vafa.api.Scope;
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Clubs;
@@ -14,9 +14,6 @@ import club.vafa.earning.Recorded;
 import club.vafa.kernel.Clock;
 import club.vafa.kernel.Outcome;
 import club.vafa.kernel.Outcome.Done;
-import club.vafa.kernel.Outcome.Refused;
-import club.vafa.kernel.Refusal;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +29,15 @@ final class Sales implements AnsweredLater<PurchaseRequest> {
   private final Clubs clubs;
   private final GiftGuard guard;
   private final Views views;
-  private final Problems problems;
+  private final Answers answers;
   private final Clock clock;
 
-  Sales(
-      Earning earning, Clubs clubs, GiftGuard guard, Views views, Problems problems, Clock clock) {
+  Sales(Earning earning, Clubs clubs, GiftGuard guard, Views views, Answers answers, Clock clock) {
     this.earning = earning;
     this.clubs = clubs;
     this.guard = guard;
     this.views = views;
-    this.problems = problems;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -86,15 +82,13 @@ final class Sales implements AnsweredLater<PurchaseRequest> {
     return begun == null ? null : begun.thenApply(outcome -> () -> answer(club, outcome));
   }
 
-  private PurchaseRequest.Reading reading(Club club, @Nullable String key) {
+  PurchaseRequest.Reading reading(Club club, @Nullable String key) {
     return new PurchaseRequest.Reading(club, clock.instant(), key, null);
   }
 
   private ResponseEntity<?> answer(Club club, Outcome<Recorded<Purchase>> outcome) {
-    return switch (outcome) {
-      case Done<Recorded<Purchase>>(Recorded<Purchase> recorded) ->
-          PurchasesApi.created(recorded.replayed()).body(views.purchase(club, recorded));
-      case Refused<Recorded<Purchase>>(List<Refusal> refusals) -> problems.answer(refusals);
-    };
+    return answers.answer(
+        outcome,
+        recorded -> PurchasesApi.created(recorded.replayed()).body(views.purchase(club, recorded)));
   }
 }
