@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class BinaryRows {
   static final int UUID_ARRAY_OID = 2951;
   private static final int NULL = -1;
   private static final int FIRST_SIZE = 256;
+  private static final int HEAD = 6 * Integer.BYTES;
   private static final long EPOCH_SECONDS = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
   private static final long EPOCH_DAYS = LocalDate.of(2000, 1, 1).toEpochDay();
 
@@ -34,8 +36,7 @@ final class BinaryRows {
    */
   BinaryRows(int rows, int rowOid, int rowSize) {
     out = ByteBuffer.allocate(rowSize * (rows + 1));
-    // Dimensions, a flag that is not looked at, the element's type, how many, the first index.
-    out.putInt(1).putInt(0).putInt(rowOid).putInt(rows).putInt(1);
+    head(rowOid, rows);
   }
 
   static BinaryParameter uuids(Stream<? extends @Nullable UUID> values) {
@@ -106,6 +107,21 @@ final class BinaryRows {
   void date(LocalDate value) {
     begin(Integer.BYTES);
     out.putInt(Math.toIntExact(value.toEpochDay() - EPOCH_DAYS));
+  }
+
+  /** An array of one dimension. */
+  <E> void array(int elementOid, List<E> elements, BiConsumer<BinaryRows, E> write) {
+    room(HEAD);
+    int lengthAt = out.position();
+    out.putInt(0);
+    head(elementOid, elements.size());
+    elements.forEach(element -> write.accept(this, element));
+    out.putInt(lengthAt, out.position() - lengthAt - Integer.BYTES);
+  }
+
+  private void head(int elementOid, int elements) {
+    // Dimensions, a flag that is not looked at, the element's type, how many, the first index.
+    out.putInt(1).putInt(0).putInt(elementOid).putInt(elements).putInt(1);
   }
 
   byte[] bytes() {

@@ -18,6 +18,10 @@ final class PostgresTuning {
    * An eighth of the memory for shared buffers leaves a quarter for Vafa's heap and the rest for
    * the file cache; 16 GB give 2 GB. Everything durable is not here but on the command line, where
    * no file can weaken it.
+   *
+   * <p>Tables are looked at often, so that a young club is not served by plans for empty tables,
+   * and again when they grew by half: a tenth, as it comes, has large tables looked over again and
+   * again while they grow, and what they are like does not change by that.
    */
   static List<String> lines(long memory) {
     return List.of(
@@ -32,6 +36,8 @@ final class PostgresTuning {
         "checkpoint_timeout = 15min",
         "random_page_cost = 1.1",
         "autovacuum_naptime = 10s",
+        "autovacuum_analyze_scale_factor = 0.5",
+        "autovacuum_vacuum_insert_scale_factor = 0.5",
         "jit = off",
         "timezone = 'UTC'",
         "log_timezone = 'UTC'",

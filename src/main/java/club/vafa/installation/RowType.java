@@ -25,6 +25,13 @@ public final class RowType<T> {
   private static final int TEXT_OID = 25;
   private static final int TIMESTAMPTZ_OID = 1184;
   private static final int DATE_OID = 1082;
+  private static final Elements<UUID> UUIDS =
+      new Elements<>(BinaryRows.UUID_ARRAY_OID, BinaryRows.UUID_OID, BinaryRows::uuid);
+  private static final Elements<String> TEXTS = new Elements<>(1009, TEXT_OID, BinaryRows::text);
+  private static final Elements<Integer> INTEGERS =
+      new Elements<>(1007, INTEGER_OID, BinaryRows::integer);
+  private static final Elements<Long> BIGINTS =
+      new Elements<>(1016, BIGINT_OID, BinaryRows::bigint);
   private static final int LARGEST_GUESS = 4096;
 
   private final String table;
@@ -35,6 +42,9 @@ public final class RowType<T> {
   private volatile int rowSize = 256;
 
   private record Column<T>(int oid, BiConsumer<T, BinaryRows> write) {}
+
+  /** What an array is made of. */
+  private record Elements<E>(int arrayOid, int oid, BiConsumer<BinaryRows, E> write) {}
 
   private RowType(String table) {
     this.table = table;
@@ -73,6 +83,37 @@ public final class RowType<T> {
 
   public RowType<T> date(String column, Function<T, LocalDate> value) {
     return with(column, DATE_OID, (row, out) -> out.date(value.apply(row)));
+  }
+
+  /** A {@code uuid[]}; nothing for an empty list, as for the arrays below. */
+  public RowType<T> uuids(String column, Function<T, List<UUID>> values) {
+    return with(column, UUIDS, values);
+  }
+
+  public RowType<T> texts(String column, Function<T, List<String>> values) {
+    return with(column, TEXTS, values);
+  }
+
+  public RowType<T> integers(String column, Function<T, List<Integer>> values) {
+    return with(column, INTEGERS, values);
+  }
+
+  public RowType<T> bigints(String column, Function<T, List<Long>> values) {
+    return with(column, BIGINTS, values);
+  }
+
+  private <E> RowType<T> with(String column, Elements<E> type, Function<T, List<E>> values) {
+    return with(
+        column,
+        type.arrayOid(),
+        (row, out) -> {
+          List<E> elements = values.apply(row);
+          if (elements.isEmpty()) {
+            out.none();
+          } else {
+            out.array(type.oid(), elements, type.write());
+          }
+        });
   }
 
   private RowType<T> with(String column, int oid, BiConsumer<T, BinaryRows> write) {

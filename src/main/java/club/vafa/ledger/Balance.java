@@ -8,6 +8,11 @@ import club.vafa.ledger.Entry.Account;
 public record Balance(long active, long pending, long held, long owed) {
   public static final Balance NOTHING = new Balance(0, 0, 0, 0);
 
+  /** Whether no lot holds anything. */
+  boolean isEmpty() {
+    return active + pending + held == 0;
+  }
+
   /** The balance after a move; the accounts outside the wallet leave it as it is. */
   Balance moved(Entry.Move move, long amount) {
     return plus(move.from(), -amount).plus(move.to(), amount);

@@ -24,13 +24,16 @@ class BooksOpener {
   private static final Duration AHEAD = Duration.ofDays(2);
 
   private final OpenStore store;
+  private final LotStore lots;
   private final WarmWallets warm;
   private final HoldStore holds;
   private final TierTerms tiers;
   private final Ids ids;
 
-  BooksOpener(OpenStore store, WarmWallets warm, HoldStore holds, TierTerms tiers, Ids ids) {
+  BooksOpener(
+      OpenStore store, LotStore lots, WarmWallets warm, HoldStore holds, TierTerms tiers, Ids ids) {
     this.store = store;
+    this.lots = lots;
     this.warm = warm;
     this.holds = holds;
     this.tiers = tiers;
@@ -121,7 +124,7 @@ class BooksOpener {
         documents.isEmpty() ? List.of() : store.history(books.club().id(), undone, documents);
     List<UUID> named =
         history.stream().<@Nullable UUID>map(Entry::lot).filter(Objects::nonNull).toList();
-    for (OpenStore.LotRow row : store.lots(books.club(), withLots, documents, named)) {
+    for (LotStore.LotRow row : lots.of(books.club(), withLots, documents, named)) {
       books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     for (Entry entry : history) {

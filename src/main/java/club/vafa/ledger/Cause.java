@@ -1,5 +1,6 @@
 package club.vafa.ledger;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,13 @@ public record Cause(
   }
 
   /** The rule of a campaign's version that made an award. */
-  public record Rule(UUID campaign, int version, String rule) {}
+  public record Rule(UUID campaign, int version, String rule) {
+
+    /** Versions do not matter: a draft that went live meanwhile is still the same rule. */
+    boolean same(@Nullable Rule other) {
+      return other != null && campaign.equals(other.campaign) && rule.equals(other.rule);
+    }
+  }
 
   public static Cause of(Kind kind, UUID id) {
     return new Cause(kind, id, null, null, null, null);
@@ -81,16 +88,12 @@ public record Cause(
     return new Cause(kind, id, undoes, rule, whose, why);
   }
 
-  /** Whether this award came from that document and, when it names one, that rule's campaign. */
-  boolean sameOrigin(UUID document, @Nullable Rule other) {
-    return id.equals(document) && sameRule(other);
-  }
-
-  /** Versions do not matter: a draft that went live meanwhile is still the same rule. */
-  boolean sameRule(@Nullable Rule other) {
-    return other == null
-        || (rule != null
-            && rule.campaign().equals(other.campaign())
-            && rule.rule().equals(other.rule()));
+  /** Whether all but the rule is the same. */
+  boolean sameDocument(Cause other) {
+    return id.equals(other.id)
+        && kind == other.kind
+        && Objects.equals(undoes, other.undoes)
+        && Objects.equals(actor, other.actor)
+        && Objects.equals(reason, other.reason);
   }
 }

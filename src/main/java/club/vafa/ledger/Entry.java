@@ -126,9 +126,9 @@ public record Entry(
     }
   }
 
-  /** Whether it made its award: then the two are one, and have one id. */
+  /** Whether it made its award or a share of it: then it is kept with the award. */
   boolean makesLot() {
-    return id.equals(lot);
+    return from == ISSUED || from == TRANSFERRED;
   }
 
   /** Remembers it for returns, which look for what was spent and what came back before. */

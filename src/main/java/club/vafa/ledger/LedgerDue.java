@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerDue {
   private final DueStore store;
-  private final OpenStore open;
+  private final LotStore lots;
   private final HoldStore holds;
   private final TierTerms tiers;
   private final BooksWriter writer;
@@ -26,13 +26,13 @@ class LedgerDue {
 
   LedgerDue(
       DueStore store,
-      OpenStore open,
+      LotStore lots,
       HoldStore holds,
       TierTerms tiers,
       BooksWriter writer,
       Ids ids) {
     this.store = store;
-    this.open = open;
+    this.lots = lots;
     this.holds = holds;
     this.tiers = tiers;
     this.writer = writer;
@@ -52,7 +52,7 @@ class LedgerDue {
     for (OpenStore.WalletRow row : rows) {
       books.pages().load(row.member(), row.unit(), row.row());
     }
-    for (OpenStore.LotRow row : open.lots(club, rows, List.of(), List.of())) {
+    for (LotStore.LotRow row : lots.of(club, rows, List.of(), List.of())) {
       books.pages().wallet(row.member(), row.unit()).add(row.lot());
     }
     holds.holds(club.id(), members, Set.of()).forEach(books.pages()::load);

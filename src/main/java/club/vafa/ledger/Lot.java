@@ -75,6 +75,8 @@ final class Lot {
 
   final UUID id;
   final Instant at;
+
+  /** Its rule is that of the first share. */
   final Cause cause;
 
   /** Whether it began in this working copy. */
@@ -85,13 +87,17 @@ final class Lot {
   private @Nullable String awaits;
   private @Nullable Instant expiresAt;
   private boolean changed;
+  private Shares shares;
+  private boolean takesShare;
   private @Nullable Entry made;
 
-  private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts, boolean fresh) {
+  private Lot(UUID id, Instant at, Cause cause, Terms terms, Parts parts, Shares shares) {
     this.id = id;
     this.at = at;
     this.cause = cause;
-    this.fresh = fresh;
+    this.fresh = shares.isEmpty();
+    this.takesShare = fresh;
+    this.shares = shares;
     this.availableAt = terms.availableAt();
     this.awaits = terms.awaits();
     this.expiresAt = terms.expiresAt();
@@ -99,11 +105,11 @@ final class Lot {
   }
 
   static Lot fresh(UUID id, Instant at, Cause cause, Terms terms) {
-    return new Lot(id, at, cause, terms, Parts.NONE, true);
+    return new Lot(id, at, cause, terms, Parts.NONE, Shares.NONE);
   }
 
-  static Lot stored(UUID id, Instant at, Cause cause, Terms terms, Parts parts) {
-    return new Lot(id, at, cause, terms, parts, false);
+  static Lot stored(UUID id, Instant at, Cause cause, Terms terms, Parts parts, Shares shares) {
+    return new Lot(id, at, cause, terms, parts, shares);
   }
 
   /** The end of the first in spending order that holds anything. */
@@ -143,23 +149,73 @@ final class Lot {
     return due;
   }
 
-  /** Whether the entry that makes it is still to come. */
-  boolean unmade() {
-    return fresh && made == null;
+  /** Whether the next entry makes it, or a share of it. */
+  boolean takesShare() {
+    return takesShare;
+  }
+
+  /** Whether nothing happened in its wallet since it was made, or its last share. */
+  boolean isNewest(@Nullable UUID lastEntry) {
+    return made != null && made.id().equals(lastEntry);
+  }
+
+  /**
+   * Lets the next award have a share in it: one of another rule, for the same document and with the
+   * same terms.
+   */
+  boolean admits(Entry.Kind kind, Terms terms, Cause other, Instant when) {
+    takesShare =
+        shares.haveRoom(id)
+            && kind == Entry.Kind.ACCRUAL
+            && made().kind() == kind
+            && cause.rule() != null
+            && other.rule() != null
+            && cause.sameDocument(other)
+            && at.equals(when)
+            && terms().equals(terms);
+    return takesShare;
+  }
+
+  /** The id of the entry that makes the next share. */
+  UUID nextShare() {
+    return shares.next(id);
   }
 
   void move(Entry entry) {
     parts = parts.moved(entry.from(), entry.to(), entry.amount());
-    made = made == null && entry.makesLot() ? entry : made;
     changed = true;
+    if (takesShare) {
+      takesShare = false;
+      made = entry;
+      shares = shares.and(entry.cause().rule(), entry.amount());
+    }
   }
 
-  /** The entry that made it in this working copy. */
+  /** The entry that made it, or the last share of it, in this working copy. */
   Entry made() {
     if (made == null) {
       throw new IllegalStateException("the lot " + id + " was not made here");
     }
     return made;
+  }
+
+  Shares shares() {
+    return shares;
+  }
+
+  /** The document, and the rule where only one has a part. */
+  Cause onlyCause() {
+    return shares.several() ? cause.by(null) : cause;
+  }
+
+  /** Whether that document made it and, when a rule is named, that rule has a part in it. */
+  boolean from(UUID document, Cause.@Nullable Rule rule) {
+    return cause.id().equals(document) && shares.have(rule);
+  }
+
+  /** What the member had of it by that rule: not what expired. */
+  long had(Cause.@Nullable Rule rule) {
+    return shares.kept(parts.issued() - parts.expired(), rule);
   }
 
   /** The event it waited for has come. */

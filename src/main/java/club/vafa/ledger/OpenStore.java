@@ -1,7 +1,5 @@
 package club.vafa.ledger;
 
-import club.vafa.clubs.Club;
-import club.vafa.clubs.Unit;
 import club.vafa.installation.Columns;
 import club.vafa.kernel.ClubId;
 import club.vafa.kernel.MemberId;
@@ -9,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -56,8 +53,6 @@ class OpenStore {
           wallet.dueAt());
     }
   }
-
-  record LotRow(MemberId member, int unit, Lot lot) {}
 
   /** Makes wallets that are not there yet, so that several who are first wait for each other. */
   void ensure(ClubId club, MemberId member, int unit) {
@@ -114,115 +109,6 @@ class OpenStore {
             .list());
   }
 
-  /**
-   * The lots in these wallets that still hold something, and those named or caused by the
-   * documents. What a document did is looked for among all lots, open stamps among these alone.
-   */
-  List<LotRow> lots(
-      Club club, Collection<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
-    List<WalletRow> stamps = new ArrayList<>();
-    List<WalletRow> others = new ArrayList<>();
-    for (WalletRow row : wallets) {
-      boolean stamp = club.unit(row.unit()).kind() == Unit.Kind.STAMPS;
-      (stamp && documents.isEmpty() ? stamps : others).add(row);
-    }
-    List<LotRow> found = new ArrayList<>();
-    if (!stamps.isEmpty()) {
-      found.addAll(stamps(club.id(), stamps));
-    }
-    if (!others.isEmpty()) {
-      found.addAll(others(club.id(), others, documents, named));
-    }
-    return found;
-  }
-
-  /**
-   * Where to begin is read with the lots: what is remembered of a wallet may be older. Behind the
-   * wall between clubs the key takes a plain column only, no function of it such as coalesce.
-   */
-  private List<LotRow> others(
-      ClubId club, List<WalletRow> wallets, List<UUID> documents, List<UUID> named) {
-    return jdbc.sql(
-            """
-            select l.*
-            from unnest(?::uuid[], ?::int[]) as k (member_id, unit)
-            cross join lateral (
-              select case when ? and since is not null then since
-                else '00000000-0000-0000-0000-000000000000'::uuid end as since
-              from ledger.wallet
-              where club_id = ? and member_id = k.member_id and unit = k.unit
-              offset 0
-            ) w
-            cross join lateral (
-              select * from ledger.lot
-              where club_id = ? and member_id = k.member_id and unit = k.unit
-                and id >= w.since
-                and (active > 0 or pending > 0 or held > 0 or cause_id = any(?) or id = any(?))
-              offset 0
-            ) l
-            """)
-        .params(
-            members(wallets),
-            units(wallets),
-            documents.isEmpty(),
-            club.value(),
-            club.value(),
-            Columns.uuids(documents, id -> id),
-            Columns.uuids(named, id -> id))
-        .query((row, _) -> lot(row))
-        .list();
-  }
-
-  private List<LotRow> stamps(ClubId club, List<WalletRow> wallets) {
-    return jdbc.sql(
-            """
-            select l.*
-            from unnest(?::uuid[], ?::int[]) as k (member_id, unit)
-            cross join lateral (
-              select * from ledger.lot
-              where club_id = ? and member_id = k.member_id and stamps = k.unit
-              offset 0
-            ) l
-            """)
-        .params(members(wallets), units(wallets), club.value())
-        .query((row, _) -> lot(row))
-        .list();
-  }
-
-  private static Object members(List<WalletRow> wallets) {
-    return Columns.uuids(wallets, row -> row.member().value());
-  }
-
-  private static Integer[] units(List<WalletRow> wallets) {
-    return wallets.stream().map(WalletRow::unit).toArray(Integer[]::new);
-  }
-
-  static LotRow lot(ResultSet row) throws SQLException {
-    Lot.Parts parts =
-        new Lot.Parts(
-            row.getLong("issued"),
-            row.getLong("pending"),
-            row.getLong("active"),
-            row.getLong("held"),
-            row.getLong("spent"),
-            row.getLong("expired"),
-            row.getLong("reversed"));
-    Terms terms =
-        new Terms(time(row, "available_at"), row.getString("awaits"), time(row, "expires_at"));
-    Cause cause =
-        new Cause(
-            Cause.Kind.of(row.getInt("cause_kind")),
-            uuid(row, "cause_id"),
-            null,
-            rule(row),
-            null,
-            null);
-    return new LotRow(
-        new MemberId(uuid(row, "member_id")),
-        row.getInt("unit"),
-        Lot.stored(uuid(row, "id"), Columns.time(row, "at"), cause, terms, parts));
-  }
-
   /** What the documents spent and what was undone of them, in the order of the journal. */
   List<Entry> history(ClubId club, Collection<MemberId> members, List<UUID> documents) {
     Object ids = Columns.uuids(documents, id -> id);
@@ -262,7 +148,7 @@ class OpenStore {
         row.getLong("balance"));
   }
 
-  private static Cause.@Nullable Rule rule(ResultSet row) throws SQLException {
+  static Cause.@Nullable Rule rule(ResultSet row) throws SQLException {
     UUID campaign = maybe(row, "campaign");
     String rule = row.getString("rule");
     return campaign == null || rule == null

@@ -29,7 +29,8 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
     if (amount < 0) {
       throw new IllegalArgumentException("cannot claw back " + amount);
     }
-    List<Lot> awards = wallet.lotsInOrder().stream().filter(lot -> made(lot, purchase)).toList();
+    List<Lot> awards =
+        wallet.lotsInOrder().stream().filter(lot -> lot.from(purchase, cause.rule())).toList();
     long rest = Math.min(amount, clawable(open, purchase));
     long pending = 0;
     for (Lot lot : awards) {
@@ -51,18 +52,18 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
     long had = 0;
     for (Wallet one : open) {
       for (Lot lot : one.lots()) {
-        had += made(lot, purchase) ? lot.parts().issued() - lot.parts().expired() : 0;
+        had += lot.from(purchase, cause.rule()) ? lot.had(cause.rule()) : 0;
       }
       for (Entry entry : one.history()) {
         boolean before = entry.kind() == Kind.CLAWBACK && purchase.equals(entry.cause().undoes());
-        had -= before && entry.cause().sameRule(cause.rule()) ? entry.amount() : 0;
+        had -= before && sameRule(entry) ? entry.amount() : 0;
       }
     }
     return Math.max(0, had);
   }
 
-  private boolean made(Lot lot, UUID purchase) {
-    return lot.cause.sameOrigin(purchase, cause.rule());
+  private boolean sameRule(Entry entry) {
+    return cause.rule() == null || cause.rule().same(entry.cause().rule());
   }
 
   private long takeActive(List<Lot> awards, long amount) {

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Reads the books for people. */
 @Component
 class StatementStore {
+  /** Greater than every id, as the database compares them. */
+  private static final UUID BEYOND = new UUID(-1, -1);
+
   private final JdbcClient jdbc;
 
   StatementStore(JdbcClient jdbc) {
@@ -73,21 +76,39 @@ class StatementStore {
         .list();
   }
 
+  /**
+   * The rows first, along their keys, then the entries in them: a row has an entry at least, and
+   * its own id is the lowest of theirs.
+   */
   List<Line> statement(ClubId club, Statements.Wanted wanted) {
     return jdbc.sql(
             """
-            select *
-            from ledger.entry
-            where club_id = :club and member_id = :member
-              and (:unit::int is null or unit = :unit)
-              and (:after::uuid is null or id < :after)
-            order by id desc
+            with key as materialized (
+              (select id from ledger.movement
+                where club_id = :club and member_id = :member and id < :below
+                  and (:unit::int is null or unit = :unit)
+                order by id desc limit :limit)
+              union all
+              (select id from ledger.lot
+                where club_id = :club and member_id = :member and id < :below
+                  and (:unit::int is null or unit = :unit) and entry_kind is not null
+                order by id desc limit :limit)
+              order by id desc limit :limit
+            )
+            select e.*
+            from key k
+            cross join lateral (
+              select * from ledger.entry
+              where club_id = :club and member_id = :member and row_id = k.id and id < :below
+              offset 0
+            ) e
+            order by e.id desc
             limit :limit
             """)
         .param("club", club.value())
         .param("member", wanted.member().value())
         .param("unit", wanted.unit(), java.sql.Types.INTEGER)
-        .param("after", wanted.after(), java.sql.Types.OTHER)
+        .param("below", wanted.after() == null ? BEYOND : wanted.after())
         .param("limit", wanted.limit())
         .query((row, _) -> line(row))
         .list();
@@ -119,12 +140,12 @@ class StatementStore {
             where club_id = ? and member_id = ? and (active > 0 or pending > 0 or held > 0)
             """)
         .params(club.value(), member.value())
-        .query((row, _) -> OpenStore.lot(row))
+        .query((row, _) -> LotStore.lot(row))
         .list()
         .stream()
         .sorted(
-            Comparator.comparingInt(OpenStore.LotRow::unit)
-                .thenComparing(OpenStore.LotRow::lot, Lot.SPENDING_ORDER))
+            Comparator.comparingInt(LotStore.LotRow::unit)
+                .thenComparing(LotStore.LotRow::lot, Lot.SPENDING_ORDER))
         .map(row -> view(row.unit(), row.lot()))
         .toList();
   }
@@ -134,7 +155,7 @@ class StatementStore {
     return new LotView(
         lot.id,
         unit,
-        lot.cause,
+        lot.onlyCause(),
         lot.terms(),
         lot.at,
         parts.issued(),

@@ -43,10 +43,6 @@ final class Wallet {
     boolean written() {
       return version > 0;
     }
-
-    boolean isEmpty() {
-      return balance.active() + balance.pending() + balance.held() == 0;
-    }
   }
 
   final MemberId member;
@@ -63,13 +59,14 @@ final class Wallet {
   private Balance balance;
   private @Nullable Instant expiresAt;
   private @Nullable UUID lastEntry;
+  private @Nullable Lot newest;
 
   Wallet(Club club, MemberId member, Unit unit, Row opened, boolean lotsKnown, Journal journal) {
     this.club = club;
     this.member = member;
     this.unit = unit;
     this.opened = opened;
-    this.lotsKnown = lotsKnown || opened.isEmpty();
+    this.lotsKnown = lotsKnown || opened.balance().isEmpty();
     this.journal = journal;
     this.balance = opened.balance();
     this.expiresAt = opened.expiresAt();
@@ -80,7 +77,7 @@ final class Wallet {
   void move(
       Entry.Kind kind, Entry.Move move, long amount, @Nullable Lot lot, Cause cause, Instant at) {
     Balance after = balance.moved(move, amount);
-    UUID id = lot != null && lot.unmade() ? lot.id : journal.idAfter(lastEntry);
+    UUID id = lot != null && lot.takesShare() ? lot.nextShare() : journal.idAfter(lastEntry);
     Entry entry =
         new Entry(
             id,
@@ -106,8 +103,13 @@ final class Wallet {
   /** A new award, moved in from the account it comes from; what is active settles a debt first. */
   Lot award(Entry.Kind kind, Account from, long amount, Terms terms, Cause cause, Instant at) {
     keepAlive(at);
+    Lot before = newest;
+    Lot lot =
+        before != null && before.isNewest(lastEntry) && before.admits(kind, terms, cause, at)
+            ? before
+            : journal.lot(this, terms, cause, at);
+    newest = lot;
     Account to = terms.pendingAt(at) ? PENDING : ACTIVE;
-    Lot lot = journal.lot(this, terms, cause, at);
     move(kind, new Entry.Move(from, to), amount, lot, cause, at);
     settle(lot, cause, at);
     return lot;
@@ -133,15 +135,14 @@ final class Wallet {
   }
 
   void activate(Lot lot, Cause cause, Instant at) {
-    Entry.Move move = new Entry.Move(PENDING, ACTIVE);
-    move(Entry.Kind.ACTIVATION, move, lot.parts().pending(), lot, cause, at);
+    long amount = lot.parts().pending();
+    move(Entry.Kind.ACTIVATION, new Entry.Move(PENDING, ACTIVE), amount, lot, cause, at);
     settle(lot, cause, at);
   }
 
   private void expire(Lot lot, Account from, long amount, Cause cause, Instant at) {
     if (amount > 0) {
-      Entry.Move move = new Entry.Move(from, EXPIRED);
-      move(Entry.Kind.EXPIRATION, move, amount, lot, cause, at);
+      move(Entry.Kind.EXPIRATION, new Entry.Move(from, EXPIRED), amount, lot, cause, at);
     }
   }
 
@@ -168,9 +169,13 @@ final class Wallet {
       activate(lot, schedule, start);
     }
     if (end != null && lot.endedBy(when)) {
-      expire(lot, PENDING, lot.parts().pending(), schedule, end);
-      expire(lot, ACTIVE, lot.parts().active(), schedule, end);
+      expireAll(lot, schedule, end);
     }
+  }
+
+  private void expireAll(Lot lot, Cause schedule, Instant end) {
+    expire(lot, PENDING, lot.parts().pending(), schedule, end);
+    expire(lot, ACTIVE, lot.parts().active(), schedule, end);
   }
 
   private void expireAllBy(Instant when) {
@@ -179,9 +184,7 @@ final class Wallet {
       return;
     }
     for (Lot lot : lotsInOrder()) {
-      Cause schedule = Cause.of(Cause.Kind.SCHEDULE, lot.id);
-      expire(lot, PENDING, lot.parts().pending(), schedule, end);
-      expire(lot, ACTIVE, lot.parts().active(), schedule, end);
+      expireAll(lot, Cause.of(Cause.Kind.SCHEDULE, lot.id), end);
     }
   }
 
@@ -246,10 +249,7 @@ final class Wallet {
   }
 
   long usable(Instant when) {
-    if (endedBy(when)) {
-      return 0;
-    }
-    return known().stream().mapToLong(lot -> lot.usable(when)).sum();
+    return endedBy(when) ? 0 : known().stream().mapToLong(lot -> lot.usable(when)).sum();
   }
 
   boolean endedBy(Instant when) {

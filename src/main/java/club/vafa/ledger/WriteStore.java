@@ -43,18 +43,22 @@ class WriteStore {
           .smallint("unit", row -> row.wallet().unit.number())
           .uuid("cause_id", row -> row.lot().cause.id())
           .uuid("undoes", row -> row.lot().cause.undoes())
-          .uuid("campaign", row -> campaign(row.lot().cause))
+          .uuid("campaign", row -> campaign(row.lot().onlyCause()))
           .bigint("issued", row -> row.lot().parts().issued())
           .bigint("balance", row -> row.lot().made().balance())
           .time("at", row -> row.lot().at)
           .time("posted_at", Owned::posted)
-          .integer("campaign_version", row -> version(row.lot().cause))
+          .integer("campaign_version", row -> version(row.lot().onlyCause()))
           .smallint("entry_kind", row -> row.lot().made().kind().code())
           .smallint("began", row -> row.lot().made().to().code())
           .smallint("cause_kind", row -> row.lot().cause.kind().code())
-          .text("rule", row -> rule(row.lot().cause))
+          .text("rule", row -> rule(row.lot().onlyCause()))
           .text("actor", row -> row.lot().cause.actor())
-          .text("reason", row -> row.lot().cause.reason());
+          .text("reason", row -> row.lot().cause.reason())
+          .uuids("campaigns", row -> row.lot().shares().rules(Cause.Rule::campaign))
+          .integers("versions", row -> row.lot().shares().rules(Cause.Rule::version))
+          .texts("rules", row -> row.lot().shares().rules(Cause.Rule::rule))
+          .bigints("sums", row -> row.lot().shares().sums());
 
   private static final RowType<Wallet> WALLETS =
       RowType.<Wallet>of("ledger.wallet")
@@ -131,11 +135,11 @@ class WriteStore {
         insert into ledger.lot (club_id, member_id, id, cause_id, undoes, campaign, issued, pending,
           active, held, spent, expired, reversed, balance, at, posted_at, available_at, expires_at,
           due_at, campaign_version, unit, entry_kind, began, cause_kind, rule, awaits, actor,
-          reason, stamps, written)
+          reason, stamps, campaigns, versions, rules, sums, written)
         select club_id, member_id, id, cause_id, undoes, campaign, issued, pending, active, held,
           spent, expired, reversed, balance, at, posted_at, available_at, expires_at, due_at,
           campaign_version, unit, entry_kind, began, cause_kind, rule, awaits, actor, reason,
-          stamps, (select pg_current_xact_id()::text::bigint)
+          stamps, campaigns, versions, rules, sums, (select pg_current_xact_id()::text::bigint)
         from unnest(?::ledger.lot[])
         """,
         NEW_LOTS.rows(club, rows),

@@ -27,30 +27,46 @@ class WrittenStore {
   }
 
   /**
-   * By the journal's key within the stretch: a short stretch is found by its transactions and
-   * sorted, the long one at the beginning is read along the key.
+   * The rows first, along their keys, then the entries in them, of which each row has one at least.
+   * A short stretch is found by its transactions and sorted, the long one at the beginning is read
+   * along the key. The row in which the last entry seen stands may have more.
    */
   List<Written> in(ClubId club, Stretch stretch, int limit) {
     return jdbc.sql(
             """
+            with key as materialized (
+              (select member_id, id from ledger.movement
+                where club_id = :club and written > :after and written < :below
+                  and (member_id, id) >= (:member, :row)
+                order by member_id, id limit :rows)
+              union all
+              (select member_id, id from ledger.lot
+                where club_id = :club and written > :after and written < :below
+                  and (member_id, id) >= (:member, :row) and entry_kind is not null
+                order by member_id, id limit :rows)
+              order by member_id, id limit :rows
+            )
             select e.*, l.cause_kind as origin_kind, l.cause_id as origin_id, l.at as awarded_at
-            from (
+            from key k
+            cross join lateral (
               select * from ledger.entry
-              where club_id = ? and written > ? and written < ? and (member_id, id) > (?, ?)
-              order by member_id, id
-              limit ?
+              where club_id = :club and member_id = k.member_id and row_id = k.id
+                and (member_id, id) > (:member, :entry)
+              offset 0
             ) e
             left join ledger.lot l
               on l.club_id = e.club_id and l.member_id = e.member_id and l.id = e.lot_id
             order by e.member_id, e.id
+            limit :limit
             """)
-        .params(
-            club.value(),
-            stretch.after(),
-            stretch.below(),
-            stretch.member(),
-            stretch.entry(),
-            limit)
+        .param("club", club.value())
+        .param("after", stretch.after())
+        .param("below", stretch.below())
+        .param("member", stretch.member())
+        .param("entry", stretch.entry())
+        .param("row", Shares.firstRow(stretch.entry()))
+        .param("rows", limit + 1)
+        .param("limit", limit)
         .query((row, _) -> written(row))
         .list();
   }

@@ -12,9 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Lets members live at random: what they do is drawn from a seed, one operation at a time. */
 final class RandomLife {
+  private static final List<Cause.Rule> RULES =
+      Stream.of("base", "fifth", "friday")
+          .map(rule -> new Cause.Rule(new UUID(7, rule.hashCode()), 1, rule))
+          .toList();
+
   private final Club club;
   private final List<MemberId> members;
   private final Random random;
@@ -62,11 +68,15 @@ final class RandomLife {
           default -> Terms.of(club, unit, at);
         };
     Cause cause = Cause.purchase(id);
+    int rules = 1 + random.nextInt(RULES.size());
     return new Step(
         Scope.of(List.of(member)),
         now,
         "earn",
-        books -> books.earn(member, unit, amount, terms, cause, at));
+        books ->
+            RULES
+                .subList(0, rules)
+                .forEach(rule -> books.earn(member, unit, amount, terms, cause.by(rule), at)));
   }
 
   private UUID purchase(MemberId member) {
@@ -94,11 +104,13 @@ final class RandomLife {
     UUID id = purchases.get(which);
     Cause cause = Cause.returned(IDS.next(), id);
     Club.ReturnPolicy policy = Club.ReturnPolicy.values()[random.nextInt(3)];
+    int one = random.nextInt(2 * RULES.size());
+    Cause.Rule rule = one < RULES.size() ? RULES.get(one) : null;
     return new Step(
         Scope.of(List.of()).undoing(member, id),
         at,
         "claw back",
-        books -> books.clawBack(member, unit, id, null, amount, policy, cause, at));
+        books -> books.clawBack(member, unit, id, rule, amount, policy, cause, at));
   }
 
   private Step giveBack(Unit unit, long amount, Instant at) {

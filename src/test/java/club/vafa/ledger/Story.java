@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * and what must come of it:
  *
  * <pre>
- * day  1   earn     100  from day 15  until day 31  awaits visit  as shoes
+ * day  1   earn     100  from day 15  until day 31  awaits visit  as shoes  by base
  * day 10   spend    120  as coffee     : ok | 100 + 20 | insufficient_balance
  * day 10   hold      50  until day 12  as h1 : ok
  * day 11   capture   30  of h1         : captured 30 usable 20 settled 0 expired 0
  * day 11   release    h1               : usable 50 settled 0 expired 0
- * day 12   claw     100  of shoes  may_owe : pending 0 active 80 owed 20 forgone 0
+ * day 12   claw     100  of shoes  by base  may_owe : pending 0 active 80 owed 20 forgone 0
  * day 12   reverse  120  of coffee     : usable 20 settled 0 expired 100 missing 0
  * day 13   adjust   -10                : ok
  * day 13   give      10                : ok          to the second member
@@ -99,7 +99,7 @@ final class Story {
 
   private String earn(Words words, Instant at) {
     long amount = words.number();
-    Cause cause = Cause.purchase(name(words.after("as")));
+    Cause cause = Cause.purchase(name(words.after("as"))).by(rule(words.after("by")));
     Terms usual = Terms.of(club, unit, at);
     Integer from = words.dayAfter("from");
     Integer until = words.dayAfter("until");
@@ -165,9 +165,10 @@ final class Story {
   private String claw(Words words, Instant at) {
     long amount = words.number();
     UUID purchase = name(words.after("of"));
+    Cause.Rule rule = rule(words.after("by"));
     var policy = Club.ReturnPolicy.valueOf(words.next().toUpperCase(Locale.ROOT));
     Cause cause = Cause.returned(IDS.next(), purchase);
-    Books.ClawedBack back = books.clawBack(sara, unit, purchase, null, amount, policy, cause, at);
+    Books.ClawedBack back = books.clawBack(sara, unit, purchase, rule, amount, policy, cause, at);
     assertThat(back.pending() + back.active() + back.owed() + back.forgone()).isEqualTo(amount);
     return "pending %d active %d owed %d forgone %d"
         .formatted(back.pending(), back.active(), back.owed(), back.forgone());
@@ -220,6 +221,10 @@ final class Story {
     Balance now = books.balance(sara, unit);
     return "%d pending %d held %d owed %d"
         .formatted(now.active(), now.pending(), now.held(), now.owed());
+  }
+
+  private Cause.@Nullable Rule rule(@Nullable String name) {
+    return name == null ? null : new Cause.Rule(name("campaign " + name), 1, name);
   }
 
   private UUID name(@Nullable String name) {

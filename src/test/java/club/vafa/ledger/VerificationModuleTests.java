@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -87,6 +88,11 @@ class VerificationModuleTests {
         Club.ReturnPolicy.MAY_OWE,
         Cause.returned(IDS.next(), shoes),
         clock.instant());
+    Instant now = clock.instant();
+    for (String rule : List.of("base", "fifth")) {
+      Cause by = Cause.purchase(shoes).by(new Cause.Rule(shoes, 1, rule));
+      books.earn(reza, CREDIT, 6, month, by, now);
+    }
     books.earn(sara, STAMPS, 2, month, Cause.purchase(shoes), clock.instant());
     ledger.write(books);
   }
@@ -119,11 +125,22 @@ class VerificationModuleTests {
     spoil(
         """
         insert into ledger.movement
-        select * from ledger.entry where club_id = :club and id = lot_id;
+        select club_id, member_id, id, lot_id, cause_id, undoes, campaign, amount, balance, at,
+          posted_at, campaign_version, unit, kind, from_account, to_account, cause_kind, rule,
+          actor, reason, written
+        from ledger.entry where club_id = :club and from_account in (1, 9);
         update ledger.lot set entry_kind = null, began = null, balance = null, posted_at = null,
-          written = null where club_id = :club
+          written = null, campaigns = null, versions = null, rules = null, sums = null
+        where club_id = :club
         """);
     assertThat(complaints()).isEmpty();
+  }
+
+  @Test
+  void sharesThatAreNotTheirAward() throws SQLException {
+    spoil("update ledger.lot set sums = '{6,13}' where club_id = :club and sums = '{6,12}'");
+    assertThat(complaints()).contains("lots_are_their_entries", "wallets_are_their_entries");
+    assertThat(first("lots_are_their_entries").what()).isEqualTo("issued");
   }
 
   @Test

@@ -1,0 +1,122 @@
+package club.vafa.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a document gave of one lot, in their order. Sara's purchase earns 40 for what
+ * it cost and 10 for the fifth visit: a lot of 50 with two shares, and two entries in the journal.
+ */
+record Shares(List<Share> all) {
+  static final Shares NONE = new Shares(List.of());
+
+  /** The most rules that have a part in one lot: entries count on in its id's last digits. */
+  private static final int MOST = 16;
+
+  private static final int LAST_DIGITS = 0xFFFF;
+
+  /** What a rule gave; no rule where something else made the lot. */
+  record Share(Cause.@Nullable Rule rule, long amount) {}
+
+  static Shares of(Cause.@Nullable Rule rule, long amount) {
+    return new Shares(List.of(new Share(rule, amount)));
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** Whether several rules have a part. */
+  boolean several() {
+    return all.size() > 1;
+  }
+
+  /** Whether there is room for one more in a lot of this id. */
+  boolean haveRoom(UUID lot) {
+    return all.size() < MOST
+        && (lot.getLeastSignificantBits() & LAST_DIGITS) + all.size() <= LAST_DIGITS;
+  }
+
+  /** The id of the entry that makes the next share: the lot's, counted on. */
+  UUID next(UUID lot) {
+    return new UUID(lot.getMostSignificantBits(), lot.getLeastSignificantBits() + all.size());
+  }
+
+  /** Not after the lot that an entry may be a share of, and after those before it. */
+  static UUID firstRow(UUID entry) {
+    return new UUID(
+        entry.getMostSignificantBits(), entry.getLeastSignificantBits() & ~(long) LAST_DIGITS);
+  }
+
+  Shares and(Cause.@Nullable Rule rule, long amount) {
+    if (all.isEmpty()) {
+      return of(rule, amount);
+    }
+    List<Share> more = new ArrayList<>(all);
+    more.add(new Share(rule, amount));
+    return new Shares(more);
+  }
+
+  /** Whether that rule has a part; null asks for any. */
+  boolean have(Cause.@Nullable Rule rule) {
+    if (rule == null) {
+      return true;
+    }
+    for (Share share : all) {
+      if (rule.same(share.rule())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * How much of what was kept comes from that rule: what is gone went from the last shares, because
+   * the first are spent first.
+   *
+   * @param rule null for all of them
+   */
+  long kept(long kept, Cause.@Nullable Rule rule) {
+    if (rule == null) {
+      return kept;
+    }
+    long rest = kept;
+    long found = 0;
+    for (Share share : all) {
+      long part = Math.min(share.amount(), rest);
+      rest -= part;
+      found += rule.same(share.rule()) ? part : 0;
+    }
+    return found;
+  }
+
+  /** Something of the rules, where there are several. */
+  <T> List<T> rules(Function<Cause.Rule, T> of) {
+    if (!several()) {
+      return List.of();
+    }
+    List<T> column = new ArrayList<>(all.size());
+    for (Share share : all) {
+      column.add(of.apply(Objects.requireNonNull(share.rule())));
+    }
+    return column;
+  }
+
+  /** The sum of the first share, of the first two, and so on, where there are several. */
+  List<Long> sums() {
+    if (!several()) {
+      return List.of();
+    }
+    List<Long> sums = new ArrayList<>(all.size());
+    long sum = 0;
+    for (Share share : all) {
+      sum += share.amount();
+      sums.add(sum);
+    }
+    return sums;
+  }
+}
