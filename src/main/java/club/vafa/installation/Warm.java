@@ -3,13 +3,17 @@ package club.vafa.installation;
 import club.vafa.kernel.ClubId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Warm<K, V> {
   private static final long BYTES_OF_MEMORY_FOR_EACH = 32_000;
 
-  private final Cache<Of<K>, V> kept =
+  private final Cache<Of<K>, AtomicReference<@Nullable V>> kept =
       Caffeine.newBuilder()
           .maximumSize(Runtime.getRuntime().maxMemory() / BYTES_OF_MEMORY_FOR_EACH)
           .executor(Runnable::run)
@@ -47,7 +51,8 @@ public final class Warm<K, V> {
     Map<K, V> known = HashMap.newHashMap(keys.size());
     Set<K> others = new HashSet<>();
     for (K key : keys) {
-      V value = kept.getIfPresent(new Of<>(club, key));
+      var place = kept.getIfPresent(new Of<>(club, key));
+      V value = place == null ? null : place.get();
       if (value == null) {
         others.add(key);
       } else {
@@ -56,7 +61,9 @@ public final class Warm<K, V> {
     }
     if (!others.isEmpty()) {
       Map<K, V> learned = read.apply(others);
-      learned.forEach((key, value) -> kept.asMap().merge(new Of<>(club, key), value, newer));
+      learned.forEach((key, value) ->
+          kept.get(new Of<>(club, key), _ -> new AtomicReference<>())
+              .accumulateAndGet(value, this::newest));
       known.putAll(learned);
     }
     return known;
@@ -66,23 +73,28 @@ public final class Warm<K, V> {
     keys.forEach(key -> kept.invalidate(new Of<>(club, key)));
   }
 
+  private V newest(@Nullable V known, V said) {
+    return known == null ? said : newer.apply(known, said);
+  }
+
   /**
    * What was known of these is forgotten now; with what is written it is known after the commit.
+   * Their places stay, because to put them away and back is several times dearer.
    */
   public void written(ClubId club, Map<K, V> rows) {
-    Map<Of<K>, V> after = HashMap.newHashMap(rows.size());
+    List<Runnable> after = new ArrayList<>(rows.size());
     rows.forEach((key, row) -> {
-      Of<K> of = new Of<>(club, key);
-      V before = kept.asMap().remove(of);
-      if (before != null) {
-        after.put(of, newer.apply(before, row));
+      var place = kept.policy().getIfPresentQuietly(new Of<>(club, key));
+      V before = place == null ? null : place.getAndSet(null);
+      if (place != null && before != null) {
+        after.add(() -> place.accumulateAndGet(newer.apply(before, row), this::newest));
       }
     });
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            after.forEach((key, row) -> kept.asMap().merge(key, row, newer));
+            after.forEach(Runnable::run);
           }
         });
   }
