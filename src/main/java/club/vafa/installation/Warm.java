@@ -84,10 +84,13 @@ public final class Warm<K, V> {
   public void written(ClubId club, Map<K, V> rows) {
     List<Runnable> after = new ArrayList<>(rows.size());
     rows.forEach((key, row) -> {
-      var place = kept.policy().getIfPresentQuietly(new Of<>(club, key));
+      Of<K> of = new Of<>(club, key);
+      var place = kept.policy().getIfPresentQuietly(of);
       V before = place == null ? null : place.getAndSet(null);
       if (place != null && before != null) {
-        after.add(() -> place.accumulateAndGet(newer.apply(before, row), this::newest));
+        // Meanwhile it may have lost its place, and somebody else another one with what was before.
+        after.add(() ->
+            kept.get(of, _ -> place).accumulateAndGet(newer.apply(before, row), this::newest));
       }
     });
     TransactionSynchronizationManager.registerSynchronization(

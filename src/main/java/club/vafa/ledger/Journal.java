@@ -35,13 +35,13 @@ final class Journal {
     this.kept = told;
   }
 
-  /** Ids of books that are never written: one after the other. */
+  /** Ids of books that are never written: one after the other, with room for shares between. */
   private static final class Counting implements Supplier<UUID> {
     private long last;
 
     @Override
     public UUID get() {
-      return new UUID(0, ++last);
+      return new UUID(0, last += Shares.MOST);
     }
   }
 

@@ -76,7 +76,7 @@ final class Lot {
   final UUID id;
   final Instant at;
 
-  /** Its rule is that of the first share. */
+  /** Its rule is that of the first share; once stored, only that of a lot with no other. */
   final Cause cause;
 
   /** Whether it began in this working copy. */
@@ -170,6 +170,7 @@ final class Lot {
             && made().kind() == kind
             && cause.rule() != null
             && other.rule() != null
+            && !shares.have(other.rule())
             && cause.sameDocument(other)
             && at.equals(when)
             && terms().equals(terms);
@@ -213,9 +214,21 @@ final class Lot {
     return cause.id().equals(document) && shares.have(rule);
   }
 
-  /** What the member had of it by that rule: not what expired. */
-  long had(Cause.@Nullable Rule rule) {
-    return shares.kept(parts.issued() - parts.expired(), rule);
+  /**
+   * What the member had of it: not what expired.
+   *
+   * @param rule by which; null for all of them
+   * @param takenBack what returns took from it
+   */
+  long had(Cause.@Nullable Rule rule, List<Entry> takenBack) {
+    long kept = parts.issued() - parts.expired();
+    return rule == null ? kept : shares.had(rule, kept, takenBack);
+  }
+
+  /** What is there of what that rule gave. */
+  long left(Cause.@Nullable Rule rule, List<Entry> takenBack) {
+    long there = parts.pending() + parts.active();
+    return rule == null ? there : shares.left(rule, there, takenBack);
   }
 
   /** The event it waited for has come. */

@@ -34,11 +34,11 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
     long rest = Math.min(amount, clawable(open, purchase));
     long pending = 0;
     for (Lot lot : awards) {
-      pending += take(lot, PENDING, rest - pending);
-      pending += lot.startedBy(at) ? 0 : take(lot, ACTIVE, rest - pending);
+      pending += takeOwn(lot, PENDING, rest - pending, purchase);
+      pending += lot.startedBy(at) ? 0 : takeOwn(lot, ACTIVE, rest - pending, purchase);
     }
     rest -= pending;
-    long active = policy == ReturnPolicy.PENDING_ONLY ? 0 : takeActive(awards, rest);
+    long active = policy == ReturnPolicy.PENDING_ONLY ? 0 : takeActive(awards, rest, purchase);
     rest -= active;
     long owed = policy == ReturnPolicy.MAY_OWE && wallet.unit.mayOwe() ? rest : 0;
     if (owed > 0) {
@@ -52,7 +52,10 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
     long had = 0;
     for (Wallet one : open) {
       for (Lot lot : one.lots()) {
-        had += lot.from(purchase, cause.rule()) ? lot.had(cause.rule()) : 0;
+        had +=
+            lot.from(purchase, cause.rule())
+                ? lot.had(cause.rule(), takenBack(one, lot, purchase))
+                : 0;
       }
       for (Entry entry : one.history()) {
         boolean before = entry.kind() == Kind.CLAWBACK && purchase.equals(entry.cause().undoes());
@@ -66,15 +69,29 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
     return cause.rule() == null || cause.rule().same(entry.cause().rule());
   }
 
-  private long takeActive(List<Lot> awards, long amount) {
+  /** What returns of the purchase took from a lot before. */
+  private static List<Entry> takenBack(Wallet wallet, Lot lot, UUID purchase) {
+    return wallet.history().stream()
+        .filter(entry -> entry.kind() == Kind.CLAWBACK && lot.id.equals(entry.lot()))
+        .filter(entry -> purchase.equals(entry.cause().undoes()))
+        .toList();
+  }
+
+  private long takeActive(List<Lot> awards, long amount, UUID purchase) {
     long taken = 0;
     for (Lot lot : awards) {
-      taken += take(lot, ACTIVE, amount - taken);
+      taken += takeOwn(lot, ACTIVE, amount - taken, purchase);
     }
     for (Lot lot : wallet.lotsInOrder()) {
       taken += take(lot, ACTIVE, amount - taken);
     }
     return taken;
+  }
+
+  /** Takes of a lot no more than what the rule gave of it. */
+  private long takeOwn(Lot lot, Account from, long amount, UUID purchase) {
+    long own = lot.left(cause.rule(), takenBack(wallet, lot, purchase));
+    return take(lot, from, Math.min(amount, own));
   }
 
   private long take(Lot lot, Account from, long amount) {

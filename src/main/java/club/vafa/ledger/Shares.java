@@ -15,7 +15,7 @@ record Shares(List<Share> all) {
   static final Shares NONE = new Shares(List.of());
 
   /** The most rules that have a part in one lot: entries count on in its id's last digits. */
-  private static final int MOST = 16;
+  static final int MOST = 16;
 
   private static final int LAST_DIGITS = 0xFFFF;
 
@@ -75,23 +75,48 @@ record Shares(List<Share> all) {
   }
 
   /**
-   * How much of what was kept comes from that rule: what is gone went from the last shares, because
-   * the first are spent first.
+   * How much the member had by that rule. What was taken back by a rule was of its share; of the
+   * rest, what expired was of the last shares, because the first are spent first.
    *
-   * @param rule null for all of them
+   * @param kept what did not expire
+   * @param takenBack what returns took from this lot
    */
-  long kept(long kept, Cause.@Nullable Rule rule) {
-    if (rule == null) {
-      return kept;
-    }
+  long had(Cause.Rule rule, long kept, List<Entry> takenBack) {
     long rest = kept;
-    long found = 0;
     for (Share share : all) {
-      long part = Math.min(share.amount(), rest);
-      rest -= part;
-      found += rule.same(share.rule()) ? part : 0;
+      rest -= back(share, takenBack);
     }
-    return found;
+    for (Share share : all) {
+      long back = back(share, takenBack);
+      long part = Math.min(share.amount() - back, Math.max(0, rest));
+      if (rule.same(share.rule())) {
+        return back + part;
+      }
+      rest -= part;
+    }
+    return 0;
+  }
+
+  /** How much of what is there is that rule's: what was spent was of the first shares. */
+  long left(Cause.Rule rule, long there, List<Entry> takenBack) {
+    long rest = there;
+    for (Share share : all.reversed()) {
+      long part = Math.min(share.amount() - back(share, takenBack), rest);
+      if (rule.same(share.rule())) {
+        return part;
+      }
+      rest -= part;
+    }
+    return 0;
+  }
+
+  private static long back(Share share, List<Entry> takenBack) {
+    long back = 0;
+    for (Entry entry : takenBack) {
+      Cause.Rule by = entry.cause().rule();
+      back += by != null && by.same(share.rule()) ? entry.amount() : 0;
+    }
+    return Math.min(share.amount(), back);
   }
 
   /** Something of the rules, where there are several. */

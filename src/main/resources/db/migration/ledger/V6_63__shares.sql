@@ -7,10 +7,13 @@ alter table ledger.lot
   add column rules text[],
   add column sums bigint[],
   add constraint lot_shares check (
-    (sums is null and num_nonnulls(campaigns, versions, rules) = 0)
-    or (cardinality(sums) > 1 and cardinality(campaigns) = cardinality(sums)
+    num_nulls(campaigns, versions, rules, sums) = 4
+    or (num_nulls(campaigns, versions, rules, sums) = 0
+      and cardinality(sums) > 1 and cardinality(campaigns) = cardinality(sums)
       and cardinality(versions) = cardinality(sums) and cardinality(rules) = cardinality(sums)
-      and num_nonnulls(campaign, campaign_version, rule) = 0));
+      and sums[cardinality(sums)] is not distinct from issued
+      and entry_kind is not distinct from 1
+      and num_nulls(campaign, campaign_version, rule) = 3));
 
 -- The entry of a share has the id of its lot, counted on in the last four digits: entries of a
 -- wallet stay in order, and none of another lot comes between them.

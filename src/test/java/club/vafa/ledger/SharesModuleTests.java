@@ -5,6 +5,7 @@ import static club.vafa.ledger.LedgerFixtures.CREDIT;
 import static club.vafa.ledger.LedgerFixtures.IDS;
 import static club.vafa.ledger.LedgerFixtures.POINTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import club.vafa.clubs.Club;
 import club.vafa.clubs.Club.ReturnPolicy;
@@ -115,6 +116,37 @@ class SharesModuleTests {
                     .query(Long.class)
                     .single()))
         .isEqualTo(4);
+  }
+
+  @Test
+  void theDatabaseRefusesSharesThatAreNotWhole() {
+    for (String spoilt :
+        List.of(
+            "null, versions, rules, sums",
+            "campaigns, versions, rules, null",
+            "campaigns, versions, rules, sums[2:]",
+            "campaigns[1:1], versions[1:1], rules[1:1], sums[1:1]")) {
+      assertThatThrownBy(() ->
+              ClubScope.run(
+                  club.id(),
+                  () ->
+                      jdbc.sql(
+                              """
+                              insert into ledger.lot (club_id, member_id, id, cause_id, issued,
+                                pending, active, held, spent, expired, reversed, at, unit,
+                                cause_kind, balance, posted_at, written, entry_kind, began,
+                                campaigns, versions, rules, sums)
+                              select club_id, member_id, gen_random_uuid(), cause_id, issued,
+                                pending, active, held, spent, expired, reversed, at, unit,
+                                cause_kind, balance, posted_at, written, entry_kind, began, %s
+                              from ledger.lot where club_id = ? and sums is not null
+                              """
+                                  .formatted(spoilt))
+                          .param(club.id().value())
+                          .update()))
+          .as(spoilt)
+          .hasMessageContaining("lot_shares");
+    }
   }
 
   @Test
