@@ -58,8 +58,7 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
                 : 0;
       }
       for (Entry entry : one.history()) {
-        boolean before = entry.kind() == Kind.CLAWBACK && purchase.equals(entry.cause().undoes());
-        had -= before && sameRule(entry) ? entry.amount() : 0;
+        had -= tookBack(entry, purchase) && sameRule(entry) ? entry.amount() : 0;
       }
     }
     return Math.max(0, had);
@@ -72,9 +71,12 @@ record Returning(Wallet wallet, Cause cause, Instant at) {
   /** What returns of the purchase took from a lot before. */
   private static List<Entry> takenBack(Wallet wallet, Lot lot, UUID purchase) {
     return wallet.history().stream()
-        .filter(entry -> entry.kind() == Kind.CLAWBACK && lot.id.equals(entry.lot()))
-        .filter(entry -> purchase.equals(entry.cause().undoes()))
+        .filter(entry -> tookBack(entry, purchase) && lot.id.equals(entry.lot()))
         .toList();
+  }
+
+  private static boolean tookBack(Entry entry, UUID purchase) {
+    return entry.kind() == Kind.CLAWBACK && purchase.equals(entry.cause().undoes());
   }
 
   private long takeActive(List<Lot> awards, long amount, UUID purchase) {
