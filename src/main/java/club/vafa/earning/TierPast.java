@@ -89,7 +89,7 @@ class TierPast {
   private void some(Club club, UUID after) {
     List<MemberId> some = members.active(club.id(), after, CHUNK);
     Map<MemberId, MemberRow> rows = members.lock(club.id(), some);
-    TierBook book = tiers.open(club, rows.keySet());
+    TierBook book = tiers.openWhole(club, rows.keySet());
     for (MemberId member : some) {
       MemberRow row = rows.get(member);
       List<Counted> past = row == null ? List.of() : past(club, row);

@@ -72,10 +72,16 @@ final class BinaryRows {
   }
 
   void text(@Nullable String value) {
-    byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
-    if (begin(bytes == null ? NULL : bytes.length) && bytes != null) {
-      out.put(bytes);
+    if (value == null) {
+      none();
+    } else {
+      bytes(value.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  void bytes(byte[] value) {
+    begin(value.length);
+    out.put(value);
   }
 
   void bigint(long value) {

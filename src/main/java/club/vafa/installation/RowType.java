@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * written for; others not named here are null.
  */
 public final class RowType<T> {
+  private static final int BYTEA_OID = 17;
   private static final int BIGINT_OID = 20;
   private static final int INTEGER_OID = 23;
   private static final int SMALLINT_OID = 21;
@@ -62,6 +63,10 @@ public final class RowType<T> {
 
   public RowType<T> text(String column, Function<T, @Nullable String> value) {
     return with(column, TEXT_OID, (row, out) -> out.text(value.apply(row)));
+  }
+
+  public RowType<T> bytes(String column, Function<T, byte[]> value) {
+    return with(column, BYTEA_OID, (row, out) -> out.bytes(value.apply(row)));
   }
 
   public RowType<T> bigint(String column, ToLongFunction<T> value) {

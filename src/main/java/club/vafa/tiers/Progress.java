@@ -66,6 +66,11 @@ final class Progress {
     return Math.min(amount, there > 0 ? there : sum(measure, LONG_AGO, LONG_AGO));
   }
 
+  /** All there is, by measure. */
+  Map<Integer, NavigableMap<LocalDate, Long>> days() {
+    return days;
+  }
+
   /** All there is, by measure and day. */
   Map<Key, Long> all() {
     Map<Key, Long> all = new LinkedHashMap<>();

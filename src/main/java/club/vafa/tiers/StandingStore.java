@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of standings and of what counts towards them. */
+/** The tables of standings. */
 @Component
 class StandingStore {
   private static final ObjectWriter WRITER = JsonMapper.builder().build().writerFor(Doc.class);
@@ -31,56 +33,31 @@ class StandingStore {
 
   private static final String READ =
       """
-      select m.member_id, m.as_of, m.program, m.doc, null::int, null::date, null::bigint
-      from tiers.member m
-      where m.club_id = :club and m.member_id = any (:members)
-      union all
-      """;
-
-  /** What is older than any window reaches is not read. */
-  private static final String RECENT =
-      """
-      select p.member_id, null, null, null, p.measure, p.day, p.amount
-      from tiers.member m
-      join tiers.progress p on p.club_id = m.club_id and p.member_id = m.member_id
-        and p.day >= m.as_of - :reach
-      where m.club_id = :club and m.member_id = any (:members)
-      """;
-
-  /** What is older than any window reaches comes as one sum. */
-  private static final String EVER =
-      """
-      select p.member_id, null, null, null, p.measure,
-        case when p.day < m.as_of - :reach then date '0001-01-01' else p.day end,
-        sum(p.amount)::bigint
-      from tiers.member m
-      join tiers.progress p on p.club_id = m.club_id and p.member_id = m.member_id
-      where m.club_id = :club and m.member_id = any (:members)
-      group by 1, 5, 6
+      select m.member_id, m.as_of, m.program, m.doc, m.days
+      from unnest(?::uuid[]) k (id)
+      cross join lateral (
+        select * from tiers.member where club_id = ? and member_id = k.id offset 0
+      ) m
       """;
 
   private final JdbcClient jdbc;
   private final Rows rows;
+  private final DayStore days;
   private final RowType<Written> members;
-  private final RowType<Added> progress;
   private final RowType<Told> standings;
 
-  StandingStore(JdbcClient jdbc, Rows rows, Ids ids) {
+  StandingStore(JdbcClient jdbc, Rows rows, DayStore days, Ids ids) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.days = days;
     this.members =
         RowType.<Written>of("tiers.member")
             .uuid("member_id", row -> row.member().value())
             .date("as_of", Written::asOf)
             .time("due_at", Written::dueAt)
             .bigint("program", Written::program)
-            .text("doc", row -> WRITER.writeValueAsString(row.doc()));
-    this.progress =
-        RowType.<Added>of("tiers.progress")
-            .uuid("member_id", row -> row.member().value())
-            .date("day", row -> row.key().day())
-            .integer("measure", row -> row.key().measure())
-            .bigint("amount", Added::amount);
+            .text("doc", row -> WRITER.writeValueAsString(row.doc()))
+            .bytes("days", row -> row.days().pack());
     this.standings =
         RowType.<Told>of("tiers.standing")
             .uuid("member_id", row -> row.member().value())
@@ -115,40 +92,37 @@ class StandingStore {
   }
 
   /** A member's row as it is to be written. */
-  record Written(MemberId member, LocalDate asOf, @Nullable Instant dueAt, long program, Doc doc) {}
-
-  private record Added(MemberId member, Progress.Key key, long amount) {}
+  record Written(
+      MemberId member, LocalDate asOf, @Nullable Instant dueAt, long program, Doc doc, Days days) {}
 
   private record Told(MemberId member, Change change, Instant at) {}
 
   /** A change as it was written down. */
   record Entry(UUID id, Change change, Instant recordedAt) {}
 
-  /**
-   * Members by id.
-   *
-   * @param reach how many days before a standing's last change still count; below zero: all
-   */
-  Map<MemberId, MemberRow> read(ClubId club, Collection<MemberId> wanted, int reach, boolean ever) {
+  /** Members by id, with what they did as far back as is asked for. */
+  Map<MemberId, MemberRow> read(ClubId club, Collection<MemberId> wanted, Reach reach) {
     Map<MemberId, MemberRow> found = new HashMap<>();
-    Map<MemberId, Progress> done = new HashMap<>();
-    jdbc.sql(READ + (ever ? EVER : RECENT))
-        .param("club", club.value())
-        .param("members", Columns.uuids(wanted, MemberId::value))
-        .param("reach", reach)
+    Map<MemberId, LocalDate> unpacked = new HashMap<>();
+    jdbc.sql(READ)
+        .params(Columns.uuids(wanted, MemberId::value), club.value())
         .query(row -> {
           MemberId member = new MemberId(row.getObject(1, UUID.class));
-          Progress own = done.computeIfAbsent(member, _ -> new Progress());
-          String doc = row.getString(4);
-          if (doc == null) {
-            own.load(row.getInt(5), row.getObject(6, LocalDate.class), row.getLong(7));
-          } else {
-            found.put(
-                member,
-                new MemberRow(
-                    row.getObject(2, LocalDate.class), row.getLong(3), READER.readValue(doc), own));
+          LocalDate asOf = row.getObject(2, LocalDate.class);
+          LocalDate from = reach.from(asOf);
+          Doc doc = READER.readValue(row.getString(4));
+          Optional<Progress> packed = Days.unpack(row.getBytes(5), from, reach.ever());
+          if (packed.isEmpty()) {
+            unpacked.put(member, from);
           }
+          Progress progress = packed.orElseGet(Progress::new);
+          found.put(member, new MemberRow(asOf, row.getLong(3), doc, progress));
         });
+    days.load(
+        club,
+        unpacked,
+        reach.ever(),
+        member -> Objects.requireNonNull(found.get(member)).progress());
     return found;
   }
 
@@ -158,27 +132,9 @@ class StandingStore {
         insert into tiers.member select * from unnest(?::tiers.member[])
         on conflict (club_id, member_id) do update
           set as_of = excluded.as_of, due_at = excluded.due_at, program = excluded.program,
-            doc = excluded.doc
+            doc = excluded.doc, days = excluded.days
         """,
         members.rows(club, written),
-        _ -> {});
-  }
-
-  /** Adds to the days; what is added may be below zero, and then is never more than there is. */
-  void addProgress(ClubId club, Map<MemberId, Map<Progress.Key, Long>> added) {
-    List<Added> all =
-        added.entrySet().stream()
-            .flatMap(of ->
-                of.getValue().entrySet().stream()
-                    .map(one -> new Added(of.getKey(), one.getKey(), one.getValue())))
-            .toList();
-    rows.write(
-        """
-        insert into tiers.progress as p select * from unnest(?::tiers.progress[])
-        on conflict (club_id, member_id, day, measure) do update
-          set amount = p.amount + excluded.amount
-        """,
-        progress.rows(club, all),
         _ -> {});
   }
 
@@ -213,21 +169,8 @@ class StandingStore {
         .list();
   }
 
-  /** All days of a member, for counting them anew. */
-  Progress progress(ClubId club, MemberId member) {
-    Progress all = new Progress();
-    jdbc.sql("select measure, day, amount from tiers.progress where club_id = ? and member_id = ?")
-        .params(club.value(), member.value())
-        .query(row -> {
-          all.load(row.getInt(1), row.getObject(2, LocalDate.class), row.getLong(3));
-        });
-    return all;
-  }
-
   void forget(ClubId club, MemberId member) {
-    jdbc.sql("delete from tiers.progress where club_id = ? and member_id = ?")
-        .params(club.value(), member.value())
-        .update();
+    days.forget(club, member);
     jdbc.sql("delete from tiers.member where club_id = ? and member_id = ?")
         .params(club.value(), member.value())
         .update();

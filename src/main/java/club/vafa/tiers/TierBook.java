@@ -88,6 +88,11 @@ public final class TierBook {
   /** A tier that is held in a set. */
   public record Stand(String set, @Nullable String tier, @Nullable LocalDate until) {}
 
+  /** How far back its sets look. */
+  Reach reach() {
+    return Reach.of(club, sets);
+  }
+
   /** Whether the club has any tiers at all. */
   public boolean isEmpty() {
     return sets.isEmpty();

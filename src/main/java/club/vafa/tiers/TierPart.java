@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 class TierPart implements MemberPart {
   private final Tiers tiers;
   private final StandingStore store;
+  private final DayStore days;
   private final Clubs clubs;
   private final Clock clock;
 
-  TierPart(Tiers tiers, StandingStore store, Clubs clubs, Clock clock) {
+  TierPart(Tiers tiers, StandingStore store, DayStore days, Clubs clubs, Clock clock) {
     this.tiers = tiers;
     this.store = store;
+    this.days = days;
     this.clubs = clubs;
     this.clock = clock;
   }
@@ -69,10 +71,7 @@ class TierPart implements MemberPart {
     TierBook.Page old = book.current(from, joined.get());
     TierBook.Page survivor = book.current(into, book.joined(into).orElse(joined.get()));
     Progress all = survivor.climber().progress();
-    store
-        .progress(id, from)
-        .all()
-        .forEach((key, amount) -> all.add(key.measure(), key.day(), amount));
+    days.all(id, from).all().forEach((key, amount) -> all.add(key.measure(), key.day(), amount));
     for (Map.Entry<String, Place> entry : survivor.places().entrySet()) {
       Place before = old.places().get(entry.getKey());
       if (before != null) {

@@ -40,13 +40,15 @@ public class Tiers {
 
   private final TierStore store;
   private final StandingStore standings;
+  private final DayStore days;
   private final Feed feed;
   private final Clock clock;
   private final Remembered<Kept> kept = new Remembered<>();
 
-  Tiers(TierStore store, StandingStore standings, Feed feed, Clock clock) {
+  Tiers(TierStore store, StandingStore standings, DayStore days, Feed feed, Clock clock) {
     this.store = store;
     this.standings = standings;
+    this.days = days;
     this.feed = feed;
     this.clock = clock;
   }
@@ -190,11 +192,15 @@ public class Tiers {
     if (program.live().isEmpty() || members.isEmpty()) {
       return new TierBook(club, today, program, Map.of());
     }
-    int reach =
-        program.live().stream().mapToInt(set -> new Ladder(club, set).reach()).max().orElse(0);
-    boolean ever =
-        program.live().stream().anyMatch(set -> set.period() instanceof TierSet.Period.Ever);
-    return new TierBook(club, today, program, standings.read(club.id(), members, reach, ever));
+    Reach reach = Reach.of(club, program.live());
+    return new TierBook(club, today, program, standings.read(club.id(), members, reach));
+  }
+
+  /** The same with every single day there is, for counting the past. */
+  public TierBook openWhole(Club club, Collection<MemberId> members) {
+    Program program = program(club);
+    LocalDate today = club.day(clock.instant());
+    return new TierBook(club, today, program, standings.read(club.id(), members, Reach.WHOLE));
   }
 
   /**
@@ -244,7 +250,7 @@ public class Tiers {
               happenings.add(
                   new Happening("member.tier", page.member().value(), payload(change), now)));
     }
-    standings.addProgress(club, added);
+    days.add(club, added);
     standings.writeMembers(club, rows);
     standings.writeStandings(club, changes, now);
     feed.append(club, happenings);
@@ -264,7 +270,12 @@ public class Tiers {
       }
     }
     return new Written(
-        page.member(), asOf, due, book.program, new Doc(page.climber().joined(), states));
+        page.member(),
+        asOf,
+        due,
+        book.program,
+        new Doc(page.climber().joined(), states),
+        Days.of(page.climber().progress(), book.reach(), asOf));
   }
 
   private static String payload(Change change) {

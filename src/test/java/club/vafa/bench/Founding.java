@@ -30,6 +30,9 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -138,7 +141,10 @@ final class Founding {
     };
   }
 
-  /** Publishes the campaigns, lays cards out and lets members in, unless that was done before. */
+  /**
+   * Publishes the campaigns, lays cards out, lets members in and gives them a past, unless that was
+   * done before.
+   */
   Club open(Server server, Options options) {
     Properties known = known();
     String key = Objects.requireNonNull(known.getProperty("key"));
@@ -150,6 +156,9 @@ final class Founding {
         cards(api);
       }
       members(server, key, options);
+      if (options.tierDays() > 0) {
+        tiers(server, api, options.tierDays());
+      }
       members = Integer.toString(options.members());
       known.setProperty("members", members);
       keep(known);
@@ -186,6 +195,42 @@ final class Founding {
     api.call("POST", "/v1/rewards/" + draft.get("id").asString() + "/publish", "{}");
     api.post("/v1/stamp-cards", Api.json(card));
     System.out.println("Stamps fill cards");
+  }
+
+  /** Everybody came every third day, as often as that. */
+  private static void tiers(Server server, Api api, int days) {
+    String set =
+        """
+        {"names":{"en":"Rewards"},"period":{"kind":"rolling","months":12},
+         "keep":{"until":"months","months":12},"down":{"mode":"one_step","graceDays":10},
+         "tiers":[{"code":"green","names":{"en":"Green"}},
+           {"code":"gold","names":{"en":"Gold"},"needs":[{"by":"spend","atLeast":"5000"}]},
+           {"code":"reserve","names":{"en":"Reserve"},
+            "needs":[{"by":"spend","atLeast":"25000"}]}]}
+        """;
+    api.call("PUT", "/v1/tier-sets/rewards", set);
+    try (Connection owner = server.connect("vafa");
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          """
+          insert into tiers.member
+          select club_id, id, current_date - 1, null, 1,
+            '{"joined":"' || (current_date - 1000) || '","sets":{}}'
+          from members.member
+          """);
+      for (int day = 1; day <= days; day++) {
+        statement.execute(
+            """
+            insert into tiers.progress
+            select club_id, id, current_date - 3 * %d, 0, 2000 from members.member
+            """
+                .formatted(day));
+      }
+      statement.execute("vacuum analyze tiers.member, tiers.progress");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    System.out.println(days + " days of everybody count towards tiers");
   }
 
   private static void members(Server server, String key, Options options) {

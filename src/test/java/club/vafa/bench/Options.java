@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages names of the stages to run, empty for all
  * @param seconds measured per stage
  * @param warmUp seconds before each stage, not measured
+ * @param tierDays on how many days everybody did something that counts towards tiers
  * @param past purchases to be replayed, or that there are when pages are asked for
  * @param data folder of an earlier run to go on with, or null for a fresh one that is deleted
  */
@@ -29,6 +30,7 @@ record Options(
     boolean explain,
     boolean profile,
     boolean cards,
+    int tierDays,
     boolean rules,
     boolean replay,
     boolean faces,
@@ -43,6 +45,7 @@ record Options(
         --explain                  the dearest SQL statements of each stage
         --profile                  where Vafa's own processor time and allocations go
         --cards                    the stamps of a new club fill cards of ten
+        --tiers[=DAYS]             a new club has tiers, and members who came on 100 days
         --replay[=PURCHASES]       how fast 5,000,000 past purchases are replayed
         --faces[=PURCHASES]        how long pages take with 10,000,000 purchases, a tenth of members
         --rules                    only the rules engine, beside Drools
@@ -53,11 +56,13 @@ record Options(
       """;
 
   private static final List<String> FLAGS =
-      List.of("quick", "grow", "explain", "profile", "cards", "rules", "replay", "faces", "help");
+      List.of(
+          "quick", "grow", "explain", "profile", "cards", "tiers", "rules", "replay", "faces",
+          "help");
   private static final List<String> VALUES =
       List.of(
-          "grow", "replay", "faces", "stages", "seconds", "warm-up", "members", "scale", "seed",
-          "data");
+          "grow", "tiers", "replay", "faces", "stages", "seconds", "warm-up", "members", "scale",
+          "seed", "data");
 
   static Options read(List<String> words) {
     Map<String, String> given = given(words);
@@ -77,11 +82,17 @@ record Options(
         given.containsKey("explain"),
         given.containsKey("profile"),
         given.containsKey("cards"),
+        tierDays(given),
         given.containsKey("rules"),
         given.containsKey("replay"),
         given.containsKey("faces"),
         past(given),
         data == null ? null : Path.of(data).toAbsolutePath());
+  }
+
+  private static int tierDays(Map<String, String> given) {
+    int usual = given.containsKey("tiers") ? 100 : 0;
+    return given.getOrDefault("tiers", "").isEmpty() ? usual : number(given, "tiers", usual);
   }
 
   private static long past(Map<String, String> given) {
