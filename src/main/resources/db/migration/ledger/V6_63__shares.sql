@@ -22,25 +22,29 @@ create function ledger.share_id(lot uuid, share bigint) returns uuid
   return (left(lot::text, 32)
     || lpad(to_hex(('x' || right(lot::text, 4))::bit(16)::int + share::int - 1), 4, '0'))::uuid;
 
--- A lot tells an entry for each share, or one where it has none. row_id is the key of the row an
--- entry stands in: both ids are in the same order, but only this one leads along the key.
+-- row_id is the key of the row an entry stands in. Both ids are in the same order, but only this
+-- one leads along the key.
 create or replace view ledger.entry with (security_invoker = true) as
 select club_id, member_id, id, lot_id, cause_id, undoes, campaign, amount, balance, at, posted_at,
   campaign_version, unit, kind, from_account, to_account, cause_kind, rule, actor, reason, written,
   id as row_id
 from ledger.movement
 union all
-select l.club_id, l.member_id, case when s.n is null then l.id else ledger.share_id(l.id, s.n) end,
-  l.id, l.cause_id, l.undoes, coalesce(s.campaign, l.campaign),
-  coalesce(s.sum - coalesce(l.sums[s.n - 1], 0), l.issued),
-  case l.began when 3 then l.balance - l.issued + coalesce(s.sum, l.issued) else l.balance end,
-  l.at, l.posted_at, coalesce(s.version, l.campaign_version), l.unit, l.entry_kind,
-  case l.entry_kind when 8 then 9::smallint else 1::smallint end, l.began, l.cause_kind,
-  coalesce(s.rule, l.rule), l.actor, l.reason, l.written, l.id
+select club_id, member_id, id, id, cause_id, undoes, campaign, issued, balance, at, posted_at,
+  campaign_version, unit, entry_kind, case entry_kind when 8 then 9::smallint else 1::smallint end,
+  began, cause_kind, rule, actor, reason, written, id
+from ledger.lot
+where entry_kind is not null and sums is null
+union all
+select l.club_id, l.member_id, ledger.share_id(l.id, s.n), l.id, l.cause_id, l.undoes, s.campaign,
+  s.sum - coalesce(l.sums[s.n - 1], 0),
+  case l.began when 3 then l.balance - l.issued + s.sum else l.balance end, l.at, l.posted_at,
+  s.version, l.unit, l.entry_kind, 1::smallint, l.began, l.cause_kind, s.rule, l.actor, l.reason,
+  l.written, l.id
 from ledger.lot l
-left join lateral unnest(l.campaigns, l.versions, l.rules, l.sums)
-  with ordinality as s (campaign, version, rule, sum, n) on true
-where l.entry_kind is not null;
+cross join lateral unnest(l.campaigns, l.versions, l.rules, l.sums)
+  with ordinality as s (campaign, version, rule, sum, n)
+where l.sums is not null;
 
 -- What there is has no shares, and the planner should know. An empty table stays unknown to it.
 alter table ledger.lot no force row level security;
