@@ -86,13 +86,6 @@ class DayStore {
         });
   }
 
-  /** All days of a member. */
-  Progress all(ClubId club, MemberId member) {
-    Progress all = new Progress();
-    load(club, Map.of(member, Progress.LONG_AGO), false, _ -> all);
-    return all;
-  }
-
   /** Adds to the days; what is added may be below zero, and then is never more than there is. */
   void add(ClubId club, Map<MemberId, Map<Progress.Key, Long>> added) {
     List<Added> all =

@@ -38,15 +38,15 @@ record Days(LocalDate from, boolean ever, Progress progress) {
 
   private void pack(ByteArrayOutputStream out, int measure, NavigableMap<LocalDate, Long> all) {
     NavigableMap<LocalDate, Long> told = all.tailMap(from, true);
-    NavigableMap<LocalDate, Long> older = all.headMap(from, false);
-    boolean sum = ever && !older.isEmpty();
+    int lately = told.size();
+    boolean sum = ever && lately < all.size();
     signed(out, measure);
-    unsigned(out, told.size() + (sum ? 1 : 0));
+    unsigned(out, lately + (sum ? 1 : 0));
     long before = 0;
     if (sum) {
       before = Progress.LONG_AGO.toEpochDay();
       signed(out, before);
-      signed(out, older.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact));
+      signed(out, progress.sum(measure, Progress.LONG_AGO, from.minusDays(1)));
     }
     for (var day : told.entrySet()) {
       long number = day.getKey().toEpochDay();

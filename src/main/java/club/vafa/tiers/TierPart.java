@@ -22,14 +22,12 @@ import org.springframework.stereotype.Component;
 class TierPart implements MemberPart {
   private final Tiers tiers;
   private final StandingStore store;
-  private final DayStore days;
   private final Clubs clubs;
   private final Clock clock;
 
-  TierPart(Tiers tiers, StandingStore store, DayStore days, Clubs clubs, Clock clock) {
+  TierPart(Tiers tiers, StandingStore store, Clubs clubs, Clock clock) {
     this.tiers = tiers;
     this.store = store;
-    this.days = days;
     this.clubs = clubs;
     this.clock = clock;
   }
@@ -63,7 +61,7 @@ class TierPart implements MemberPart {
   @Override
   public void move(ClubId id, MemberId from, MemberId into) {
     Club club = clubs.get(id);
-    TierBook book = tiers.open(club, List.of(from, into));
+    TierBook book = tiers.openWhole(club, List.of(from, into));
     Optional<LocalDate> joined = book.joined(from);
     if (book.isEmpty() || joined.isEmpty()) {
       return;
@@ -71,7 +69,10 @@ class TierPart implements MemberPart {
     TierBook.Page old = book.current(from, joined.get());
     TierBook.Page survivor = book.current(into, book.joined(into).orElse(joined.get()));
     Progress all = survivor.climber().progress();
-    days.all(id, from).all().forEach((key, amount) -> all.add(key.measure(), key.day(), amount));
+    old.climber()
+        .progress()
+        .all()
+        .forEach((key, amount) -> all.add(key.measure(), key.day(), amount));
     for (Map.Entry<String, Place> entry : survivor.places().entrySet()) {
       Place before = old.places().get(entry.getKey());
       if (before != null) {

@@ -188,19 +188,21 @@ public class Tiers {
    */
   public TierBook open(Club club, Collection<MemberId> members) {
     Program program = program(club);
-    LocalDate today = club.day(clock.instant());
-    if (program.live().isEmpty() || members.isEmpty()) {
-      return new TierBook(club, today, program, Map.of());
-    }
-    Reach reach = Reach.of(club, program.live());
-    return new TierBook(club, today, program, standings.read(club.id(), members, reach));
+    return open(club, program, members, Reach.of(club, program.live()));
   }
 
   /** The same with every single day there is, for counting the past. */
   public TierBook openWhole(Club club, Collection<MemberId> members) {
-    Program program = program(club);
-    LocalDate today = club.day(clock.instant());
-    return new TierBook(club, today, program, standings.read(club.id(), members, Reach.WHOLE));
+    return open(club, program(club), members, Reach.WHOLE);
+  }
+
+  private TierBook open(Club club, Program program, Collection<MemberId> members, Reach reach) {
+    boolean nothing = program.live().isEmpty() || members.isEmpty();
+    return new TierBook(
+        club,
+        club.day(clock.instant()),
+        program,
+        nothing ? Map.of() : standings.read(club.id(), members, reach));
   }
 
   /**
@@ -240,10 +242,11 @@ public class Tiers {
     Map<MemberId, List<Change>> changes = new LinkedHashMap<>();
     List<Written> rows = new ArrayList<>();
     List<Happening> happenings = new ArrayList<>();
+    Reach reach = book.reach();
     for (TierBook.Page page : pages) {
       added.put(page.member(), page.climber().progress().added());
       changes.put(page.member(), page.changes());
-      rows.add(written(book, page));
+      rows.add(written(page, reach, book.program));
       page.changes().stream()
           .filter(change -> !Objects.equals(change.before(), change.tier()))
           .forEach(change ->
@@ -256,7 +259,7 @@ public class Tiers {
     feed.append(club, happenings);
   }
 
-  private static Written written(TierBook book, TierBook.Page page) {
+  private static Written written(TierBook.Page page, Reach reach, long program) {
     Map<String, SetState> states = new HashMap<>();
     LocalDate asOf = page.climber().joined();
     Instant due = null;
@@ -273,9 +276,9 @@ public class Tiers {
         page.member(),
         asOf,
         due,
-        book.program,
+        program,
         new Doc(page.climber().joined(), states),
-        Days.of(page.climber().progress(), book.reach(), asOf));
+        Days.of(page.climber().progress(), reach, asOf));
   }
 
   private static String payload(Change change) {

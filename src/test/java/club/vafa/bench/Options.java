@@ -78,11 +78,11 @@ record Options(
         number(given, "seed", 20_260_321),
         quick,
         given.containsKey("grow"),
-        given.getOrDefault("grow", "").isEmpty() ? 10_000_000 : number(given, "grow", 0),
+        orUsual(given, "grow", 10_000_000),
         given.containsKey("explain"),
         given.containsKey("profile"),
         given.containsKey("cards"),
-        tierDays(given),
+        given.containsKey("tiers") ? orUsual(given, "tiers", 100) : 0,
         given.containsKey("rules"),
         given.containsKey("replay"),
         given.containsKey("faces"),
@@ -90,15 +90,15 @@ record Options(
         data == null ? null : Path.of(data).toAbsolutePath());
   }
 
-  private static int tierDays(Map<String, String> given) {
-    int usual = given.containsKey("tiers") ? 100 : 0;
-    return given.getOrDefault("tiers", "").isEmpty() ? usual : number(given, "tiers", usual);
+  private static long past(Map<String, String> given) {
+    return given.containsKey("faces")
+        ? orUsual(given, "faces", 10_000_000)
+        : orUsual(given, "replay", 5_000_000);
   }
 
-  private static long past(Map<String, String> given) {
-    String option = given.containsKey("faces") ? "faces" : "replay";
-    int usual = given.containsKey("faces") ? 10_000_000 : 5_000_000;
-    return given.getOrDefault(option, "").isEmpty() ? usual : number(given, option, 0);
+  /** The number behind an option that may stand alone. */
+  private static int orUsual(Map<String, String> given, String name, int usual) {
+    return given.getOrDefault(name, "").isEmpty() ? usual : number(given, name, usual);
   }
 
   private static Map<String, String> given(List<String> words) {
